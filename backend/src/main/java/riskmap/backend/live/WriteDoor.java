@@ -1,0 +1,87 @@
+package riskmap.backend.live;
+
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
+
+/**
+ * The one door by which the city changes: validate, commit, publish, announce. Forms, API calls, imports and published
+ * plans all pass here.
+ *
+ * <p>When a method returns, the change is durable and visible in {@link LiveCity#snapshot()}.
+ */
+public interface WriteDoor {
+
+    /**
+     * Applies edits: all of them or none.
+     *
+     * @param actor who asks, for history
+     * @return the features as stored, in the order of the edits, deletes left out
+     * @throws InvalidEdit when an edit breaks the layer's declaration; every violation is named
+     * @throws EditConflict when an expected version is not the stored one
+     */
+    Applied apply(String actor, List<Edit> edits);
+
+    /**
+     * One edit of one feature, with raw attribute values as JSON gives them.
+     *
+     * @param kind what to do
+     * @param layerId the layer
+     * @param id the feature; null for {@link Kind#CREATE} to have one made
+     * @param geometry longitude/latitude; null for {@link Kind#DELETE}
+     * @param attributes raw values; null for {@link Kind#DELETE}
+     * @param expectedVersion the version the editor saw, or -1 for no condition
+     */
+    record Edit(
+            Kind kind, String layerId, String id, Geometry geometry, Map<String, ?> attributes, long expectedVersion) {
+
+        /** What an edit does. PUT creates or replaces. */
+        public enum Kind {
+            CREATE,
+            PUT,
+            DELETE
+        }
+    }
+
+    /**
+     * What was applied.
+     *
+     * @param sequence version of the snapshot that holds it
+     * @param features the stored features
+     */
+    record Applied(long sequence, List<Feature> features) {}
+
+    /** An edit that breaks the layer's declaration. */
+    final class InvalidEdit extends RuntimeException {
+        private final transient List<Layer.Violation> violations;
+
+        /** With every violation found. */
+        public InvalidEdit(String message, List<Layer.Violation> violations) {
+            super(message);
+            this.violations = List.copyOf(violations);
+        }
+
+        /** What is wrong, field by field. */
+        public List<Layer.Violation> violations() {
+            return violations;
+        }
+    }
+
+    /** Someone else changed the feature first. */
+    final class EditConflict extends RuntimeException {
+        private final transient Feature current;
+
+        /** With the feature as it is now, or null when it does not exist. */
+        public EditConflict(String message, Feature current) {
+            super(message);
+            this.current = current;
+        }
+
+        /** The feature as it is now, or null when it does not exist. */
+        public Feature current() {
+            return current;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package riskmap.backend.store;
+
+import java.util.List;
+import riskmap.geodata.model.Feature;
+
+/**
+ * What is to be written in one go.
+ *
+ * @param actor who writes: an account name, or {@code import:…}
+ * @param operations in order; a feature may stand in only one of them
+ */
+public record Transaction(String actor, List<Operation> operations) {
+
+    public Transaction {
+        operations = List.copyOf(operations);
+    }
+
+    /** One write to one feature. */
+    public sealed interface Operation {
+
+        /** Layer the feature belongs to. */
+        String layerId();
+
+        /** Id of the feature. */
+        String id();
+    }
+
+    /**
+     * Writes a feature whether or not it is there.
+     *
+     * @param expectedVersion the version it must have now: 0 for "must not exist", {@link #ANY} for no condition
+     */
+    public record Put(String layerId, Feature feature, long expectedVersion) implements Operation {
+
+        @Override
+        public String id() {
+            return feature.id();
+        }
+    }
+
+    /**
+     * Deletes a feature; deleting an absent one with {@link #ANY} does nothing.
+     *
+     * @param expectedVersion the version it must have now, or {@link #ANY}
+     */
+    public record Delete(String layerId, String id, long expectedVersion) implements Operation {}
+
+    /** No condition on the present version. */
+    public static final long ANY = -1;
+}

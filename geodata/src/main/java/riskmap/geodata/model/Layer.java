@@ -1,0 +1,109 @@
+package riskmap.geodata.model;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The declaration of one layer. Tables, queryables, forms, legends, tiles and documentation are derived from it.
+ *
+ * @param id the one id of the layer: URL segment, tile layer, file name; lower case with hyphens
+ * @param title what people read in a layer list
+ * @param description one sentence of documentation
+ * @param geometry the geometry its features may have
+ * @param attributes its attributes in the order people see them
+ * @param zooms tile zooms
+ * @param style how it is drawn
+ * @param role what part it plays on the map
+ * @param restricted whether the public profile drops the whole layer
+ * @param cacheSeconds how long a client may keep a tile without asking
+ * @param staleAfter age past which the layer is shown as old; null for layers that change rarely
+ */
+public record Layer(
+        String id,
+        LocalizedText title,
+        LocalizedText description,
+        GeometryKind geometry,
+        List<Attribute> attributes,
+        ZoomRange zooms,
+        LayerStyle style,
+        Role role,
+        boolean restricted,
+        int cacheSeconds,
+        Duration staleAfter) {
+
+    /** The part a layer plays: what the map is about, what surrounds it, or the ground it is drawn on. */
+    public enum Role {
+        MAIN,
+        CONTEXT,
+        BASEMAP
+    }
+
+    public Layer {
+        if (!id.matches("[a-z][a-z-]{1,40}")) {
+            throw new IllegalArgumentException("layer id '" + id + "' is not lower case with hyphens");
+        }
+        attributes = List.copyOf(attributes);
+        if (attributes.stream().map(Attribute::name).distinct().count() != attributes.size()) {
+            throw new IllegalArgumentException("layer '" + id + "' declares an attribute twice");
+        }
+    }
+
+    /** The attribute of that name, if declared. */
+    public Optional<Attribute> findAttribute(String name) {
+        return attributes.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    /** Name of the database table of this layer. */
+    public String table() {
+        return id.replace('-', '_');
+    }
+
+    /**
+     * Reads raw attribute values against the declaration.
+     *
+     * @param raw values by attribute name, as files and JSON give them
+     * @return typed values in declaration order, without the absent ones, and every violation found
+     */
+    public Checked check(Map<String, ?> raw) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<Violation> violations = new java.util.ArrayList<>();
+        for (Attribute attribute : attributes) {
+            Object given = raw.get(attribute.name());
+            try {
+                Object value = attribute.read(given);
+                if (value != null) {
+                    values.put(attribute.name(), value);
+                } else if (attribute.required()) {
+                    violations.add(new Violation(attribute.name(), null, "is required"));
+                }
+            } catch (IllegalArgumentException e) {
+                violations.add(new Violation(attribute.name(), given, e.getMessage()));
+            }
+        }
+        raw.keySet().stream()
+                .filter(name -> findAttribute(name).isEmpty())
+                .forEach(name -> violations.add(
+                        new Violation(name, raw.get(name), "is not an attribute of layer '" + id + "'")));
+        return new Checked(values, violations);
+    }
+
+    /**
+     * The outcome of {@link #check}.
+     *
+     * @param values the values that could be read
+     * @param violations what was wrong; empty when all is well
+     */
+    public record Checked(Map<String, Object> values, List<Violation> violations) {}
+
+    /**
+     * One thing wrong with one field.
+     *
+     * @param field name of the field
+     * @param value the value given, or null
+     * @param reason what is wrong and what is allowed
+     */
+    public record Violation(String field, Object value, String reason) {}
+}
