@@ -21,6 +21,7 @@ public interface WriteDoor {
      * @return the features as stored, in the order of the edits, deletes left out
      * @throws InvalidEdit when an edit breaks the layer's declaration; every violation is named
      * @throws EditConflict when an expected version is not the stored one
+     * @throws Unavailable when the store cannot take the change now; nothing was written
      */
     Applied apply(String actor, List<Edit> edits);
 
@@ -82,6 +83,15 @@ public interface WriteDoor {
         /** The feature as it is now, or null when it does not exist. */
         public Feature current() {
             return current;
+        }
+    }
+
+    /** The store cannot take a change now; nothing was written. The message is fit for people. */
+    final class Unavailable extends RuntimeException {
+
+        /** With a sentence for people and the cause for the log. */
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

@@ -1,0 +1,42 @@
+package riskmap.backend.http.problem;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import riskmap.backend.live.WriteDoor;
+import riskmap.geodata.model.Layer;
+
+/** Answers with what the write door refused. */
+@Factory
+class WriteProblems {
+
+    @Singleton
+    ExceptionHandler<WriteDoor.InvalidEdit, HttpResponse<byte[]>> invalid() {
+        return (request, invalid) -> ProblemAnswers.answer(
+                Problem.of(422, "invalid-feature", "The feature breaks the layer's declaration", invalid.getMessage())
+                        .with("errors", fields(invalid.violations())));
+    }
+
+    @Singleton
+    ExceptionHandler<WriteDoor.Unavailable, HttpResponse<byte[]>> unavailable() {
+        return (request, unavailable) -> ProblemAnswers.answer(
+                Problem.of(503, "store-unavailable", "The store cannot take changes now", unavailable.getMessage())
+                        .withHeader("Retry-After", "5"));
+    }
+
+    private static List<Map<String, Object>> fields(List<Layer.Violation> violations) {
+        return violations.stream().map(WriteProblems::field).toList();
+    }
+
+    private static Map<String, Object> field(Layer.Violation violation) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("field", violation.field());
+        field.put("value", violation.value() == null ? null : Problem.shorten(violation.value()));
+        field.put("reason", violation.reason());
+        return field;
+    }
+}
