@@ -1,0 +1,60 @@
+package riskmap.geodata.coverage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Checks that grids cover a jurisdiction exactly once. Definition: every gap, overlap, part outside, misaligned border
+ * and invalid polygon becomes one {@link CoverageProblem}; the proof of a good plan is the empty list.
+ *
+ * <p>A sliver is <em>misaligned</em> when no circle wider than the tolerance fits into it; otherwise it is a gap, an
+ * overlap or outside. Slivers thinner than 0.1 mm are rounding of coordinates and are not reported.
+ *
+ * <p>Method: each polygon is checked and, where invalid, repaired for the rest of the check; a coverage that is valid
+ * edge by edge (JTS CoverageValidator) needs no overlay of pairs, otherwise only pairs with a mismatched border are
+ * intersected; gaps and outside parts come from one overlay of the union with the jurisdiction.
+ */
+public final class GridCoverage {
+
+    /** Greatest tolerance, m. */
+    public static final double MAX_TOLERANCE = 1000;
+
+    private GridCoverage() {}
+
+    /**
+     * Checks a set of grids.
+     *
+     * @param grids the grids of one level, longitude/latitude
+     * @param jurisdiction what they must cover; empty when unknown, then gaps are the holes of the union and nothing is
+     *     outside
+     * @param tolerance greatest width of a misaligned border, m, 0 to {@link #MAX_TOLERANCE}
+     * @throws IllegalArgumentException when the tolerance is out of range
+     */
+    public static CoverageReport check(List<Grid> grids, Optional<Geometry> jurisdiction, double tolerance) {
+        if (!(tolerance >= 0 && tolerance <= MAX_TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "tolerance is " + tolerance + " m; allowed are 0 to " + MAX_TOLERANCE + " m");
+        }
+        Envelope all = new Envelope();
+        grids.forEach(grid -> all.expandToInclude(grid.geometry().getEnvelopeInternal()));
+        jurisdiction.ifPresent(area -> all.expandToInclude(area.getEnvelopeInternal()));
+        LocalPlane plane = new LocalPlane(all);
+        List<CoverageProblem> problems = new ArrayList<>();
+        GridPlan plan = GridPlan.of(grids, plane, problems);
+        Slivers slivers = new Slivers(plane, tolerance);
+        List<Geometry> overlaps = new OverlapFinder(plan, slivers).find(problems);
+        Ground ground = new Ground(plan, slivers, jurisdiction.map(plane::in));
+        ground.findGaps(problems);
+        ground.findOutside(problems);
+        problems.sort(Comparator.comparing(CoverageProblem::kind)
+                .thenComparing(CoverageProblem::area, Comparator.reverseOrder()));
+        return new CoverageReport(
+                SummaryMaker.of(grids.size(), problems, ground, plane.area(Unions.of(overlaps))),
+                problems,
+                plan.measures());
+    }
+}

@@ -1,0 +1,125 @@
+package riskmap.geodata.coverage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import riskmap.geodata.coverage.CoverageReport.GridMeasure;
+
+/** The grids in the local plane: valid polygons, an index over them, and which of them have mismatched borders. */
+final class GridPlan {
+
+    private final LocalPlane plane;
+    private final List<Grid> grids;
+    private final Geometry[] polygons;
+    private final HPRtree index = new HPRtree();
+    private final Geometry[] mismatches;
+
+    private GridPlan(LocalPlane plane, List<Grid> grids, Geometry[] polygons) {
+        this.plane = plane;
+        this.grids = grids;
+        this.polygons = polygons;
+        for (int i = 0; i < polygons.length; i++) {
+            index.insert(polygons[i].getEnvelopeInternal(), i);
+        }
+        mismatches = CoverageValidator.validate(polygons);
+    }
+
+    /** Moves the grids into the plane and repairs invalid ones, each of which becomes a problem. */
+    static GridPlan of(List<Grid> grids, LocalPlane plane, List<CoverageProblem> problems) {
+        Geometry[] polygons = new Geometry[grids.size()];
+        for (int i = 0; i < polygons.length; i++) {
+            polygons[i] = valid(grids.get(i), plane, problems);
+        }
+        return new GridPlan(plane, grids, polygons);
+    }
+
+    private static Geometry valid(Grid grid, LocalPlane plane, List<CoverageProblem> problems) {
+        Geometry given = plane.in(grid.geometry());
+        TopologyValidationError error = given.isEmpty() ? null : new IsValidOp(given).getValidationError();
+        if (error == null && !given.isEmpty()) {
+            return given;
+        }
+        Geometry repaired = Unions.polygonal(GeometryFixer.fix(given));
+        String reason = error == null
+                ? "polygon is empty"
+                : error.getMessage() + " at " + place(plane, error) + "; repaired for this check";
+        problems.add(new CoverageProblem(
+                CoverageProblem.Kind.INVALID, plane.area(repaired), List.of(grid.code()), reason, grid.geometry()));
+        return repaired;
+    }
+
+    private static String place(LocalPlane plane, TopologyValidationError error) {
+        var at = plane.out(error.getCoordinate());
+        return String.format(java.util.Locale.ROOT, "%.6f, %.6f", at.x, at.y);
+    }
+
+    int size() {
+        return polygons.length;
+    }
+
+    Geometry polygon(int i) {
+        return polygons[i];
+    }
+
+    Geometry[] polygons() {
+        return polygons.clone();
+    }
+
+    String code(int i) {
+        return grids.get(i).code();
+    }
+
+    LocalPlane plane() {
+        return plane;
+    }
+
+    /** Whether some border of this grid does not match its neighbours edge by edge. */
+    boolean isMismatched(int i) {
+        return mismatches[i] != null && !mismatches[i].isEmpty();
+    }
+
+    /** Whether all borders match, so that no two grids overlap. */
+    boolean isCoverage() {
+        return !CoverageValidator.hasInvalidResult(mismatches);
+    }
+
+    /** Calls with every grid whose envelope touches the box. */
+    void near(Envelope box, IntConsumer found) {
+        if (polygons.length > 0) {
+            index.query(box, item -> found.accept((Integer) item));
+        }
+    }
+
+    /** Codes of the grids within some metres of a geometry of the plane, sorted. */
+    List<String> codesNear(Geometry geometry, double metres) {
+        Collection<String> codes = new TreeSet<>();
+        Envelope box = geometry.getEnvelopeInternal();
+        box.expandBy(metres);
+        near(box, i -> {
+            if (polygons[i].isWithinDistance(geometry, metres)) {
+                codes.add(code(i));
+            }
+        });
+        return List.copyOf(codes);
+    }
+
+    List<GridMeasure> measures() {
+        List<GridMeasure> measures = new ArrayList<>(polygons.length);
+        for (int i = 0; i < polygons.length; i++) {
+            double area = plane.area(polygons[i]);
+            double perimeter = plane.perimeter(polygons[i]);
+            double compactness = perimeter == 0 ? 0 : 4 * Math.PI * area / (perimeter * perimeter);
+            measures.add(new GridMeasure(grids.get(i).id(), code(i), area, perimeter, compactness));
+        }
+        return measures;
+    }
+}

@@ -1,0 +1,76 @@
+package riskmap.geodata.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Finds ground that lies in two grids. Pairs whose borders match edge by edge cannot overlap and are not overlaid. */
+final class OverlapFinder {
+
+    private final GridPlan plan;
+    private final Slivers slivers;
+    private final List<Geometry> found = new ArrayList<>();
+
+    OverlapFinder(GridPlan plan, Slivers slivers) {
+        this.plan = plan;
+        this.slivers = slivers;
+    }
+
+    /** Adds the problems; returns the wide overlaps in the plane. */
+    List<Geometry> find(List<CoverageProblem> problems) {
+        for (int i = 0; i < plan.size() && !plan.isCoverage(); i++) {
+            if (plan.isMismatched(i)) {
+                int first = i;
+                plan.near(plan.polygon(i).getEnvelopeInternal(), second -> {
+                    // A grid that holds another one whole matches at its own border; only the inner one does not.
+                    if (second > first || !plan.isMismatched(second)) {
+                        compare(first, second, problems);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private void compare(int a, int b, List<CoverageProblem> problems) {
+        Geometry common = OverlayNGRobust.overlay(plan.polygon(a), plan.polygon(b), OverlayNG.INTERSECTION);
+        Slivers.Split split = slivers.split(common);
+        List<String> codes = Stream.of(plan.code(a), plan.code(b)).sorted().toList();
+        for (Geometry part : split.wide()) {
+            found.add(part);
+            double area = plan.plane().area(part);
+            String reason =
+                    String.format(Locale.ROOT, "%.1f m² lie in both %s and %s", area, codes.get(0), codes.get(1));
+            problems.add(new CoverageProblem(
+                    CoverageProblem.Kind.OVERLAP,
+                    area,
+                    codes,
+                    reason,
+                    plan.plane().out(part)));
+        }
+        if (!split.thin().isEmpty()) {
+            problems.add(misaligned(split.thin(), codes));
+        }
+    }
+
+    private CoverageProblem misaligned(List<Geometry> thin, List<String> codes) {
+        Geometry all = thin.get(0).getFactory().buildGeometry(thin);
+        String reason = String.format(
+                Locale.ROOT,
+                "the border of %s and %s overlaps by at most %s m in %d places",
+                codes.get(0),
+                codes.get(1),
+                slivers.tolerance(),
+                thin.size());
+        return new CoverageProblem(
+                CoverageProblem.Kind.MISALIGNED,
+                plan.plane().area(all),
+                codes,
+                reason,
+                plan.plane().out(all));
+    }
+}
