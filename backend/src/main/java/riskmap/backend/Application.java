@@ -1,5 +1,7 @@
 package riskmap.backend;
 
+import riskmap.backend.cli.RiskMapCommand;
+
 /** Starts the service. */
 public final class Application {
 
@@ -7,6 +9,6 @@ public final class Application {
 
     /** The command line. */
     public static void main(String[] args) {
-        io.micronaut.runtime.Micronaut.run(Application.class, args);
+        System.exit(RiskMapCommand.run(args));
     }
 }

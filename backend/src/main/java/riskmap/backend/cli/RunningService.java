@@ -1,0 +1,59 @@
+package riskmap.backend.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import riskmap.backend.store.StoreUnavailable;
+
+/** The service's parts, started for one command and closed with it. */
+final class RunningService implements AutoCloseable {
+
+    private final ApplicationContext context;
+
+    private RunningService(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts everything but the HTTP server.
+     *
+     * @param properties configuration the command line gives; it wins over environment and file
+     * @throws CommandFailure when the store cannot be opened
+     */
+    static RunningService start(Map<String, Object> properties) {
+        Map<String, Object> all = new LinkedHashMap<>(properties);
+        all.putIfAbsent("micronaut.application.name", "riskmap");
+        ApplicationContext context =
+                ApplicationContext.builder().properties(all).banner(false).build();
+        try {
+            return new RunningService(context.start());
+        } catch (BeanContextException e) {
+            context.close();
+            throw asFailure(e);
+        }
+    }
+
+    /** A part of the service. */
+    <T> T get(Class<T> type) {
+        try {
+            return context.getBean(type);
+        } catch (BeanContextException e) {
+            throw asFailure(e);
+        }
+    }
+
+    private static RuntimeException asFailure(BeanContextException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailable) {
+                return new CommandFailure(cause.getMessage(), e);
+            }
+        }
+        return e;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
