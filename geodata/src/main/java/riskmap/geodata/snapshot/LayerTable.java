@@ -3,6 +3,7 @@ package riskmap.geodata.snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
@@ -26,19 +28,38 @@ public final class LayerTable {
     private final Map<String, Integer> rows = new HashMap<>();
     private final SpatialIndex index;
     private final Envelope bounds = new Envelope();
+    private final double[] lon;
+    private final double[] lat;
+    private final long[] curve;
 
     private LayerTable(Layer layer, long revision, Instant changed, List<Feature> features) {
         this.layer = layer;
         this.revision = revision;
         this.changed = changed;
-        this.features = features;
+        this.features = features.stream()
+                .sorted(Comparator.comparingLong(LayerTable::place).thenComparing(Feature::id))
+                .toList();
+        lon = new double[features.size()];
+        lat = new double[features.size()];
+        curve = new long[features.size()];
         Envelope[] envelopes = new Envelope[features.size()];
         for (int row = 0; row < envelopes.length; row++) {
-            envelopes[row] = features.get(row).geometry().getEnvelopeInternal();
+            Point anchor = geometry(row).getInteriorPoint();
+            lon[row] = anchor.isEmpty() ? Double.NaN : anchor.getX();
+            lat[row] = anchor.isEmpty() ? Double.NaN : anchor.getY();
+            curve[row] = place(feature(row));
+            envelopes[row] = geometry(row).getEnvelopeInternal();
             bounds.expandToInclude(envelopes[row]);
-            rows.put(features.get(row).id(), row);
+            rows.put(id(row), row);
         }
         index = SpatialIndex.of(envelopes);
+    }
+
+    private static long place(Feature feature) {
+        Point anchor = feature.geometry().getInteriorPoint();
+        return anchor.isEmpty()
+                ? Long.MAX_VALUE
+                : MercatorGrid.curve(MercatorGrid.x(anchor.getX()), MercatorGrid.y(anchor.getY()));
     }
 
     /** A table without features, at revision 0. */
@@ -113,14 +134,48 @@ public final class LayerTable {
         return features.get(row).geometry();
     }
 
-    /** Longitude of the row's point; of a point inside it where it is no point. Degrees. */
-    public double lon(int row) {
-        return geometry(row).getInteriorPoint().getX();
+    /** Whether the row's geometry is a single point, not empty. */
+    public boolean isPoint(int row) {
+        return geometry(row) instanceof Point point && !point.isEmpty();
     }
 
-    /** Latitude of the row's point; of a point inside it where it is no point. Degrees. */
+    /** Longitude of the row's point; of a point inside it where it is no point. Degrees; NaN when it is empty. */
+    public double lon(int row) {
+        return lon[row];
+    }
+
+    /** Latitude of the row's point; of a point inside it where it is no point. Degrees; NaN when it is empty. */
     public double lat(int row) {
-        return geometry(row).getInteriorPoint().getY();
+        return lat[row];
+    }
+
+    /** Column of {@link #lon} in the {@link MercatorGrid}. */
+    public int gridX(int row) {
+        return MercatorGrid.x(lon[row]);
+    }
+
+    /** Row of {@link #lat} in the {@link MercatorGrid}. */
+    public int gridY(int row) {
+        return MercatorGrid.y(lat[row]);
+    }
+
+    /**
+     * The first row at or after a place on the curve through the {@link MercatorGrid}, {@link #size()} when there is none.
+     * Rows are in the order of the curve, equal places in the order of ids, empty geometries last. So the rows of one
+     * tile, or of one cell of a lattice nested in tiles, are an unbroken run.
+     */
+    public int firstRow(long place) {
+        int low = 0;
+        int high = curve.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (curve[middle] < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Value of an attribute in a row, or null when it has none. */
