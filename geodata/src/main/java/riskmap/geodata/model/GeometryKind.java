@@ -2,9 +2,12 @@ package riskmap.geodata.model;
 
 import java.util.Set;
 
-/** The geometry a layer's features may have. A multi geometry is allowed wherever its single form is. */
+/**
+ * The geometry a layer's features may have. A multi geometry is allowed wherever its single form is, except in a layer of
+ * points, where one feature is at one place; intake unwraps multi points of one part.
+ */
 public enum GeometryKind {
-    POINT(Set.of("Point", "MultiPoint")),
+    POINT(Set.of("Point")),
     LINE(Set.of("LineString", "MultiLineString")),
     POLYGON(Set.of("Polygon", "MultiPolygon")),
     POINT_OR_POLYGON(Set.of("Point", "MultiPoint", "Polygon", "MultiPolygon")),
