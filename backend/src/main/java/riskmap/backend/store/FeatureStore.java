@@ -1,45 +1,52 @@
 package riskmap.backend.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import riskmap.geodata.model.Feature;
 
 /**
  * The store of the city: features by layer, their history, and the log of changes.
  *
  * <p>Implementations are safe for use by several threads; commits are serialised so that sequence numbers are in commit
- * order, also when several instances share one database.
+ * order, also when several instances share one database. Every method may throw {@link StoreUnavailable}.
  */
 public interface FeatureStore extends AutoCloseable {
 
     /**
-     * Writes a transaction: all of it or nothing.
+     * Writes a transaction: all of it or nothing. A put that changes neither geometry nor attributes writes nothing, so
+     * that an import can be run again.
      *
      * @return what was written; durable when this returns
      * @throws VersionConflict when an expected version is not the stored one
-     * @throws StoreUnavailable when the database cannot be reached or refuses to write
+     * @throws IllegalArgumentException when an operation names an unknown layer or attribute or a value of a wrong class
      */
     Commit commit(Transaction transaction);
 
-    /** Streams every current feature of a layer, in no stated order; nothing is kept in memory. */
-    void readLayer(String layerId, Consumer<Feature> next);
-
-    /** Change-log rows after a sequence number, oldest first, at most {@code limit}. */
-    List<Change> changesAfter(long sequence, int limit);
-
-    /** What happened to one layer in {@code (after, upTo]}: the latest version of what is there, the ids of what is gone. */
-    LayerChanges layerChanges(String layerId, long after, long upTo);
+    /** Reads several things from one state of the store, however many commits happen meanwhile. */
+    <T> T read(Function<View, T> reader);
 
     /** Sequence number of the last commit; 0 for an empty store. */
-    long sequence();
+    default long sequence() {
+        return read(View::sequence);
+    }
 
     /** All kept versions of a feature, oldest first, the deleted state as its last entry's {@code validTo}. */
     List<FeatureVersion> versions(String layerId, String id);
 
     /** Ids of a layer among those given that are in the store. */
-    Set<String> existing(String layerId, java.util.Collection<String> ids);
+    Set<String> existing(String layerId, Collection<String> ids);
+
+    /**
+     * Waits until another instance says that it committed, or until the time is over.
+     *
+     * @return whether there may be something new; polling {@link #sequence()} now and then is the safety net
+     */
+    boolean awaitNews(Duration patience) throws InterruptedException;
 
     /** A short name for logs and the health page: {@code H2} or {@code PostGIS}. */
     String kind();
@@ -47,11 +54,30 @@ public interface FeatureStore extends AutoCloseable {
     @Override
     void close();
 
+    /** One state of the store. Valid only inside the call of {@link FeatureStore#read}. */
+    interface View {
+
+        /** Sequence number of the last commit contained; 0 for an empty store. */
+        long sequence();
+
+        /** Streams every current feature of a layer, in no stated order; nothing is kept in memory. */
+        void readLayer(String layerId, Consumer<Feature> next);
+
+        /** Change-log rows after a sequence number, oldest first, at most {@code limit}. */
+        List<Change> changesAfter(long sequence, int limit);
+
+        /** The last change-log row of every layer that has one. */
+        List<Change> lastChanges();
+
+        /** What happened to one layer after a sequence number. */
+        LayerChanges layerChanges(String layerId, long after);
+    }
+
     /**
-     * What happened to a layer between two sequence numbers.
+     * What happened to a layer since a sequence number.
      *
-     * @param upserts latest versions of the features written
-     * @param deletes ids of the features deleted
+     * @param upserts present versions of the features written
+     * @param deletes ids of the features that are gone
      */
     record LayerChanges(List<Feature> upserts, List<String> deletes) {}
 

@@ -23,6 +23,9 @@ public record Transaction(String actor, List<Operation> operations) {
 
         /** Id of the feature. */
         String id();
+
+        /** The version it must have now, 0 for "must not exist", {@link Transaction#ANY} for no condition. */
+        long expectedVersion();
     }
 
     /**

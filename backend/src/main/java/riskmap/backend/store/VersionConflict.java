@@ -1,25 +1,35 @@
 package riskmap.backend.store;
 
+import riskmap.geodata.model.Feature;
+
 /** A feature does not have the version a writer expected; nothing was written. */
 public final class VersionConflict extends RuntimeException {
 
     private final String layerId;
     private final String id;
     private final long expected;
-    private final long actual;
+    private final transient Feature current;
 
     /**
      * A conflict on one feature.
      *
      * @param expected the version the writer expected, 0 for "absent"
-     * @param actual the version stored, 0 for "absent"
+     * @param current the feature as it is stored, or null when it is absent
      */
-    public VersionConflict(String layerId, String id, long expected, long actual) {
-        super("feature '" + id + "' of layer '" + layerId + "' has version " + actual + ", expected " + expected);
+    public VersionConflict(String layerId, String id, long expected, Feature current) {
+        super("feature '" + id + "' of layer '" + layerId + "' " + is(current) + ", expected " + wanted(expected));
         this.layerId = layerId;
         this.id = id;
         this.expected = expected;
-        this.actual = actual;
+        this.current = current;
+    }
+
+    private static String is(Feature current) {
+        return current == null ? "does not exist" : "has version " + current.version();
+    }
+
+    private static String wanted(long expected) {
+        return expected == 0 ? "none" : "version " + expected;
     }
 
     /** Layer of the feature. */
@@ -37,8 +47,8 @@ public final class VersionConflict extends RuntimeException {
         return expected;
     }
 
-    /** The version stored; 0 for "absent". */
-    public long actual() {
-        return actual;
+    /** The feature as it is stored, or null when it is absent. */
+    public Feature current() {
+        return current;
     }
 }

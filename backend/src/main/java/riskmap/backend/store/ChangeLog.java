@@ -1,0 +1,81 @@
+package riskmap.backend.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+
+/** The change log in its table. */
+final class ChangeLog {
+
+    private static final String COLUMNS =
+            "sequence, layer, committed_at, actor, upserts, deletes, min_x, min_y, max_x, max_y";
+
+    private final Connection connection;
+
+    ChangeLog(Connection connection) {
+        this.connection = connection;
+    }
+
+    long sequence() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select coalesce(max(sequence), 0) from change_log")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    void add(Change change) throws SQLException {
+        String sql = "insert into change_log (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, change.sequence());
+            statement.setString(2, change.layerId());
+            Columns.setInstant(statement, 3, change.time());
+            statement.setString(4, change.actor());
+            statement.setInt(5, change.upserts());
+            statement.setInt(6, change.deletes());
+            statement.setDouble(7, change.envelope().getMinX());
+            statement.setDouble(8, change.envelope().getMinY());
+            statement.setDouble(9, change.envelope().getMaxX());
+            statement.setDouble(10, change.envelope().getMaxY());
+            statement.executeUpdate();
+        }
+    }
+
+    List<Change> after(long sequence, int limit) throws SQLException {
+        String sql = "select " + COLUMNS + " from change_log where sequence > ? order by sequence" + " fetch first "
+                + limit + " rows only";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, sequence);
+            return list(statement);
+        }
+    }
+
+    List<Change> lastOfEachLayer() throws SQLException {
+        String sql = "select " + COLUMNS + " from change_log where sequence in"
+                + " (select max(sequence) from change_log group by layer) order by sequence";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return list(statement);
+        }
+    }
+
+    private static List<Change> list(PreparedStatement statement) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                changes.add(new Change(
+                        row.getLong(1),
+                        row.getString(2),
+                        Columns.getInstant(row, 3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        new Envelope(row.getDouble(7), row.getDouble(9), row.getDouble(8), row.getDouble(10))));
+            }
+        }
+        return changes;
+    }
+}

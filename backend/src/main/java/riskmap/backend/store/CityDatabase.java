@@ -1,0 +1,83 @@
+package riskmap.backend.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import riskmap.geodata.model.LayerCatalog;
+
+/** The open database: the one door to the stores. */
+public final class CityDatabase implements AutoCloseable {
+
+    private final Connections connections;
+    private final FeatureStore features;
+    private final AccountStore accounts;
+
+    private CityDatabase(Connections connections, FeatureStore features) {
+        this.connections = connections;
+        this.features = features;
+        this.accounts = new JdbcAccountStore(connections);
+    }
+
+    /**
+     * Opens the database and brings it to the schema of this program.
+     *
+     * @param clock gives the times of commits
+     * @throws StoreUnavailable with one sentence for people: folder in use or not writable, server not reachable, wrong
+     *     password, no PostGIS, schema of a newer program
+     */
+    public static CityDatabase open(StoreSettings settings, LayerCatalog catalog, Clock clock) {
+        Dialect dialect = settings.isPostgis() ? new PostgisDialect() : new H2Dialect();
+        Connections connections = new Connections(settings, jdbcUrl(settings), dialect);
+        boolean opened = false;
+        try {
+            Schema.migrate(connections, dialect, catalog, settings);
+            CityDatabase database =
+                    new CityDatabase(connections, new JdbcFeatureStore(connections, dialect, settings, catalog, clock));
+            opened = true;
+            return database;
+        } finally {
+            if (!opened) {
+                connections.close();
+            }
+        }
+    }
+
+    private static String jdbcUrl(StoreSettings settings) {
+        if (settings.isPostgis()) {
+            String separator = settings.jdbcUrl().contains("?") ? "&" : "?";
+            return settings.jdbcUrl() + separator
+                    + "reWriteBatchedInserts=true&connectTimeout=3&tcpKeepAlive=true&ApplicationName=riskmap";
+        }
+        String base = settings.jdbcUrl() == null ? embedded(settings.dataDir()) : settings.jdbcUrl();
+        return base + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
+    }
+
+    private static String embedded(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreUnavailable("The data folder " + folder + " cannot be made.", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreUnavailable("The data folder " + folder + " is not writable.", null);
+        }
+        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("city");
+    }
+
+    /** The features, their history and the change log. */
+    public FeatureStore features() {
+        return features;
+    }
+
+    /** The accounts. */
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public void close() {
+        features.close();
+        connections.close();
+    }
+}

@@ -1,0 +1,111 @@
+package riskmap.backend.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.store.Transaction.Operation;
+import riskmap.geodata.model.Feature;
+
+/** Writes one transaction on a connection that holds the writer's lock. */
+final class CommitWork {
+
+    /** From here on it pays to insert new rows another way than replaced ones. */
+    private static final int MANY = 50;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Function<String, LayerSql> layers;
+    private final Transaction transaction;
+    private final Instant now;
+    private final History history;
+    private final ChangeLog log;
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<Operation, Feature> written = new java.util.IdentityHashMap<>();
+    private long sequence;
+
+    CommitWork(
+            Connection connection,
+            Dialect dialect,
+            Function<String, LayerSql> layers,
+            Transaction transaction,
+            Instant now) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.layers = layers;
+        this.transaction = transaction;
+        this.now = now;
+        history = new History(connection, dialect);
+        log = new ChangeLog(connection);
+    }
+
+    Commit run() throws SQLException {
+        sequence = log.sequence();
+        for (var entry : byLayer().entrySet()) {
+            LayerSql layer = layers.apply(entry.getKey());
+            apply(layer, LayerPlan.make(connection, dialect, layer, entry.getValue(), now));
+        }
+        if (!changes.isEmpty()) {
+            dialect.announce(connection, sequence);
+        }
+        List<Feature> results = transaction.operations().stream()
+                .map(written::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return new Commit(sequence, now, List.copyOf(changes), results);
+    }
+
+    private Map<String, List<Operation>> byLayer() {
+        Map<String, List<Operation>> groups = new LinkedHashMap<>();
+        transaction.operations().forEach(operation -> groups.computeIfAbsent(
+                        operation.layerId(), id -> new ArrayList<>())
+                .add(operation));
+        return groups;
+    }
+
+    private void apply(LayerSql layer, LayerPlan plan) throws SQLException {
+        written.putAll(plan.results());
+        if (plan.isEmpty()) {
+            return;
+        }
+        sequence++;
+        history.add(layer, plan.superseded(), now, sequence, "update");
+        history.add(layer, plan.deleted(), now, sequence, "delete");
+        delete(layer, plan.deleted());
+        if (plan.created().size() >= MANY) {
+            dialect.insertAll(connection, layer, plan.created(), sequence);
+        } else {
+            layer.write(connection, layer.insert(), plan.created(), sequence);
+        }
+        layer.write(connection, dialect.upsert(layer), plan.replaced(), sequence);
+        Envelope envelope = plan.envelope();
+        int upserts = plan.created().size() + plan.replaced().size();
+        Change change = new Change(
+                sequence,
+                layer.layer().id(),
+                now,
+                transaction.actor(),
+                upserts,
+                plan.deleted().size(),
+                envelope);
+        log.add(change);
+        changes.add(change);
+    }
+
+    private void delete(LayerSql layer, List<StoredFeature> gone) throws SQLException {
+        List<String> ids = gone.stream().map(past -> past.feature().id()).toList();
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + layer.table() + " where id = any(?)")) {
+            for (List<String> batch : Ids.batches(ids)) {
+                statement.setArray(1, Ids.array(connection, batch));
+                statement.executeUpdate();
+            }
+        }
+    }
+}

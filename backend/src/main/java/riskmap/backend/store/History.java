@@ -1,0 +1,150 @@
+package riskmap.backend.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import riskmap.backend.store.FeatureStore.FeatureVersion;
+import riskmap.geodata.model.Feature;
+
+/** Versions that no longer hold, in their table. */
+final class History {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    History(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** Moves versions here; the rows of the layer's table are replaced or deleted by the caller. */
+    void add(LayerSql layer, List<StoredFeature> past, Instant now, long changeSeq, String op) throws SQLException {
+        String sql = "insert into history (layer, id, version, geom, attributes, valid_from, valid_to, actor,"
+                + " change_seq, op) values (?, ?, ?, ?, " + dialect.jsonParameter() + ", ?, ?,"
+                + " (select actor from change_log where sequence = ?), ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int pending = 0;
+            for (StoredFeature version : past) {
+                bind(statement, layer, version, now, changeSeq, op);
+                statement.addBatch();
+                if (++pending % LayerSql.BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void bind(
+            PreparedStatement statement, LayerSql layer, StoredFeature past, Instant now, long changeSeq, String op)
+            throws SQLException {
+        Feature feature = past.feature();
+        statement.setString(1, layer.layer().id());
+        statement.setString(2, feature.id());
+        statement.setLong(3, feature.version());
+        statement.setBytes(4, layer.geometry().write(feature.geometry()));
+        statement.setString(5, AttributesJson.write(feature.attributes()));
+        Columns.setInstant(statement, 6, feature.updated());
+        Columns.setInstant(statement, 7, now);
+        statement.setLong(8, past.changeSeq());
+        statement.setLong(9, changeSeq);
+        statement.setString(10, op);
+    }
+
+    /** The last version of features that were deleted, so that a feature made again goes on counting. */
+    Map<String, Long> lastVersions(LayerSql layer, List<String> ids) throws SQLException {
+        String sql = "select id, max(version) from history where layer = ? and id = any(?) group by id";
+        Map<String, Long> last = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, layer.layer().id());
+            statement.setArray(2, Ids.array(connection, ids));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    last.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Whether anything was ever deleted from the layer. */
+    boolean hasDeletes(LayerSql layer) throws SQLException {
+        String sql = "select 1 from history where layer = ? and op = 'delete' fetch first 1 rows only";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, layer.layer().id());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Ids deleted after a sequence number and not there now. */
+    List<String> deletedAfter(LayerSql layer, long after) throws SQLException {
+        String sql = "select distinct h.id from history h where h.layer = ? and h.op = 'delete' and h.change_seq > ?"
+                + " and not exists (select 1 from " + layer.table() + " t where t.id = h.id)";
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, layer.layer().id());
+            statement.setLong(2, after);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Past versions of a feature, oldest first. */
+    List<FeatureVersion> versions(LayerSql layer, String id) throws SQLException {
+        String sql = "select id, " + dialect.wkb("geom") + ", cast(attributes as varchar), version, valid_from,"
+                + " valid_to, actor from history where layer = ? and id = ? order by version";
+        List<FeatureVersion> versions = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, layer.layer().id());
+            statement.setString(2, id);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    versions.add(version(layer, row));
+                }
+            }
+        }
+        return versions;
+    }
+
+    private static FeatureVersion version(LayerSql layer, ResultSet row) throws SQLException {
+        Instant from = Columns.getInstant(row, 5);
+        Feature feature = new Feature(
+                row.getString(1),
+                layer.geometry().read(row.getBytes(2)),
+                AttributesJson.read(layer.layer(), row.getString(3)),
+                row.getLong(4),
+                from);
+        return new FeatureVersion(feature, from, Columns.getInstant(row, 6), row.getString(7));
+    }
+
+    /** The version that holds. */
+    Optional<FeatureVersion> current(LayerSql layer, String id) throws SQLException {
+        List<StoredFeature> found = StoredFeature.list(connection, dialect, layer, List.of(id));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredFeature stored = found.get(0);
+        try (PreparedStatement statement =
+                connection.prepareStatement("select actor from change_log where sequence = ?")) {
+            statement.setLong(1, stored.changeSeq());
+            try (ResultSet row = statement.executeQuery()) {
+                String actor = row.next() ? row.getString(1) : "unknown";
+                Feature feature = stored.feature();
+                return Optional.of(new FeatureVersion(feature, feature.updated(), null, actor));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package riskmap.backend.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Lists of ids as parameters, in batches of a size both databases handle by index. */
+final class Ids {
+
+    private static final int BATCH = 2000;
+
+    private Ids() {}
+
+    static List<List<String>> batches(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+        return batches;
+    }
+
+    static Array array(Connection connection, List<String> ids) throws SQLException {
+        return connection.createArrayOf("varchar", ids.toArray());
+    }
+}

@@ -1,0 +1,109 @@
+package riskmap.backend.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import riskmap.geodata.model.LayerCatalog;
+
+/** The store over JDBC; what differs between the databases stands in {@link Dialect}. */
+final class JdbcFeatureStore implements FeatureStore {
+
+    private final Connections connections;
+    private final Dialect dialect;
+    private final Clock clock;
+    private final CommitSignal signal;
+    private final Map<String, LayerSql> layers = new LinkedHashMap<>();
+
+    JdbcFeatureStore(
+            Connections connections, Dialect dialect, StoreSettings settings, LayerCatalog catalog, Clock clock) {
+        this.connections = connections;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.signal = settings.isPostgis() ? new PostgisSignal(settings) : new QuietSignal();
+        catalog.layers().forEach(layer -> layers.put(layer.id(), new LayerSql(layer)));
+    }
+
+    private LayerSql layer(String id) {
+        LayerSql layer = layers.get(id);
+        if (layer == null) {
+            throw new IllegalArgumentException("no layer '" + id + "' in the store");
+        }
+        return layer;
+    }
+
+    @Override
+    public Commit commit(Transaction transaction) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return connections.write(
+                connection -> new CommitWork(connection, dialect, this::layer, transaction, now).run());
+    }
+
+    @Override
+    public <T> T read(Function<View, T> reader) {
+        return connections.snapshot(connection -> reader.apply(new StoreView(connection, dialect, this::layer)));
+    }
+
+    @Override
+    public List<FeatureVersion> versions(String layerId, String id) {
+        LayerSql layer = layer(layerId);
+        return connections.snapshot(connection -> {
+            History history = new History(connection, dialect);
+            List<FeatureVersion> versions = new ArrayList<>(history.versions(layer, id));
+            history.current(layer, id).ifPresent(versions::add);
+            return versions;
+        });
+    }
+
+    @Override
+    public Set<String> existing(String layerId, Collection<String> ids) {
+        LayerSql layer = layer(layerId);
+        String sql = "select id from " + layer.table() + " where id = any(?)";
+        return connections.transaction(connection -> {
+            Set<String> found = new HashSet<>();
+            for (List<String> batch : Ids.batches(ids)) {
+                collect(connection, sql, batch, found);
+            }
+            return found;
+        });
+    }
+
+    private static void collect(Connection connection, String sql, List<String> ids, Set<String> found)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, Ids.array(connection, ids));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean awaitNews(Duration patience) throws InterruptedException {
+        return signal.await(patience);
+    }
+
+    @Override
+    public String kind() {
+        return dialect.kind();
+    }
+
+    @Override
+    public void close() {
+        signal.close();
+    }
+}

@@ -1,0 +1,94 @@
+package riskmap.backend.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import riskmap.geodata.model.Feature;
+
+/** Reads from one transaction that sees one state of all tables. */
+final class StoreView implements FeatureStore.View {
+
+    private static final int FETCH = 2000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Function<String, LayerSql> layers;
+
+    StoreView(Connection connection, Dialect dialect, Function<String, LayerSql> layers) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.layers = layers;
+    }
+
+    @Override
+    public long sequence() {
+        return sql(() -> new ChangeLog(connection).sequence());
+    }
+
+    @Override
+    public List<Change> changesAfter(long sequence, int limit) {
+        return sql(() -> new ChangeLog(connection).after(sequence, limit));
+    }
+
+    @Override
+    public List<Change> lastChanges() {
+        return sql(() -> new ChangeLog(connection).lastOfEachLayer());
+    }
+
+    @Override
+    public void readLayer(String layerId, Consumer<Feature> next) {
+        LayerSql layer = layers.apply(layerId);
+        sql(() -> stream(layer, layer.select(dialect, ""), next));
+    }
+
+    @Override
+    public FeatureStore.LayerChanges layerChanges(String layerId, long after) {
+        LayerSql layer = layers.apply(layerId);
+        List<Feature> upserts = new ArrayList<>();
+        sql(() -> stream(layer, layer.select(dialect, "change_seq > " + after), upserts::add));
+        return new FeatureStore.LayerChanges(
+                upserts, sql(() -> new History(connection, dialect).deletedAfter(layer, after)));
+    }
+
+    private Void stream(LayerSql layer, String query, Consumer<Feature> next) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    next.accept(layer.read(row));
+                }
+            }
+        }
+        return null;
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run() throws SQLException;
+    }
+
+    /** Carries the failure through the caller's functions to {@link Connections}, which words it. */
+    private static <T> T sql(Query<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    /** An {@link SQLException} on its way through code that knows nothing of SQL. */
+    static final class UncheckedSqlException extends RuntimeException {
+        private UncheckedSqlException(SQLException cause) {
+            super(cause);
+        }
+
+        SQLException sql() {
+            return (SQLException) getCause();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package riskmap.backend.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import riskmap.geodata.model.Feature;
+
+/**
+ * A feature as its row holds it.
+ *
+ * @param feature the feature
+ * @param changeSeq the change that wrote it
+ */
+record StoredFeature(Feature feature, long changeSeq) {
+
+    /** Those of the given ids that are there. */
+    static List<StoredFeature> list(Connection connection, Dialect dialect, LayerSql layer, List<String> ids)
+            throws SQLException {
+        List<StoredFeature> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(layer.select(dialect, "id = any(?)"))) {
+            statement.setArray(1, Ids.array(connection, ids));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new StoredFeature(layer.read(row), LayerSql.changeSeq(row)));
+                }
+            }
+        }
+        return found;
+    }
+}
