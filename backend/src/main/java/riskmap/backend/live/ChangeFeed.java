@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 public interface ChangeFeed {
 
     /**
-     * Listens. The listener is called on the publisher's thread, in order, and must return at once.
+     * Listens. The listener is called in order, one call at a time, on a thread of the feed. One that is slow delays only
+     * itself and then hears several events merged into one. To resume without a hole, subscribe first, then read
+     * {@link #since}, and skip what comes twice by its sequence number.
      *
      * @return closes the subscription
      */

@@ -10,7 +10,7 @@ import riskmap.geodata.model.Layer;
  * The one door by which the city changes: validate, commit, publish, announce. Forms, API calls, imports and published
  * plans all pass here.
  *
- * <p>When a method returns, the change is durable and visible in {@link LiveCity#snapshot()}.
+ * <p>When {@link #apply} returns, the change is durable and visible in {@link LiveCity#snapshot()}.
  */
 public interface WriteDoor {
 
@@ -21,9 +21,45 @@ public interface WriteDoor {
      * @return the features as stored, in the order of the edits, deletes left out
      * @throws InvalidEdit when an edit breaks the layer's declaration; every violation is named
      * @throws EditConflict when an expected version is not the stored one
-     * @throws Unavailable when the store cannot take the change now; nothing was written
+     * @throws Unavailable when the store cannot be written, or was written and the map cannot be brought up to date
      */
     Applied apply(String actor, List<Edit> edits);
+
+    /**
+     * Writes many features at once, all or none: for imports, published plans and the demo city. Their attributes have
+     * been read by {@link Layer#check} before; here only geometry kinds and coordinate ranges are looked at. A feature
+     * that is stored already with the same content is left alone, so a load can be run again.
+     *
+     * <p>Returns when the features are durable, which is before they are visible: see {@link #awaitVisible}. Call it with
+     * some thousand features at a time.
+     *
+     * @param actor who asks: an account name, or {@code import:…}
+     * @param features by layer id; an id stands once in its layer
+     * @throws InvalidEdit when a feature does not fit its layer
+     * @throws Unavailable when the store cannot be written
+     */
+    Loaded load(String actor, Map<String, List<Feature>> features);
+
+    /** {@link #load(String, Map)} of one layer. */
+    default Loaded load(String actor, String layerId, List<Feature> features) {
+        return load(actor, Map.of(layerId, features));
+    }
+
+    /**
+     * Waits until a sequence number is visible in {@link LiveCity#snapshot()}.
+     *
+     * @throws Unavailable when that takes too long
+     */
+    void awaitVisible(long sequence);
+
+    /**
+     * What a load did.
+     *
+     * @param sequence version of the snapshot that will hold it
+     * @param written features created or replaced
+     * @param unchanged features that were stored already with the same content
+     */
+    record Loaded(long sequence, int written, int unchanged) {}
 
     /**
      * One edit of one feature, with raw attribute values as JSON gives them.
@@ -86,7 +122,7 @@ public interface WriteDoor {
         }
     }
 
-    /** The store cannot take a change now; nothing was written. The message is fit for people. */
+    /** The store cannot take a change now, or the map cannot show it. The message is one sentence for people. */
     final class Unavailable extends RuntimeException {
 
         /** With a sentence for people and the cause for the log. */

@@ -1,0 +1,76 @@
+package riskmap.backend.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import riskmap.backend.store.Commit;
+import riskmap.backend.store.FeatureStore;
+import riskmap.backend.store.StoreUnavailable;
+import riskmap.backend.store.Transaction;
+import riskmap.backend.store.Transaction.Operation;
+import riskmap.backend.store.VersionConflict;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.LayerCatalog;
+
+/** Checks, commits, and waits until the publisher has published. */
+final class Door implements WriteDoor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FeatureStore store;
+    private final EditCheck check;
+    private final Publisher publisher;
+
+    Door(FeatureStore store, LayerCatalog catalog, Publisher publisher) {
+        this.store = store;
+        this.check = new EditCheck(catalog);
+        this.publisher = publisher;
+    }
+
+    @Override
+    public Applied apply(String actor, List<Edit> edits) {
+        Commit commit = commit(new Transaction(actor, check.operations(edits, () -> "local:" + UUID.randomUUID())));
+        awaitVisible(commit.sequence());
+        return new Applied(commit.sequence(), commit.written());
+    }
+
+    @Override
+    public Loaded load(String actor, Map<String, List<Feature>> features) {
+        check.features(features);
+        List<Operation> operations = new ArrayList<>();
+        features.forEach((layerId, list) ->
+                list.forEach(feature -> operations.add(new Transaction.Put(layerId, feature, Transaction.ANY))));
+        Commit commit = commit(new Transaction(actor, operations));
+        int written =
+                commit.changes().stream().mapToInt(change -> change.upserts()).sum();
+        return new Loaded(commit.sequence(), written, operations.size() - written);
+    }
+
+    private Commit commit(Transaction transaction) {
+        try {
+            Commit commit = store.commit(transaction);
+            publisher.wake();
+            return commit;
+        } catch (VersionConflict e) {
+            throw new EditConflict(e.getMessage(), e.current());
+        } catch (StoreUnavailable e) {
+            throw new Unavailable(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void awaitVisible(long sequence) {
+        boolean visible = false;
+        try {
+            visible = publisher.await(sequence, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!visible) {
+            throw new Unavailable(
+                    "The change is saved as number " + sequence + ", but the map does not show it yet.", null);
+        }
+    }
+}
