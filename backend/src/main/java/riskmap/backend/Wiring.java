@@ -1,0 +1,89 @@
+package riskmap.backend;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import riskmap.backend.live.ChangeFeed;
+import riskmap.backend.live.Live;
+import riskmap.backend.live.LiveCity;
+import riskmap.backend.live.WriteDoor;
+import riskmap.backend.store.AccountStore;
+import riskmap.backend.store.CityDatabase;
+import riskmap.backend.store.FeatureStore;
+import riskmap.backend.store.StoreSettings;
+import riskmap.geodata.model.LayerCatalog;
+
+/**
+ * Joins the rooms. The only place that sees the configuration; every room gets the values it needs.
+ *
+ * <p>Nothing here needs an HTTP server: commands ask a plain application context for {@link WriteDoor}. Asking for
+ * {@link CityDatabase} opens the database and throws
+ * {@link riskmap.backend.store.StoreUnavailable} with one sentence for people when that fails.
+ */
+@Factory
+final class Wiring {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    LayerCatalog layerCatalog() {
+        return LayerCatalog.standard();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    CityDatabase cityDatabase(
+            @Value("${riskmap.data-dir}") Path dataDir,
+            @Nullable @Value("${riskmap.jdbc-url:}") String jdbcUrl,
+            @Nullable @Value("${riskmap.jdbc-user:}") String user,
+            @Nullable @Value("${riskmap.jdbc-password:}") String password,
+            @Value("${riskmap.jdbc-connections:8}") int connections,
+            LayerCatalog catalog,
+            Clock clock) {
+        StoreSettings settings =
+                new StoreSettings(orNull(jdbcUrl), orNull(user), orNull(password), dataDir, connections);
+        return CityDatabase.open(settings, catalog, clock);
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    @Singleton
+    FeatureStore featureStore(CityDatabase database) {
+        return database.features();
+    }
+
+    @Singleton
+    AccountStore accountStore(CityDatabase database) {
+        return database.accounts();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Live live(FeatureStore store, LayerCatalog catalog, Clock clock) {
+        return Live.start(store, catalog, clock);
+    }
+
+    @Singleton
+    LiveCity liveCity(Live live) {
+        return live.city();
+    }
+
+    @Singleton
+    ChangeFeed changeFeed(Live live) {
+        return live.feed();
+    }
+
+    @Singleton
+    WriteDoor writeDoor(Live live) {
+        return live.door();
+    }
+}
