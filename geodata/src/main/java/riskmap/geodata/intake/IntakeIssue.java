@@ -103,6 +103,19 @@ public sealed interface IntakeIssue {
         }
     }
 
+    /**
+     * A wrong value of an attribute that is not required was left out, as the mapping asks.
+     *
+     * @param field name of the attribute
+     */
+    record ValueLeftOut(Subject subject, String field, String value, String reason) implements IntakeIssue {
+
+        @Override
+        public Severity severity() {
+            return Severity.REPAIRED;
+        }
+    }
+
     /** The geometry was mended. */
     record GeometryRepaired(Subject subject, String value, String reason) implements IntakeIssue {
 

@@ -1,7 +1,6 @@
 package riskmap.geodata.intake;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
@@ -14,8 +13,9 @@ import org.locationtech.jts.geom.Geometry;
  *     import's mapping says both
  * @param id its identity in the source, or null when it has none
  * @param geometry in the reader's reference system; null when it has none
- * @param values raw values by column or attribute name; iteration order is the source's
- * @param repairs what the reader itself had to mend, of severity {@link IntakeIssue.Severity#REPAIRED}
+ * @param values raw values by column or attribute name, in the source's order; handed over, not changed any more
+ * @param findings what the reader itself had to mend, or could not: an issue of severity REJECTED among them rejects the
+ *     record, and then explains a geometry of null
  */
 public record RawRecord(
         SourcePlace place,
@@ -23,11 +23,11 @@ public record RawRecord(
         String id,
         Geometry geometry,
         Map<String, Object> values,
-        List<IntakeIssue> repairs) {
+        List<IntakeIssue> findings) {
 
     public RawRecord {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        repairs = List.copyOf(repairs);
+        values = Collections.unmodifiableMap(values);
+        findings = List.copyOf(findings);
     }
 
     /** A record whose layer and columns the mapping decides. */
