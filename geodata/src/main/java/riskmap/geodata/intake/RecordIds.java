@@ -1,0 +1,60 @@
+package riskmap.geodata.intake;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds or makes the identity of each record. */
+final class RecordIds {
+
+    private final String source;
+    private final ImportMapping.Identity identity;
+    private final Consumer<IntakeIssue> notice;
+    private boolean numbered;
+
+    RecordIds(String source, ImportMapping.Identity identity, Consumer<IntakeIssue> notice) {
+        this.source = source;
+        this.identity = identity;
+        this.notice = notice;
+    }
+
+    /** The identity, or null when an issue says why there is none. */
+    String of(RawRecord record, IntakeIssue.Subject subject, List<IntakeIssue> issues) {
+        String prefix = identity.prefix() == null ? "" : identity.prefix();
+        String column = identity.column();
+        String raw = record.id() != null && column == null ? record.id() : IdColumns.find(record.values(), column);
+        if (raw == null && column != null) {
+            issues.add(new IntakeIssue.InvalidId(subject, null, "column '" + column + "' has no identity here"));
+            return null;
+        }
+        if (raw == null) {
+            tellNumbered();
+            return numbered(record, issues, subject);
+        }
+        String id = FeatureIds.of(prefix, raw);
+        if (id == null) {
+            issues.add(new IntakeIssue.InvalidId(
+                    subject, IssueLog.shortened(raw), "the identity is empty or longer than 120 characters"));
+        }
+        return id;
+    }
+
+    private String numbered(RawRecord record, List<IntakeIssue> issues, IntakeIssue.Subject subject) {
+        String prefix = identity.prefix() == null ? FeatureIds.prefixOf(source) : identity.prefix();
+        String id = FeatureIds.of(prefix, Long.toString(record.place().number()));
+        if (id == null) {
+            issues.add(new IntakeIssue.InvalidId(subject, prefix, "no identity can be made with this prefix"));
+        }
+        return id;
+    }
+
+    private void tellNumbered() {
+        if (!numbered) {
+            numbered = true;
+            notice.accept(new IntakeIssue.SourceNote(
+                    IntakeIssue.Subject.at(SourcePlace.whole(source)),
+                    null,
+                    "has records without identity; theirs are made from their place in the file, so keep their order when"
+                            + " importing it again, or name the column of the identity"));
+        }
+    }
+}
