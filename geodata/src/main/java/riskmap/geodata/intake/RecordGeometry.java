@@ -1,0 +1,85 @@
+package riskmap.geodata.intake;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import riskmap.geodata.crs.Crs;
+import riskmap.geodata.model.Layer;
+
+/** The steps a record's geometry takes: is there, lies in its reference system, reprojected, repaired, fits the layer. */
+final class RecordGeometry {
+
+    private final Crs crs;
+    private final ToLonLat toLonLat;
+
+    RecordGeometry(Crs crs) {
+        this.crs = crs;
+        this.toLonLat = new ToLonLat(crs);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param geometry valid, in longitude/latitude; null when an issue says why not
+     * @param subject the record with what can be drawn of its geometry
+     */
+    record Result(Geometry geometry, IntakeIssue.Subject subject) {}
+
+    Result of(RawRecord record, Layer layer, List<IntakeIssue> issues) {
+        IntakeIssue.Subject subject = new IntakeIssue.Subject(record.place(), record.id(), null);
+        if (record.geometry() == null || record.geometry().isEmpty()) {
+            if (issues.stream().noneMatch(issue -> issue.severity() == IntakeIssue.Severity.REJECTED)) {
+                issues.add(new IntakeIssue.MissingGeometry(subject, null, "there is no geometry, or an empty one"));
+            }
+            return new Result(null, subject);
+        }
+        IntakeIssue bad = CoordinateCheck.check(record.geometry(), crs, subject);
+        if (bad != null) {
+            issues.add(bad);
+            return new Result(null, subject);
+        }
+        Geometry lonLat = unwrapped(toLonLat.apply(record.geometry()), layer);
+        subject = new IntakeIssue.Subject(record.place(), record.id(), IssueLog.drawable(lonLat));
+        bad = CoordinateCheck.check(lonLat, Crs.LON_LAT, new IntakeIssue.Subject(record.place(), record.id(), null));
+        if (bad == null) {
+            bad = typeIssue(lonLat, layer, subject);
+        }
+        if (bad != null) {
+            issues.add(bad);
+            return new Result(null, subject);
+        }
+        return repaired(lonLat, subject, issues);
+    }
+
+    /** A multi geometry of one part is that part, where the layer has no use for multi geometries. */
+    private static Geometry unwrapped(Geometry geometry, Layer layer) {
+        boolean one = geometry instanceof GeometryCollection && geometry.getNumGeometries() == 1;
+        return one && !layer.geometry().allows(geometry.getGeometryType()) ? geometry.getGeometryN(0) : geometry;
+    }
+
+    private static IntakeIssue typeIssue(Geometry geometry, Layer layer, IntakeIssue.Subject subject) {
+        String type = geometry.getGeometryType();
+        return layer.geometry().allows(type)
+                ? null
+                : new IntakeIssue.WrongGeometryType(
+                        subject,
+                        type,
+                        "a " + type + " cannot stand in layer '" + layer.id() + "'; allowed are "
+                                + String.join(
+                                        ", ",
+                                        layer.geometry().types().stream()
+                                                .sorted()
+                                                .toList()));
+    }
+
+    private static Result repaired(Geometry lonLat, IntakeIssue.Subject subject, List<IntakeIssue> issues) {
+        GeometryRepair.Repaired repaired = GeometryRepair.repair(lonLat);
+        String said = String.join("; ", repaired.done());
+        if (repaired.geometry() == null) {
+            issues.add(new IntakeIssue.UnrepairableGeometry(subject, null, said));
+        } else if (!repaired.done().isEmpty()) {
+            issues.add(new IntakeIssue.GeometryRepaired(subject, null, said));
+        }
+        return new Result(repaired.geometry(), subject);
+    }
+}
