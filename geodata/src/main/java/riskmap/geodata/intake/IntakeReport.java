@@ -1,0 +1,57 @@
+package riskmap.geodata.intake;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a source. The totals always add up: {@code read = accepted + repaired + rejected}.
+ *
+ * @param source name of the file
+ * @param crs reference system its coordinates were read in
+ * @param read records found
+ * @param accepted records taken in as they were
+ * @param repaired records mended and taken in
+ * @param rejected records left out
+ * @param features features made, by layer id
+ * @param issuesByKind every issue counted, by kind; a record may have several
+ * @param issues the first issues
+ */
+public record IntakeReport(
+        String source,
+        String crs,
+        long read,
+        long accepted,
+        long repaired,
+        long rejected,
+        Map<String, Long> features,
+        Map<String, Long> issuesByKind,
+        List<IntakeIssue> issues) {
+
+    public IntakeReport {
+        if (read != accepted + repaired + rejected) {
+            throw new IllegalStateException("read " + read + " is not accepted " + accepted + " + repaired " + repaired
+                    + " + rejected " + rejected);
+        }
+        issues = List.copyOf(issues);
+    }
+
+    /** All issues found, held or not. */
+    public long issueCount() {
+        return issuesByKind.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The report as a JSON document. */
+    public String toJson() {
+        return ReportJson.document(this);
+    }
+
+    /** The held issues as a GeoJSON feature collection; issues without a place on the map have a null geometry. */
+    public String issuesAsGeoJson() {
+        return ReportJson.issues(this);
+    }
+
+    /** The report for people, with at most this many issues written out. */
+    public String toText(int issuesShown) {
+        return ReportText.of(this, issuesShown);
+    }
+}
