@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The types an attribute may have, each with the one Java class its values have everywhere inside the product.
@@ -22,6 +23,9 @@ public enum AttributeType {
     DATE(LocalDate.class, "a date such as 2026-11-22"),
     /** {@link Instant}, stored in UTC. */
     INSTANT(Instant.class, "an instant such as 2026-11-22T06:30:00Z");
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_NUMBER = 400;
 
     private final Class<?> javaType;
     private final String expectation;
@@ -52,17 +56,19 @@ public enum AttributeType {
         if (raw == null || raw instanceof String text && text.isBlank()) {
             return null;
         }
-        if (javaType.isInstance(raw) && this != DECIMAL) {
-            return raw;
-        }
         try {
-            return readText(raw.toString().strip());
+            boolean ready = javaType.isInstance(raw) && this != DECIMAL;
+            return storable(ready ? raw : readText(raw.toString()));
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException("'" + raw + "' is not " + expectation, e);
         }
     }
 
-    private Object readText(String text) {
+    private Object readText(String given) {
+        if (this != TEXT && given.length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException("a value of " + given.length() + " characters is not " + expectation);
+        }
+        String text = given.strip();
         return switch (this) {
             case TEXT -> text;
             case INTEGER -> new BigDecimal(text).longValueExact();
@@ -74,6 +80,35 @@ public enum AttributeType {
                         ? Instant.parse(text)
                         : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
         };
+    }
+
+    /** Refuses values of the right type that no database keeps: endless or mangled texts, years far away. */
+    private static Object storable(Object value) {
+        if (value instanceof String text) {
+            checkText(text);
+        }
+        int year = value instanceof LocalDate day
+                ? day.getYear()
+                : value instanceof Instant time ? time.atOffset(ZoneOffset.UTC).getYear() : 1;
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("'" + value + "' is not in the years 1 to 9999");
+        }
+        return value;
+    }
+
+    private static void checkText(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "a text of " + text.length() + " characters is too long; at most " + LONGEST_TEXT + " are kept");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the text contains the character U+0000");
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                throw new IllegalArgumentException("the text contains half a character (a lone surrogate)");
+            }
+        }
     }
 
     private static Double readDecimal(String text) {

@@ -3,6 +3,7 @@ package riskmap.geodata.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,5 +47,22 @@ class AttributeTypeTest {
         String message = assertThrows(IllegalArgumentException.class, () -> type.read(raw))
                 .getMessage();
         assertEquals("'" + raw + "' is not " + type.expectation(), message);
+    }
+
+    @Test
+    void refusesWhatNoDatabaseKeeps() {
+        refused(AttributeType.TEXT, "x".repeat(100_001), "at most 100000");
+        refused(AttributeType.TEXT, "a\0b", "U+0000");
+        refused(AttributeType.TEXT, "a\uD83Db", "half a character");
+        refused(AttributeType.INTEGER, "9".repeat(1_000_000), "1000000 characters");
+        refused(AttributeType.DATE, "0000-01-01", "years 1 to 9999");
+        refused(AttributeType.INSTANT, "+12000-01-01T00:00:00Z", "years 1 to 9999");
+        assertEquals("危\uD83D\uDE92", AttributeType.TEXT.read("危\uD83D\uDE92"));
+    }
+
+    private static void refused(AttributeType type, String raw, String word) {
+        String message = assertThrows(IllegalArgumentException.class, () -> type.read(raw))
+                .getMessage();
+        assertTrue(message.contains(word), message);
     }
 }
