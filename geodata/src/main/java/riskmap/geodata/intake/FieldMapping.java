@@ -65,7 +65,8 @@ final class FieldMapping {
             String code = codes.get(value.toString().strip());
             return code == null ? value : code;
         }
-        return LooseTimes.normalise(value, attribute.type(), values.zone());
+        Object bare = value instanceof String text ? text.strip() : value;
+        return LooseTimes.normalise(bare, attribute.type(), values.zone());
     }
 
     private Attribute attributeOf(String column) {

@@ -1,0 +1,138 @@
+package riskmap.geodata.intake.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.UnreadableSource;
+
+/**
+ * Reads a CSV file: a header, then one record per row. Encoding, delimiter and the columns of the place are taken from the
+ * mapping or detected. Memory is bounded by the longest row, 16 million characters.
+ */
+public final class CsvReader implements SourceReader {
+
+    /** Characters a row may have: a multi-polygon of some 400,000 points as well-known text. */
+    static final int LONGEST_ROW = 16_000_000;
+
+    private final Path file;
+    private final Crs crs;
+    private final TextEncoding encoding;
+    private final char delimiter;
+    private final TableHeader header;
+
+    private CsvReader(Path file, Crs crs, TextEncoding encoding, char delimiter, TableHeader header) {
+        this.file = file;
+        this.crs = crs;
+        this.encoding = encoding;
+        this.delimiter = delimiter;
+        this.header = header;
+    }
+
+    /**
+     * Opens a file: looks at its encoding and header.
+     *
+     * @throws UnreadableSource when it is empty, not text, or has no columns of coordinates
+     * @throws IllegalArgumentException when the mapping's reference system is not known
+     */
+    public static CsvReader open(Path file, ImportMapping mapping) throws IOException {
+        String name = file.getFileName().toString();
+        String declared = mapping.position().crs();
+        Crs crs = declared == null ? Crs.LON_LAT : Crs.parse(declared);
+        TextEncoding encoding = TextEncoding.of(file, mapping.text().encoding());
+        Character given = mapping.text().delimiter();
+        char delimiter = given != null ? given : Delimiters.guess(head(file, encoding));
+        try (Reader text = text(new CountedInput(Files.newInputStream(file)), encoding)) {
+            CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW);
+            List<String> first = headerOf(name, rows);
+            List<String> sample = rows.next() == CsvParser.Found.ROW ? rows.fields() : null;
+            return new CsvReader(
+                    file, crs, encoding, delimiter, TableHeader.of(name, first, sample, mapping.position()));
+        }
+    }
+
+    private static List<String> headerOf(String name, CsvParser rows) throws IOException {
+        return switch (rows.next()) {
+            case ROW -> rows.fields();
+            case END -> throw new UnreadableSource(name, "is empty");
+            case OPEN_QUOTE -> throw new UnreadableSource(name, "opens a quote in its first row and never closes it");
+            case TOO_LONG ->
+                throw new UnreadableSource(
+                        name,
+                        "has a first row of more than " + LONGEST_ROW + " characters or " + CsvParser.MOST_FIELDS
+                                + " columns; it is not a table");
+        };
+    }
+
+    private static String head(Path file, TextEncoding encoding) throws IOException {
+        char[] chars = new char[1 << 16];
+        try (Reader text = text(new CountedInput(Files.newInputStream(file)), encoding)) {
+            int n = new BufferedReader(text, chars.length).read(chars);
+            return new String(chars, 0, Math.max(0, n));
+        }
+    }
+
+    static Reader text(CountedInput in, TextEncoding encoding) throws IOException {
+        in.skipNBytes(encoding.mark());
+        return new InputStreamReader(
+                in,
+                encoding.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    @Override
+    public String name() {
+        return file.getFileName().toString();
+    }
+
+    @Override
+    public Crs crs() {
+        return crs;
+    }
+
+    @Override
+    public long size() {
+        return file.toFile().length();
+    }
+
+    /** Name of the encoding the text is read in. */
+    public String encoding() {
+        return encoding.charset().name();
+    }
+
+    @Override
+    public void verify() throws IOException {
+        try (Reader text = text(new CountedInput(Files.newInputStream(file)), encoding)) {
+            CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW);
+            CsvParser.Found found = rows.next();
+            while (found == CsvParser.Found.ROW || found == CsvParser.Found.TOO_LONG) {
+                found = rows.next();
+            }
+            if (found == CsvParser.Found.OPEN_QUOTE) {
+                throw new UnreadableSource(
+                        new SourcePlace(name(), "line", rows.startLine()),
+                        "a quote is opened here and never closed; the file is cut off or a quote is missing",
+                        null);
+            }
+        }
+    }
+
+    @Override
+    public void read(Sink sink) throws IOException {
+        CountedInput bytes = new CountedInput(Files.newInputStream(file));
+        try (Reader text = text(bytes, encoding)) {
+            CsvRows rows = new CsvRows(name(), header, encoding, sink, bytes);
+            rows.readAll(new CsvParser(text, delimiter, LONGEST_ROW));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package riskmap.geodata.intake.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.UnreadableSource;
+
+/**
+ * The first row of a table and which of its columns hold the place.
+ *
+ * @param names name of each column, made unique
+ * @param x column of the longitude or easting, or -1
+ * @param y column of the latitude or northing, or -1
+ * @param wkt column of well-known text, or -1
+ */
+record TableHeader(List<String> names, int x, int y, int wkt) {
+
+    private static final List<String> X_NAMES = List.of(
+            "lon",
+            "lng",
+            "long",
+            "longitude",
+            "经度",
+            "lonwgs84",
+            "lonlat经度",
+            "x",
+            "xcoord",
+            "coordx",
+            "pointx",
+            "easting",
+            "x坐标",
+            "坐标x",
+            "东坐标",
+            "横坐标",
+            "中心经度",
+            "经度坐标");
+
+    private static final List<String> Y_NAMES = List.of(
+            "lat",
+            "latitude",
+            "纬度",
+            "latwgs84",
+            "lonlat纬度",
+            "y",
+            "ycoord",
+            "coordy",
+            "pointy",
+            "northing",
+            "y坐标",
+            "坐标y",
+            "北坐标",
+            "纵坐标",
+            "中心纬度",
+            "纬度坐标");
+
+    private static final List<String> WKT_NAMES =
+            List.of("wkt", "geom", "geometry", "thegeom", "shape", "wkbgeometry", "几何", "图形", "坐标串", "边界");
+
+    /**
+     * Finds the columns of the place: those the mapping names, else those named as usual.
+     *
+     * @param sample the first row, to tell a column of well-known text from another; null when there is none
+     * @throws UnreadableSource when a named column is absent or no place is found; the message lists the columns
+     */
+    static TableHeader of(String source, List<String> row, List<String> sample, ImportMapping.Position position)
+            throws UnreadableSource {
+        List<String> names = unique(row);
+        int wkt = position.wkt() != null ? named(source, names, position.wkt()) : -1;
+        int x = position.x() != null ? named(source, names, position.x()) : -1;
+        int y = position.y() != null ? named(source, names, position.y()) : -1;
+        if (wkt < 0 && x < 0 && y < 0) {
+            x = find(names, X_NAMES);
+            y = find(names, Y_NAMES);
+            wkt = x >= 0 && y >= 0 ? -1 : wellKnownText(names, sample);
+        }
+        if (wkt < 0 && (x < 0 || y < 0)) {
+            throw new UnreadableSource(
+                    source,
+                    "has no columns of coordinates that are known; name them (x and y, or wkt)" + " among its columns "
+                            + brief(names));
+        }
+        return new TableHeader(names, x, y, wkt);
+    }
+
+    /** Whether a column holds the place and no value. */
+    boolean isPlace(int column) {
+        return column == wkt || wkt < 0 && (column == x || column == y);
+    }
+
+    private static int named(String source, List<String> names, String name) throws UnreadableSource {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new UnreadableSource(source, "has no column '" + name + "'; its columns are " + brief(names));
+        }
+        return at;
+    }
+
+    private static int find(List<String> names, List<String> known) {
+        for (String name : known) {
+            for (int i = 0; i < names.size(); i++) {
+                if (word(names.get(i)).equals(name)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static int wellKnownText(List<String> names, List<String> sample) {
+        int at = find(names, WKT_NAMES);
+        for (int i = 0; at < 0 && sample != null && i < Math.min(sample.size(), names.size()); i++) {
+            at = WktText.looksLike(sample.get(i)) ? i : -1;
+        }
+        return at;
+    }
+
+    private static String word(String name) {
+        return name.replaceAll("[(（][^()（）]*[)）]$", "")
+                .replaceAll("[\\s_\\-]+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> unique(List<String> row) {
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < row.size(); i++) {
+            String name =
+                    row.get(i).isBlank() ? "column " + (i + 1) : row.get(i).strip();
+            for (int n = 2; !taken.add(name); n++) {
+                name = row.get(i).strip() + " (" + n + ")";
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String brief(List<String> names) {
+        String all = String.join(", ", names);
+        return all.length() > 300 ? all.substring(0, 300) + " …" : all;
+    }
+}
