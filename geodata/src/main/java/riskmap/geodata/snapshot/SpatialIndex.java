@@ -1,32 +1,120 @@
 package riskmap.geodata.snapshot;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Finds rows by envelope. Life cycle: built from all envelopes at once, then immutable and safe to share.
+ * Finds rows by envelope and by nearness: a packed Hilbert R-tree in flat arrays. Life cycle: built from all envelopes at
+ * once, then immutable and safe to share. A query allocates nothing per row.
  *
- * <p>Coordinates are degrees, longitude first.
+ * <p>Coordinates are degrees, longitude first, longitudes from −180 to 180; a window does not reach over the 180th
+ * meridian, nearness does. Rows without envelope are never found.
  */
 public final class SpatialIndex {
 
-    private final STRtree tree = new STRtree();
+    private final PackedTree tree;
+    private final int[] order;
 
-    private SpatialIndex() {}
-
-    /** Builds the index; row numbers are positions in the array. */
-    public static SpatialIndex of(Envelope[] envelopes) {
-        SpatialIndex index = new SpatialIndex();
-        for (int row = 0; row < envelopes.length; row++) {
-            index.tree.insert(envelopes[row], row);
-        }
-        index.tree.build();
-        return index;
+    /**
+     * An index.
+     *
+     * @param order row of every item of the tree, or null when items are rows
+     */
+    SpatialIndex(PackedTree tree, int[] order) {
+        this.tree = tree;
+        this.order = order;
     }
 
-    /** Calls {@code found} with every row whose envelope touches the box, in no stated order. */
+    /** Builds the index; row numbers are positions in the array. Null envelopes are left out. */
+    public static SpatialIndex of(Envelope[] envelopes) {
+        int count = 0;
+        long[] keys = new long[envelopes.length];
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = envelopes[row].isNull() ? CurveOrder.NOWHERE : place(envelopes[row]);
+            count += envelopes[row].isNull() ? 0 : 1;
+        }
+        int[] order = CurveOrder.of(keys);
+        double[][] sides = new double[4][count];
+        for (int item = 0; item < count; item++) {
+            Envelope envelope = envelopes[order[item]];
+            sides[0][item] = envelope.getMinX();
+            sides[1][item] = envelope.getMinY();
+            sides[2][item] = envelope.getMaxX();
+            sides[3][item] = envelope.getMaxY();
+        }
+        return new SpatialIndex(new PackedTree(count, sides[0], sides[1], sides[2], sides[3]), order);
+    }
+
+    private static long place(Envelope envelope) {
+        double lon = (envelope.getMinX() + envelope.getMaxX()) / 2;
+        double lat = (envelope.getMinY() + envelope.getMaxY()) / 2;
+        return MercatorGrid.curve(MercatorGrid.x(lon), MercatorGrid.y(lat));
+    }
+
+    /** Number of rows that have an envelope. */
+    public int size() {
+        return tree.count();
+    }
+
+    /** Envelope of all rows; the null envelope when there are none. */
+    public Envelope bounds() {
+        int root = tree.depth() - 1;
+        return root < 0
+                ? new Envelope()
+                : new Envelope(tree.box(root, 0, 0), tree.box(root, 0, 2), tree.box(root, 0, 1), tree.box(root, 0, 3));
+    }
+
+    /** Calls {@code found} with every row whose envelope touches the window, in no stated order. */
     public void search(double minX, double minY, double maxX, double maxY, IntConsumer found) {
-        tree.query(new Envelope(minX, maxX, minY, maxY), row -> found.accept((Integer) row));
+        find(minX, minY, maxX, maxY, row -> {
+            found.accept(row);
+            return false;
+        });
+    }
+
+    /**
+     * Tries the rows whose envelope touches the window, in no stated order, until one passes.
+     *
+     * @return the row that passed, or -1 when none did
+     */
+    public int find(double minX, double minY, double maxX, double maxY, IntPredicate passes) {
+        if (order == null) {
+            return tree.search(minX, minY, maxX, maxY, passes);
+        }
+        int item = tree.search(minX, minY, maxX, maxY, candidate -> passes.test(order[candidate]));
+        return item < 0 ? -1 : order[item];
+    }
+
+    /**
+     * Visits rows by distance from a place, nearest first; rows of equal distance in no stated order.
+     *
+     * <p>The tree is searched by a lower bound of the geodesic distance to an envelope that holds everywhere on the
+     * ellipsoid, across the 180th meridian and at the poles. The true distance is asked of {@code distance} only for rows
+     * whose bound says they may come next.
+     *
+     * @param lon longitude of the place, −180 to 180
+     * @param lat latitude of the place, −90 to 90
+     * @param within metres past which nothing is visited; may be infinite
+     * @param distance geodesic distance (WGS 84 or CGCS2000) from the place to a row in metres; asked once per row at
+     *     most; NaN leaves the row out
+     * @param visitor takes the rows, and says whether to go on
+     */
+    public void nearest(double lon, double lat, double within, Distance distance, Visitor visitor) {
+        new NearestWalk(tree, order, new GeodesicBound(lon, lat), within).walk(distance, visitor);
+    }
+
+    /** The true distance to a row. */
+    @FunctionalInterface
+    public interface Distance {
+        /** Metres from the place asked about. */
+        double metres(int row);
+    }
+
+    /** Takes rows by distance. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Takes a row; false to end the walk. */
+        boolean visit(int row, double metres);
     }
 }

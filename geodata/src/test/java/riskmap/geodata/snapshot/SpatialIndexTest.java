@@ -1,0 +1,148 @@
+package riskmap.geodata.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.sf.geographiclib.Geodesic;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+class SpatialIndexTest {
+
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+
+    @RepeatedTest(20)
+    void searchFindsWhatALoopFinds() {
+        Envelope[] boxes = boxes(random.nextInt(3_000));
+        SpatialIndex index = SpatialIndex.of(boxes);
+        for (int query = 0; query < 50; query++) {
+            Envelope window = query == 0 ? new Envelope(-180, 180, -90, 90) : box(1 + random.nextInt(30));
+            Set<Integer> expected = new TreeSet<>();
+            IntStream.range(0, boxes.length)
+                    .filter(row -> boxes[row].intersects(window))
+                    .forEach(expected::add);
+            List<Integer> found = new ArrayList<>();
+            index.search(window.getMinX(), window.getMinY(), window.getMaxX(), window.getMaxY(), found::add);
+            assertEquals(expected.size(), found.size(), "seed " + seed);
+            assertEquals(expected, new TreeSet<>(found), "seed " + seed);
+        }
+    }
+
+    @RepeatedTest(5)
+    void findStopsAtTheFirstThatPasses() {
+        Envelope[] boxes = boxes(500);
+        List<Integer> asked = new ArrayList<>();
+        int found = SpatialIndex.of(boxes).find(-180, -90, 180, 90, row -> {
+            asked.add(row);
+            return asked.size() == 7;
+        });
+        assertEquals(7, asked.size(), "seed " + seed);
+        assertEquals(asked.get(6), found);
+        assertEquals(-1, SpatialIndex.of(boxes).find(-180, -90, 180, 90, row -> false));
+    }
+
+    @RepeatedTest(20)
+    void nearestIsTheOrderOfTrueDistances() {
+        double spread = random.nextBoolean() ? 0.1 : 60;
+        double lon = random.nextInt(4) == 0 ? 179.99 : 120.75;
+        double lat = random.nextInt(4) == 0 ? 88 : 31.32;
+        Envelope[] points = new Envelope[random.nextInt(800)];
+        for (int i = 0; i < points.length; i++) {
+            double x = wrapped(lon + random.nextGaussian() * spread);
+            double y = Math.max(-90, Math.min(90, lat + random.nextGaussian() * spread));
+            points[i] = new Envelope(x, x, y, y);
+        }
+        double[] metres = IntStream.range(0, points.length)
+                .mapToDouble(i -> geodesic(lon, lat, points[i].getMinX(), points[i].getMinY()))
+                .toArray();
+        double within = random.nextBoolean() ? Double.POSITIVE_INFINITY : 5_000;
+        List<Double> visited = new ArrayList<>();
+        SpatialIndex.of(points).nearest(lon, lat, within, row -> metres[row], (row, distance) -> visited.add(distance));
+        List<Double> expected = IntStream.range(0, points.length)
+                .mapToObj(i -> metres[i])
+                .filter(distance -> distance <= within)
+                .sorted()
+                .toList();
+        assertEquals(expected, visited, "seed " + seed);
+    }
+
+    @RepeatedTest(5)
+    void boundNeverExceedsTheGeodesic() {
+        for (int i = 0; i < 2_000; i++) {
+            double lon = random.nextDouble() * 360 - 180;
+            double lat = random.nextDouble() * 180 - 90;
+            double near = Math.pow(10, -random.nextInt(7));
+            Envelope box = box(90 * near);
+            double x = box.getMinX() + random.nextDouble() * box.getWidth();
+            double y = box.getMinY() + random.nextDouble() * box.getHeight();
+            double metres = geodesic(lon, lat, x, y);
+            double bound =
+                    new GeodesicBound(lon, lat).metres(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+            assertTrue(bound <= metres, () -> "seed " + seed + ": " + bound + " > " + metres + " for " + box);
+        }
+    }
+
+    @Test
+    void boundIsTightNearby() {
+        double metres = geodesic(120.75, 31.32, 120.76, 31.33);
+        double bound = new GeodesicBound(120.75, 31.32).metres(120.76, 31.33, 120.76, 31.33);
+        assertTrue(bound > 0.99 * metres && bound < metres, bound + " of " + metres);
+    }
+
+    @Test
+    void aWalkAsksOnlyForTheDistancesItNeeds() {
+        Envelope[] boxes = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Envelope(new Coordinate(point(120.75, 0.1), point(31.32, 0.1))))
+                .toArray(Envelope[]::new);
+        int[] asked = new int[1];
+        int[] visited = new int[1];
+        SpatialIndex.of(boxes)
+                .nearest(
+                        120.75,
+                        31.32,
+                        Double.POSITIVE_INFINITY,
+                        row -> {
+                            asked[0]++;
+                            return geodesic(120.75, 31.32, boxes[row].getMinX(), boxes[row].getMinY());
+                        },
+                        (row, distance) -> ++visited[0] < 10);
+        assertEquals(10, visited[0]);
+        assertTrue(asked[0] < 30, "asked " + asked[0] + ", seed " + seed);
+    }
+
+    private double point(double middle, double spread) {
+        return middle + random.nextGaussian() * spread;
+    }
+
+    private Envelope[] boxes(int count) {
+        Envelope[] boxes = new Envelope[count];
+        for (int i = 0; i < count; i++) {
+            boxes[i] = random.nextInt(50) == 0 ? new Envelope() : box(random.nextInt(3) * random.nextDouble());
+        }
+        return boxes;
+    }
+
+    private Envelope box(double size) {
+        double x = random.nextDouble() * 360 - 180;
+        double y = random.nextDouble() * 180 - 90;
+        double right = Math.min(180, x + random.nextDouble() * size);
+        return new Envelope(x, right, y, Math.min(90, y + random.nextDouble() * size));
+    }
+
+    private static double wrapped(double lon) {
+        return Math.IEEEremainder(lon, 360);
+    }
+
+    private static double geodesic(double lon1, double lat1, double lon2, double lat2) {
+        return Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2).s12;
+    }
+}
