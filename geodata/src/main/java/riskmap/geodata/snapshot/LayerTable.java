@@ -1,92 +1,116 @@
 package riskmap.geodata.snapshot;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
+import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
 /**
- * All features of one layer at one revision. Rows are numbered from 0 to {@link #size()} - 1; a row number means
- * something only within its table. Immutable and safe to share.
+ * All features of one layer at one revision, packed in columns: points as longitude and latitude, every distinct value
+ * once, no object per feature. Rows are numbered from 0 to {@link #size()} - 1; a row number means something only within
+ * its table. Immutable and safe to share.
+ *
+ * <p>Rows stand in the order of the Hilbert curve through the {@link MercatorGrid}, equal places in the order of ids, empty
+ * geometries last: neighbours on the map are neighbours in memory, and the rows of one tile are an unbroken run. The same
+ * features give the same order, whatever edits led to them.
  */
 public final class LayerTable {
 
     private final Layer layer;
     private final long revision;
     private final Instant changed;
-    private final List<Feature> features;
-    private final Map<String, Integer> rows = new HashMap<>();
+    private final Places places;
+    private final Rows rows;
     private final SpatialIndex index;
-    private final Envelope bounds = new Envelope();
-    private final double[] lon;
-    private final double[] lat;
-    private final long[] curve;
+    private final Envelope bounds;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    private LayerTable(Layer layer, long revision, Instant changed, List<Feature> features) {
+    LayerTable(Layer layer, long revision, Instant changed, Places places, Rows rows) {
         this.layer = layer;
         this.revision = revision;
         this.changed = changed;
-        this.features = features.stream()
-                .sorted(Comparator.comparingLong(LayerTable::place).thenComparing(Feature::id))
-                .toList();
-        lon = new double[features.size()];
-        lat = new double[features.size()];
-        curve = new long[features.size()];
-        Envelope[] envelopes = new Envelope[features.size()];
-        for (int row = 0; row < envelopes.length; row++) {
-            Point anchor = geometry(row).getInteriorPoint();
-            lon[row] = anchor.isEmpty() ? Double.NaN : anchor.getX();
-            lat[row] = anchor.isEmpty() ? Double.NaN : anchor.getY();
-            curve[row] = place(feature(row));
-            envelopes[row] = geometry(row).getEnvelopeInternal();
-            bounds.expandToInclude(envelopes[row]);
-            rows.put(id(row), row);
+        this.places = places;
+        this.rows = rows;
+        index = places.index();
+        bounds = index.bounds();
+        int position = 0;
+        for (Attribute attribute : layer.attributes()) {
+            columns.put(attribute.name(), rows.column(position++));
         }
-        index = SpatialIndex.of(envelopes);
-    }
-
-    private static long place(Feature feature) {
-        Point anchor = feature.geometry().getInteriorPoint();
-        return anchor.isEmpty()
-                ? Long.MAX_VALUE
-                : MercatorGrid.curve(MercatorGrid.x(anchor.getX()), MercatorGrid.y(anchor.getY()));
     }
 
     /** A table without features, at revision 0. */
     public static LayerTable empty(Layer layer, Instant changed) {
-        return new LayerTable(layer, 0, changed, List.of());
+        return builder(layer).build(0, changed);
     }
 
-    /** A table of the given features; ids must be distinct. */
-    public static LayerTable of(Layer layer, long revision, Instant changed, Collection<Feature> features) {
-        return new LayerTable(layer, revision, changed, List.copyOf(features));
+    /** A builder for a table of features that come one by one. */
+    public static TableBuilder builder(Layer layer) {
+        return new TableBuilder(layer);
     }
 
     /**
-     * This table after some changes.
+     * A table of the given features.
+     *
+     * @throws IllegalArgumentException as {@link TableBuilder#add}
+     */
+    public static LayerTable of(Layer layer, long revision, Instant changed, Collection<Feature> features) {
+        TableBuilder builder = builder(layer);
+        features.forEach(builder::add);
+        return builder.build(revision, changed);
+    }
+
+    /**
+     * This table after some changes. Costs the copying of the columns, not their making: a few milliseconds for a small
+     * change to a hundred thousand rows.
      *
      * @param newRevision sequence number of the change
      * @param when time of the change
-     * @param upserts new features and new versions of present ones
+     * @param upserts new features and new versions of present ones; of several with one id the last counts
      * @param deletes ids that are gone; unknown ones are ignored
+     * @throws IllegalArgumentException as {@link TableBuilder#add}
      */
     public LayerTable with(long newRevision, Instant when, Collection<Feature> upserts, Collection<String> deletes) {
-        Set<String> gone = new HashSet<>(deletes);
-        upserts.forEach(feature -> gone.add(feature.id()));
-        List<Feature> next = new ArrayList<>(features.size() + upserts.size());
-        features.stream().filter(feature -> !gone.contains(feature.id())).forEach(next::add);
-        next.addAll(upserts);
-        return new LayerTable(layer, newRevision, when, next);
+        Map<String, Feature> latest = new LinkedHashMap<>();
+        upserts.forEach(feature -> latest.put(feature.id(), feature));
+        LayerTable added = of(layer, newRevision, when, latest.values());
+        BitSet gone = rows.rows(latest.keySet());
+        gone.or(rows.rows(deletes));
+        Merge merge = new Merge(size(), gone, placesOf(added));
+        return new LayerTable(
+                layer, newRevision, when, places.merged(merge, added.places), rows.merged(merge, added.rows));
+    }
+
+    /** For every row of another table, the row of this one it belongs before. */
+    private int[] placesOf(LayerTable added) {
+        int[] before = new int[added.size()];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = rowFor(added.places.curve(i), added.id(i));
+        }
+        return before;
+    }
+
+    private int rowFor(long place, String id) {
+        int low = places.firstRow(place);
+        int high = place == CurveOrder.NOWHERE ? size() : places.firstRow(place + 1);
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (id(middle).compareTo(id) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The declaration of the layer. */
@@ -106,7 +130,7 @@ public final class LayerTable {
 
     /** Number of features. */
     public int size() {
-        return features.size();
+        return places.size();
     }
 
     /** Envelope of all features; null envelope when there are none. */
@@ -121,75 +145,115 @@ public final class LayerTable {
 
     /** Row of a feature, or -1 when the table has none of that id. */
     public int row(String id) {
-        return rows.getOrDefault(id, -1);
+        return rows.row(id);
     }
 
     /** Id of the feature in a row. */
     public String id(int row) {
-        return features.get(row).id();
+        return rows.id(row);
     }
 
-    /** Geometry of a row, longitude/latitude. Must not be changed. */
+    /** The ids as a column. */
+    public Column ids() {
+        return rows.ids();
+    }
+
+    /** Geometry of a row, longitude/latitude, made anew by every call. */
     public Geometry geometry(int row) {
-        return features.get(row).geometry();
+        return places.geometry(row);
+    }
+
+    /** Whether every row is a single point, so that {@link #lon} and {@link #lat} say all. */
+    public boolean hasOnlyPoints() {
+        return places.onlyPoints();
     }
 
     /** Whether the row's geometry is a single point, not empty. */
     public boolean isPoint(int row) {
-        return geometry(row) instanceof Point point && !point.isEmpty();
+        return places.shape(row) == null;
+    }
+
+    /** The row's packed geometry, or null when it is a single point. */
+    public Shape shape(int row) {
+        return places.shape(row);
     }
 
     /** Longitude of the row's point; of a point inside it where it is no point. Degrees; NaN when it is empty. */
     public double lon(int row) {
-        return lon[row];
+        return places.lon(row);
     }
 
     /** Latitude of the row's point; of a point inside it where it is no point. Degrees; NaN when it is empty. */
     public double lat(int row) {
-        return lat[row];
+        return places.lat(row);
     }
 
     /** Column of {@link #lon} in the {@link MercatorGrid}. */
     public int gridX(int row) {
-        return MercatorGrid.x(lon[row]);
+        return places.x(row);
     }
 
     /** Row of {@link #lat} in the {@link MercatorGrid}. */
     public int gridY(int row) {
-        return MercatorGrid.y(lat[row]);
+        return places.y(row);
     }
 
     /**
      * The first row at or after a place on the curve through the {@link MercatorGrid}, {@link #size()} when there is none.
-     * Rows are in the order of the curve, equal places in the order of ids, empty geometries last. So the rows of one
-     * tile, or of one cell of a lattice nested in tiles, are an unbroken run.
+     * So the rows of one tile, or of one cell of a lattice nested in tiles, are those from one call to the next.
      */
     public int firstRow(long place) {
-        int low = 0;
-        int high = curve.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (curve[middle] < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return places.firstRow(place);
     }
 
-    /** Value of an attribute in a row, or null when it has none. */
+    /**
+     * The column of an attribute.
+     *
+     * @throws IllegalArgumentException when the layer declares no such attribute
+     */
+    public Column column(String attribute) {
+        Column column = columns.get(attribute);
+        if (column == null) {
+            throw new IllegalArgumentException("no attribute '" + attribute + "' in layer '" + layer.id()
+                    + "'; its attributes are " + String.join(", ", columns.keySet()));
+        }
+        return column;
+    }
+
+    /** Value of an attribute in a row, or null when it has none or the layer declares no such attribute. */
     public Object value(int row, String attribute) {
-        return features.get(row).value(attribute);
+        Column column = columns.get(attribute);
+        return column == null ? null : column.value(row);
     }
 
     /** Value of a numeric attribute in a row, or NaN when it has none. */
     public double number(int row, String attribute) {
-        return value(row, attribute) instanceof Number number ? number.doubleValue() : Double.NaN;
+        Column column = columns.get(attribute);
+        return column == null ? Double.NaN : column.number(row);
     }
 
-    /** The whole feature in a row. */
+    /** The whole feature in a row, made anew by every call. */
     public Feature feature(int row) {
-        return features.get(row);
+        Map<String, Object> values = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            Object value = column.value(row);
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        long version = (Long) rows.versions().value(row);
+        return new Feature(id(row), geometry(row), values, version, (Instant)
+                rows.updates().value(row));
+    }
+
+    /**
+     * Something another room computes from this table alone and wants to keep as long as the table lives. Made at the first
+     * call; the table never changes, so it never grows old.
+     *
+     * @param type what is kept, one thing per type
+     * @param maker makes it; must not ask for a derived thing itself
+     */
+    public <T> T derived(Class<T> type, Function<LayerTable, T> maker) {
+        return type.cast(derived.computeIfAbsent(type, missing -> maker.apply(this)));
     }
 }

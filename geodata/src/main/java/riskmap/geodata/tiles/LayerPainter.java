@@ -90,7 +90,7 @@ final class LayerPainter {
     }
 
     private void shapes() {
-        if (layer.geometry() == GeometryKind.POINT && full && !counted) {
+        if (table.hasOnlyPoints()) {
             return;
         }
         List<Integer> rows = new ArrayList<>();
