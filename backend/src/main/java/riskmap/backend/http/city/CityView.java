@@ -1,0 +1,64 @@
+package riskmap.backend.http.city;
+
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.Attribute;
+import riskmap.geodata.snapshot.CitySnapshot;
+import riskmap.geodata.snapshot.LayerTable;
+
+/**
+ * One request's view of the city.
+ *
+ * @param snapshot the city as it was when the request came
+ * @param audience who asks
+ */
+public record CityView(CitySnapshot snapshot, Audience audience) {
+
+    /** The view of a request. */
+    public static CityView of(HttpRequest<?> request, CitySnapshot snapshot) {
+        return new CityView(snapshot, Audience.of(request));
+    }
+
+    /** The layers there are for this audience, in catalogue order. */
+    public List<LayerTable> tables() {
+        return snapshot.tables().stream()
+                .filter(table -> audience.sees(table.layer()))
+                .toList();
+    }
+
+    /** The table of a layer; a problem of status 404 that lists the layers when there is none. */
+    public LayerTable table(String layerId) {
+        return snapshot.find(layerId)
+                .filter(table -> audience.sees(table.layer()))
+                .orElseThrow(() -> unknown(layerId));
+    }
+
+    private RuntimeException unknown(String layerId) {
+        List<String> known = tables().stream().map(table -> table.layer().id()).toList();
+        String shown = Problem.shorten(layerId);
+        return Problem.notFound("there is no layer '" + shown + "'; the layers are "
+                        + known.stream().collect(Collectors.joining(", ")))
+                .with("layer", shown)
+                .with("allowed", known)
+                .toException();
+    }
+
+    /** Row of a feature; a problem of status 404 when the layer has none of that id. */
+    public int row(LayerTable table, String id) {
+        int row = table.row(id);
+        if (row < 0) {
+            throw Problem.notFound("layer '" + table.layer().id() + "' has no feature '" + Problem.shorten(id) + "'")
+                    .with("layer", table.layer().id())
+                    .with("feature", Problem.shorten(id))
+                    .toException();
+        }
+        return row;
+    }
+
+    /** The attributes of a layer this audience may read. */
+    public List<Attribute> attributes(LayerTable table) {
+        return audience.attributes(table.layer());
+    }
+}

@@ -1,0 +1,81 @@
+package riskmap.backend.http.features;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import riskmap.geodata.snapshot.LayerTable;
+
+/** The rows of a table in the order of their ids: the order of pages. Immutable. */
+final class IdOrder {
+
+    private final String[] ids;
+    private final int[] rows;
+    private final int[] ranks;
+
+    private IdOrder(LayerTable table, int[] rows) {
+        this.rows = rows;
+        this.ids = new String[rows.length];
+        this.ranks = new int[rows.length];
+        for (int rank = 0; rank < rows.length; rank++) {
+            ids[rank] = table.id(rows[rank]);
+            ranks[rows[rank]] = rank;
+        }
+    }
+
+    /**
+     * The order of a table.
+     *
+     * @param before the order of an earlier revision, which spares sorting what was there already; or null
+     */
+    static IdOrder of(LayerTable table, IdOrder before) {
+        int[] known = new int[table.size()];
+        BitSet placed = new BitSet(table.size());
+        int count = 0;
+        for (String id : before == null ? new String[0] : before.ids) {
+            int row = table.row(id);
+            if (row >= 0) {
+                known[count++] = row;
+                placed.set(row);
+            }
+        }
+        int[] fresh = IntStream.range(0, table.size())
+                .filter(row -> !placed.get(row))
+                .boxed()
+                .sorted((a, b) -> table.id(a).compareTo(table.id(b)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new IdOrder(table, merge(table, Arrays.copyOf(known, count), fresh));
+    }
+
+    private static int[] merge(LayerTable table, int[] left, int[] right) {
+        int[] merged = new int[left.length + right.length];
+        int l = 0;
+        int r = 0;
+        for (int i = 0; i < merged.length; i++) {
+            boolean takeLeft =
+                    r == right.length || l < left.length && table.id(left[l]).compareTo(table.id(right[r])) < 0;
+            merged[i] = takeLeft ? left[l++] : right[r++];
+        }
+        return merged;
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    /** Row at a rank. */
+    int row(int rank) {
+        return rows[rank];
+    }
+
+    /** Rank of a row. */
+    int rank(int row) {
+        return ranks[row];
+    }
+
+    /** First rank whose id comes after the given one, whether or not it is in the table. */
+    int after(String id) {
+        int found = Arrays.binarySearch(ids, id);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+}

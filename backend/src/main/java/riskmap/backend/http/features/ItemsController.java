@@ -1,0 +1,76 @@
+package riskmap.backend.http.features;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.document.StreamedJson;
+import riskmap.backend.http.request.Addresses;
+import riskmap.backend.http.request.Format;
+import riskmap.backend.http.request.Parameters;
+import riskmap.backend.http.search.NameSearch;
+import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.snapshot.LayerTable;
+
+/** {@code GET /ogc/collections/{layer}/items} and one item. */
+@Controller("/ogc/collections/{layer}/items")
+@Produces(MediaType.ALL)
+@ExecuteOn("work")
+class ItemsController {
+
+    static final String GEOJSON = "application/geo+json";
+
+    private final LiveCity city;
+    private final IdOrders orders;
+    private final NameSearch search;
+    private final StreamedJson answers;
+    private final Addresses addresses;
+
+    ItemsController(LiveCity city, IdOrders orders, NameSearch search, StreamedJson answers, Addresses addresses) {
+        this.city = city;
+        this.orders = orders;
+        this.search = search;
+        this.answers = answers;
+        this.addresses = addresses;
+    }
+
+    @Get
+    HttpResponse<?> items(HttpRequest<?> request, @PathVariable String layer) {
+        CityView view = CityView.of(request, city.snapshot());
+        LayerTable table = view.table(layer);
+        Format format = Format.of(request, GEOJSON);
+        ItemsQuery query = ItemsQuery.of(request, view, table, search);
+        Selection selection = Selection.of(table, orders.of(table), query.box(), query.filter());
+        int[] rows = selection.page(query.after(), query.offset(), query.limit());
+        PageLinks links = PageLinks.of(addresses, request, table, query, rows, selection.isLast(rows));
+        ItemsPage page = new ItemsPage(table, rows, selection.matched(), query.attributes(), links);
+        return format == Format.HTML
+                ? ItemsHtml.answer(request, page)
+                : answers.answer(request, GEOJSON, page.source()).header(HttpHeaders.LINK, links.header());
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> item(HttpRequest<?> request, @PathVariable String layer, @PathVariable String id) {
+        Parameters.of(request);
+        CityView view = CityView.of(request, city.snapshot());
+        LayerTable table = view.table(layer);
+        Feature feature = table.feature(view.row(table, id));
+        Format format = Format.of(request, GEOJSON);
+        String tag = FeatureTag.of(feature);
+        String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (format == Format.JSON && seen != null && FeatureTag.matches(seen, tag)) {
+            return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
+        }
+        ItemDocument document = new ItemDocument(addresses.base(request), table.layer(), view.attributes(table));
+        return format == Format.HTML
+                ? ItemsHtml.answer(request, table, feature, view.attributes(table))
+                : document.answer(feature, HttpResponse.ok());
+    }
+}

@@ -1,0 +1,84 @@
+package riskmap.backend.http.search;
+
+import jakarta.inject.Singleton;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import riskmap.geodata.snapshot.LayerTable;
+
+/** Finds features by name over all layers. Keeps the folded names of the tables searched last, one per layer. */
+@Singleton
+public class NameSearch {
+
+    static final int NO_HIT = 3;
+
+    private final ConcurrentMap<String, Kept> kept = new ConcurrentHashMap<>();
+
+    /** The names of a table; made at the first search after the table changed. */
+    public NameIndex names(LayerTable table) {
+        Kept known = kept.get(table.layer().id());
+        if (known != null && known.table.get() == table) {
+            return known.names;
+        }
+        NameIndex names = NameIndex.of(table);
+        kept.put(table.layer().id(), new Kept(new WeakReference<>(table), names));
+        return names;
+    }
+
+    /**
+     * The best hits, best first: names that begin with the text, then words that do, then the rest; main layers before
+     * others, short names before long ones.
+     */
+    public List<Hit> find(Collection<LayerTable> tables, String text, int limit) {
+        String folded = SearchText.fold(text.strip());
+        PriorityQueue<Hit> best = new PriorityQueue<>(limit + 1, Hit.BEST_FIRST.reversed());
+        int order = 0;
+        for (LayerTable table : tables) {
+            NameIndex names = names(table);
+            for (int row = 0; row < names.size(); row++) {
+                int rank = names.rank(row, folded);
+                if (rank < NO_HIT) {
+                    offer(best, new Hit(table, row, rank, order, names.length(row)), limit);
+                }
+            }
+            order++;
+        }
+        List<Hit> hits = new ArrayList<>(best);
+        hits.sort(Hit.BEST_FIRST);
+        return hits;
+    }
+
+    private static void offer(PriorityQueue<Hit> best, Hit hit, int limit) {
+        if (best.size() < limit || Hit.BEST_FIRST.compare(hit, best.peek()) < 0) {
+            best.add(hit);
+        }
+        if (best.size() > limit) {
+            best.poll();
+        }
+    }
+
+    private record Kept(WeakReference<LayerTable> table, NameIndex names) {}
+
+    /**
+     * Something found.
+     *
+     * @param rank 0 begins with the text, 1 a word begins with it, 2 contains it
+     * @param order place of the layer in the catalogue
+     */
+    public record Hit(LayerTable table, int row, int rank, int order, int length) {
+
+        static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::rank)
+                .thenComparingInt(Hit::length)
+                .thenComparingInt(Hit::order)
+                .thenComparing(Hit::id);
+
+        String id() {
+            return table.id(row);
+        }
+    }
+}
