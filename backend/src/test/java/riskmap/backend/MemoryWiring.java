@@ -1,0 +1,39 @@
+package riskmap.backend;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import riskmap.backend.live.ChangeFeed;
+import riskmap.backend.live.LiveCity;
+import riskmap.backend.live.MemoryCity;
+import riskmap.backend.live.WriteDoor;
+
+/** Joins the rooms to a city in memory instead of a store. */
+@Factory
+@Requires(property = "riskmap.test.memory")
+final class MemoryWiring {
+
+    @Singleton
+    MemoryCity memoryCity() {
+        return new MemoryCity();
+    }
+
+    @Singleton
+    @Replaces(LiveCity.class)
+    LiveCity liveCity(MemoryCity city) {
+        return city.live();
+    }
+
+    @Singleton
+    @Replaces(WriteDoor.class)
+    WriteDoor writeDoor(MemoryCity city) {
+        return city.door();
+    }
+
+    @Singleton
+    @Replaces(ChangeFeed.class)
+    ChangeFeed changeFeed(MemoryCity city) {
+        return city.feed();
+    }
+}

@@ -1,0 +1,150 @@
+package riskmap.backend.live;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.live.WriteDoor.Applied;
+import riskmap.backend.live.WriteDoor.Edit;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.snapshot.CitySnapshot;
+import riskmap.geodata.snapshot.LayerTable;
+
+/** A city that lives in memory only: a second implementation of the write door and the change feed. */
+public final class MemoryCity {
+
+    /** Events remembered for listeners who were away. */
+    public static final int MEMORY = 100;
+
+    private final LayerCatalog catalog = LayerCatalog.standard();
+    private final LiveCity live = new LiveCity(CitySnapshot.empty(catalog, Instant.EPOCH));
+    private final List<ChangeEvent> events = new ArrayList<>();
+    private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean available = true;
+
+    /** The published city. */
+    public LiveCity live() {
+        return live;
+    }
+
+    /** Lets every change fail as if the database were gone, or ends that. */
+    public void setAvailable(boolean now) {
+        available = now;
+    }
+
+    /** Puts features into a layer as one change. */
+    public synchronized void load(String layerId, List<Feature> features) {
+        publish(layerId, features, List.of());
+    }
+
+    /** The door to this city. */
+    public WriteDoor door() {
+        return (actor, edits) -> apply(edits);
+    }
+
+    /** The announcements of this city. */
+    public ChangeFeed feed() {
+        return new Feed();
+    }
+
+    private synchronized Applied apply(List<Edit> edits) {
+        if (!available) {
+            throw new WriteDoor.Unavailable("the database cannot be reached", null);
+        }
+        Map<String, List<Feature>> upserts = new LinkedHashMap<>();
+        Map<String, List<String>> deletes = new LinkedHashMap<>();
+        List<Feature> stored = new ArrayList<>();
+        for (Edit edit : edits) {
+            Feature feature = checked(edit);
+            if (edit.kind() == Edit.Kind.DELETE) {
+                deletes.computeIfAbsent(edit.layerId(), id -> new ArrayList<>()).add(edit.id());
+            } else {
+                upserts.computeIfAbsent(edit.layerId(), id -> new ArrayList<>()).add(feature);
+                stored.add(feature);
+            }
+        }
+        upserts.forEach((layer, features) -> publish(layer, features, List.of()));
+        deletes.forEach((layer, ids) -> publish(layer, List.of(), ids));
+        return new Applied(live.snapshot().version(), stored);
+    }
+
+    private Feature checked(Edit edit) {
+        Layer layer = catalog.layer(edit.layerId());
+        LayerTable table = live.snapshot().table(edit.layerId());
+        int row = edit.id() == null ? -1 : table.row(edit.id());
+        Feature current = row < 0 ? null : table.feature(row);
+        long version = current == null ? 0 : current.version();
+        boolean taken = edit.kind() == Edit.Kind.CREATE && current != null;
+        if (taken || edit.expectedVersion() >= 0 && edit.expectedVersion() != version) {
+            throw new WriteDoor.EditConflict("feature '" + edit.id() + "' has version " + version, current);
+        }
+        if (edit.kind() == Edit.Kind.DELETE) {
+            return current;
+        }
+        List<Layer.Violation> wrong =
+                new ArrayList<>(layer.check(edit.attributes()).violations());
+        String type = edit.geometry().getGeometryType();
+        if (!layer.geometry().allows(type)) {
+            wrong.add(new Layer.Violation(
+                    "geometry", type, "must be one of " + layer.geometry().types()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new WriteDoor.InvalidEdit("the feature breaks the declaration of layer '" + layer.id() + "'", wrong);
+        }
+        String id = edit.id() == null ? java.util.UUID.randomUUID().toString() : edit.id();
+        return new Feature(id, edit.geometry(), layer.check(edit.attributes()).values(), version + 1, Instant.now());
+    }
+
+    private void publish(String layerId, List<Feature> upserts, List<String> deletes) {
+        CitySnapshot before = live.snapshot();
+        LayerTable old = before.table(layerId);
+        Envelope touched = new Envelope();
+        upserts.forEach(feature -> touched.expandToInclude(feature.geometry().getEnvelopeInternal()));
+        deletes.forEach(id -> touched.expandToInclude(old.geometry(old.row(id)).getEnvelopeInternal()));
+        Instant now = Instant.now();
+        long sequence = before.version() + 1;
+        live.publish(before.with(sequence, now, List.of(old.with(sequence, now, upserts, deletes))));
+        ChangeEvent event = new ChangeEvent(sequence, now, List.of(layerId), touched, upserts.size() + deletes.size());
+        events.add(event);
+        if (events.size() > MEMORY) {
+            events.remove(0);
+        }
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    private synchronized Optional<List<ChangeEvent>> since(long sequence) {
+        long oldest =
+                events.isEmpty() ? live.snapshot().version() + 1 : events.get(0).sequence();
+        boolean known = sequence >= oldest - 1 && sequence <= live.snapshot().version();
+        return known
+                ? Optional.of(events.stream()
+                        .filter(event -> event.sequence() > sequence)
+                        .toList())
+                : Optional.empty();
+    }
+
+    private final class Feed implements ChangeFeed {
+        @Override
+        public Subscription subscribe(Consumer<ChangeEvent> listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        }
+
+        @Override
+        public Optional<List<ChangeEvent>> since(long sequence) {
+            return MemoryCity.this.since(sequence);
+        }
+
+        @Override
+        public int listeners() {
+            return listeners.size();
+        }
+    }
+}
