@@ -8,6 +8,7 @@ import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.MemoryCity;
 import riskmap.backend.live.WriteDoor;
+import riskmap.backend.store.AccountStore;
 
 /** Joins the rooms to a city in memory instead of a store. */
 @Factory
@@ -35,5 +36,11 @@ final class MemoryWiring {
     @Replaces(ChangeFeed.class)
     ChangeFeed changeFeed(MemoryCity city) {
         return city.feed();
+    }
+
+    @Singleton
+    @Replaces(AccountStore.class)
+    AccountStore accountStore() {
+        return new MemoryAccounts();
     }
 }

@@ -34,6 +34,14 @@ public interface AccountStore {
     void remove(String username);
 
     /**
+     * A secret all instances share.
+     *
+     * @param candidate becomes the secret when there is none of that name yet; at most 500 characters
+     * @return the secret, the same for every caller
+     */
+    String secret(String name, String candidate);
+
+    /**
      * One account.
      *
      * @param username 1–100 characters

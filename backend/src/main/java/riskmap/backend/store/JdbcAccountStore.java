@@ -62,6 +62,27 @@ final class JdbcAccountStore implements AccountStore {
         change("delete from accounts where username = ?", statement -> statement.setString(1, username));
     }
 
+    @Override
+    public String secret(String name, String candidate) {
+        change(
+                "insert into secrets (name, content) select ?, ? where not exists (select 1 from secrets where name = ?)",
+                statement -> {
+                    statement.setString(1, name);
+                    statement.setString(2, candidate);
+                    statement.setString(3, name);
+                });
+        return connections.transaction(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select content from secrets where name = ?")) {
+                statement.setString(1, name);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        });
+    }
+
     @FunctionalInterface
     private interface Binding {
         void on(PreparedStatement statement) throws SQLException;

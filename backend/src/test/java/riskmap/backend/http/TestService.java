@@ -24,6 +24,9 @@ public final class TestService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Password of the account {@code admin}. */
+    public static final String PASSWORD = "a test's password";
+
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -41,6 +44,7 @@ public final class TestService implements AutoCloseable {
         Map<String, Object> all = new HashMap<>();
         all.put("riskmap.test.memory", true);
         all.put("micronaut.server.port", -1);
+        all.put("riskmap.admin-password", PASSWORD);
         all.putAll(configuration);
         return new TestService(ApplicationContext.run(EmbeddedServer.class, all));
     }
@@ -63,6 +67,19 @@ public final class TestService implements AutoCloseable {
     /** Address of a path. */
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    /** Headers of somebody who may edit. */
+    public String[] asAdmin(String... headers) {
+        String body = "{\"username\":\"admin\",\"password\":\"" + PASSWORD + "\"}";
+        JsonNode token = json(send("POST", "/login", body, "Content-Type", "application/json"));
+        if (!token.has("access_token")) {
+            throw new IllegalStateException("login failed: " + token);
+        }
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(
+                List.of("Authorization", "Bearer " + token.get("access_token").asText()));
+        return all.toArray(String[]::new);
     }
 
     /** Answers a GET. */

@@ -46,7 +46,7 @@ public final class MemoryCity {
 
     /** The door to this city. */
     public WriteDoor door() {
-        return (actor, edits) -> apply(edits);
+        return new Door();
     }
 
     /** The announcements of this city. */
@@ -128,6 +128,25 @@ public final class MemoryCity {
                         .filter(event -> event.sequence() > sequence)
                         .toList())
                 : Optional.empty();
+    }
+
+    private final class Door implements WriteDoor {
+        @Override
+        public Applied apply(String actor, List<Edit> edits) {
+            return MemoryCity.this.apply(edits);
+        }
+
+        @Override
+        public Loaded load(String actor, Map<String, List<Feature>> features) {
+            features.forEach(MemoryCity.this::load);
+            int written = features.values().stream().mapToInt(List::size).sum();
+            return new Loaded(live.snapshot().version(), written, 0);
+        }
+
+        @Override
+        public void awaitVisible(long sequence) {
+            // What was loaded is visible already.
+        }
     }
 
     private final class Feed implements ChangeFeed {

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -17,11 +16,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.geojson.FeatureBody;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Addresses;
+import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
@@ -47,10 +46,10 @@ class EditController {
 
     @Post
     @Consumes({ItemsController.GEOJSON, MediaType.APPLICATION_JSON})
-    HttpResponse<?> create(HttpRequest<?> request, @PathVariable String layer, @Body Optional<byte[]> body) {
+    HttpResponse<?> create(HttpRequest<byte[]> request, @PathVariable String layer) {
         Parameters.of(request);
         LayerTable table = view(request).table(layer);
-        FeatureBody feature = FeatureBody.read(FeatureBody.parse(body.orElse(null)));
+        FeatureBody feature = FeatureBody.read(JsonBody.parse(request.getBody().orElse(null)));
         Edit edit = new Edit(
                 Edit.Kind.CREATE, layer, feature.id(), feature.geometry(), feature.attributes(), Preconditions.NONE);
         Feature stored = apply(request, edit);
@@ -60,11 +59,10 @@ class EditController {
 
     @Put("/{id}")
     @Consumes({ItemsController.GEOJSON, MediaType.APPLICATION_JSON})
-    HttpResponse<?> replace(
-            HttpRequest<?> request, @PathVariable String layer, @PathVariable String id, @Body Optional<byte[]> body) {
+    HttpResponse<?> replace(HttpRequest<byte[]> request, @PathVariable String layer, @PathVariable String id) {
         Parameters.of(request);
         LayerTable table = view(request).table(layer);
-        FeatureBody feature = FeatureBody.read(FeatureBody.parse(body.orElse(null)));
+        FeatureBody feature = FeatureBody.read(JsonBody.parse(request.getBody().orElse(null)));
         requireSameId(id, feature.id());
         Preconditions conditions = Preconditions.of(request, table, id);
         boolean fresh = table.row(id) < 0;
@@ -78,6 +76,7 @@ class EditController {
     }
 
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String layer, @PathVariable String id) {
         Parameters.of(request);
         CityView view = view(request);

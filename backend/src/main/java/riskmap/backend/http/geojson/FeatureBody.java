@@ -1,20 +1,11 @@
 package riskmap.backend.http.geojson;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer.Violation;
@@ -25,49 +16,6 @@ import riskmap.geodata.model.Layer.Violation;
  * @param id the id given, or null
  */
 public record FeatureBody(String id, Geometry geometry, Map<String, Object> attributes) {
-
-    private static final int DEEPEST = 40;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(100_000)
-                            .maxNumberLength(100)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    /**
-     * Parses a body as JSON: at most 40 levels deep, no member twice, nothing after the document.
-     *
-     * @throws riskmap.backend.http.problem.ProblemException of status 400 with the place of the first fault
-     */
-    public static JsonNode parse(byte[] body) {
-        if (body == null || body.length == 0) {
-            throw malformed("the body is empty; a JSON document is needed").toException();
-        }
-        try {
-            JsonNode node = JSON.readTree(body);
-            if (node == null || node.isMissingNode()) {
-                throw malformed("the body is empty; a JSON document is needed").toException();
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")";
-            throw malformed("the body is not JSON: " + Problem.shorten(e.getOriginalMessage()) + place)
-                    .toException();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Problem malformed(String detail) {
-        return Problem.of(400, "malformed-json", "The body is not a JSON document that can be read", detail);
-    }
 
     /**
      * Reads a feature object.

@@ -53,6 +53,7 @@ public final class Parameters {
                         .toException();
             }
         }
+        Language.of(request);
         return new Parameters(given);
     }
 

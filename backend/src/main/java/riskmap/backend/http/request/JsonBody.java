@@ -1,0 +1,62 @@
+package riskmap.backend.http.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import riskmap.backend.http.problem.Problem;
+
+/** JSON bodies, read with limits on depth, text and numbers. */
+public final class JsonBody {
+
+    private static final int DEEPEST = 40;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(100_000)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonBody() {}
+
+    /**
+     * Parses a body: at most 40 levels deep, no member twice, nothing after the document.
+     *
+     * @param body may be null or empty, which is a problem
+     * @throws riskmap.backend.http.problem.ProblemException of status 400 with the place of the first fault
+     */
+    public static JsonNode parse(byte[] body) {
+        try {
+            JsonNode node = body == null ? null : JSON.readTree(body);
+            if (node == null || node.isMissingNode()) {
+                throw malformed("the body is empty; a JSON document is needed");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw malformed("the body is not JSON: " + Problem.shorten(e.getOriginalMessage()) + place(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+    }
+
+    private static RuntimeException malformed(String detail) {
+        return Problem.of(400, "malformed-json", "The body is not a JSON document that can be read", detail)
+                .toException();
+    }
+}
