@@ -1,0 +1,126 @@
+// The only door to the server: fetch and the event stream. Answers plain data, knows no page.
+
+const JSON_TYPES = 'application/geo+json, application/json;q=0.9';
+const PATIENCE_MS = 20000;
+const REOPEN_MS = [1000, 2000, 4000, 8000];
+const SILENCE_MS = 40000;
+
+/** An answer that is not a success, with what the server said about it (RFC 9457). */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body?.detail || body?.title || `HTTP ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+let offset = 0; // server clock minus ours, milliseconds
+
+/** Now, by the server's clock. */
+export function now() {
+  return Date.now() + offset;
+}
+
+async function ask(url, { signal, ...options } = {}) {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const response = await fetch(url, {
+    ...options,
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  });
+  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null));
+  return response;
+}
+
+async function askJson(url, options = {}) {
+  const response = await ask(url, { cache: 'no-cache', ...options, headers: { Accept: JSON_TYPES, ...options.headers } });
+  return response.json();
+}
+
+/** The collections document: every layer with its declaration, count and time of change. */
+export function collections() {
+  return askJson('/ogc/collections?f=json');
+}
+
+/**
+ * One vector tile with the named layers.
+ *
+ * @returns {Promise<ArrayBuffer|null>} null when the tile holds nothing
+ */
+export async function tile(layers, { z, x, y }, signal) {
+  const path =
+    layers.length === 1
+      ? `/ogc/collections/${layers[0]}/tiles/WebMercatorQuad/${z}/${y}/${x}`
+      : `/ogc/tiles/WebMercatorQuad/${z}/${y}/${x}?collections=${layers.join(',')}`;
+  // no-cache revalidates by ETag: an unchanged tile costs a 304, a changed one is never shown from the cache.
+  const response = await ask(path, { signal, cache: 'no-cache' });
+  return response.status === 204 ? null : response.arrayBuffer();
+}
+
+/** One feature with all its attributes. */
+export function item(layer, id, signal) {
+  return askJson(`/ogc/collections/${layer}/items/${encodeURIComponent(id)}?f=json`, { signal });
+}
+
+/** Features of a layer; `query` becomes the query string. */
+export function items(layer, query, signal) {
+  return askJson(`/ogc/collections/${layer}/items?${new URLSearchParams({ f: 'json', ...query })}`, { signal });
+}
+
+/** Features of any layer whose name holds a text, best first. */
+export function search(text, signal, limit = 12) {
+  return askJson(`/ogc/search?${new URLSearchParams({ q: text, limit })}`, { signal });
+}
+
+/** Runs a process and waits for its answer. */
+export function execute(process, inputs, signal) {
+  return askJson(`/ogc/processes/${process}/execution`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs }),
+    signal,
+  });
+}
+
+/**
+ * Listens to the city for as long as the page lives; reconnects by itself and resumes after the last event seen.
+ *
+ * @param {Object} on `hello`, `change`, `resync` with the event's data; `seen()` for every sign of life; `lost()`
+ */
+export function listen(on) {
+  let source = null;
+  let failures = 0;
+  let lastId = null;
+  let watchdog = 0;
+
+  const alive = (event) => {
+    failures = 0;
+    if (event.lastEventId) lastId = event.lastEventId;
+    clearTimeout(watchdog);
+    watchdog = setTimeout(reopen, SILENCE_MS);
+    const data = event.data ? JSON.parse(event.data) : {};
+    if (data.serverTime ?? data.time) clock(event.type, data);
+    on.seen();
+    return data;
+  };
+  const clock = (type, data) => {
+    // Only greetings and heartbeats carry the time of sending; a change carries the time of the commit.
+    if (type === 'hello' || type === 'heartbeat') offset = Date.parse(data.serverTime ?? data.time) - Date.now();
+  };
+  const reopen = () => {
+    source?.close();
+    clearTimeout(watchdog);
+    on.lost();
+    const wait = REOPEN_MS[Math.min(failures++, REOPEN_MS.length - 1)];
+    setTimeout(open, wait);
+  };
+  const open = () => {
+    source = new EventSource(lastId === null ? '/events' : `/events?lastEventId=${encodeURIComponent(lastId)}`);
+    source.addEventListener('hello', (event) => on.hello(alive(event)));
+    source.addEventListener('change', (event) => on.change(alive(event)));
+    source.addEventListener('resync', (event) => on.resync(alive(event)));
+    source.addEventListener('heartbeat', (event) => alive(event));
+    // The browser's own retry gives up for good on an HTTP error and hides how long it waits; ours does neither.
+    source.onerror = reopen;
+  };
+  open();
+}

@@ -1,0 +1,54 @@
+// Makes elements. `h('button', { class: 'plain', onclick }, 'text')`; true and false set or leave out an attribute.
+
+/** An element with attributes, `on…` listeners and children; children may be nodes, texts, arrays, or null. */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** A drawing of our own icon set, 20 × 20, in the colour of the text. */
+export function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', 'icon');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+const ICONS = {
+  search: 'M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M12.6 12.6 17 17',
+  close: 'M5 5l10 10M15 5 5 15',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  home: 'M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13M8 10h4M10 8v4',
+  layers: 'M10 3 2.5 7 10 11l7.5-4zM3.5 10.5 10 14l6.5-3.5M3.5 13.5 10 17l6.5-3.5',
+  heat: 'M10 3.2a6.8 6.8 0 1 0 0 13.6 6.8 6.8 0 0 0 0-13.6M10 6.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8M10 9.4v1.2',
+  link: 'M8.2 11.8a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1M11.8 8.2a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1',
+  target: 'M10 4.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M10 1.5v4M10 14.5v4M1.5 10h4M14.5 10h4',
+  down: 'M5 8l5 5 5-5',
+  alert: 'M10 3 2 16.5h16zM10 8.5v3.5M10 14.2v.3',
+};
+
+/** A canvas with a symbol of the map in its middle, for legends. */
+export function swatch(draw, width = 24, height = 24) {
+  const ratio = Math.max(2, window.devicePixelRatio || 1);
+  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+  const canvas = h('canvas', { class: 'swatch', 'aria-hidden': 'true' });
+  canvas.width = Math.round(width * ratio * scale);
+  canvas.height = Math.round(height * ratio * scale);
+  canvas.style.width = `${width / 15}rem`;
+  canvas.style.height = `${height / 15}rem`;
+  const ctx = canvas.getContext('2d');
+  ctx.setTransform(ratio * scale, 0, 0, ratio * scale, canvas.width / 2, canvas.height / 2);
+  draw(ctx, ratio * scale);
+  return canvas;
+}

@@ -1,0 +1,81 @@
+// The one store of the page. Panels and map meet only here: each writes what the user did, each listens to what it shows.
+
+const values = {
+  lang: 'zh',
+  /** Layer declarations in catalogue order, see catalog.js. */
+  layers: [],
+  /** Name of the zone and whether its data is synthetic. */
+  zone: { name: '', demo: false },
+  /** Ids of the layers shown. */
+  visible: new Set(),
+  /** Risk levels shown; all five when nothing is filtered. */
+  levels: new Set(['red', 'orange', 'yellow', 'blue', 'none']),
+  /** Theme code, or null for all. */
+  theme: null,
+  /** Whether areas carry patterns beside their colour. */
+  patterns: false,
+  /** `{layer, bandwidth}` while the heatmap is shown, else null; `heatInfo` is what the last answer said. */
+  heat: null,
+  heatInfo: null,
+  /** `{layer, id}` of the object whose card is open; `feature` is its full record once read. */
+  selection: null,
+  feature: null,
+  /** What lies under a click on several objects. */
+  choices: null,
+  /** Counts per level by layer id, from the whole city. */
+  totals: {},
+  /** `{lat, lon, zoom}` now in the middle of the map. */
+  view: null,
+  /** A wish to move the map: `{lat, lon, zoom}` or `{bounds}`; a new object each time. */
+  flight: null,
+  cursor: null,
+  hover: null,
+  /** `{connected, lastSeen, since}` of the event stream, times in server milliseconds. */
+  live: { connected: false, lastSeen: null, since: null },
+  /** Layers and box of the last change: `{layers, bbox, sequence}`. */
+  change: null,
+  /** Loading, error and empty states: `{kind, detail}` or null. */
+  notice: { kind: 'loading' },
+  busy: false,
+};
+
+const listeners = new Set();
+
+/** The present value of a key. */
+export function get(key) {
+  if (!(key in values)) throw new Error(`no state '${key}'`);
+  return values[key];
+}
+
+/** Writes one or more keys and tells those who listen to one that really changed. */
+export function set(patch) {
+  const changed = Object.keys(patch).filter((key) => {
+    if (!(key in values)) throw new Error(`no state '${key}'`);
+    const differs = values[key] !== patch[key];
+    values[key] = patch[key];
+    return differs;
+  });
+  if (changed.length === 0) return;
+  for (const { keys, listener } of [...listeners]) {
+    if (changed.some((key) => keys.includes(key))) listener(values);
+  }
+}
+
+/** Calls `listener(values)` when one of the keys changes. Answers a function that ends it. */
+export function subscribe(keys, listener) {
+  const entry = { keys, listener };
+  listeners.add(entry);
+  return () => listeners.delete(entry);
+}
+
+/** The declaration of a layer, or undefined. */
+export function layer(id) {
+  return values.layers.find((one) => one.id === id);
+}
+
+/** A set with one member switched on or off, as a new set. */
+export function toggled(set_, member) {
+  const next = new Set(set_);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}
