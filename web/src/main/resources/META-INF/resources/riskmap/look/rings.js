@@ -1,0 +1,59 @@
+// The ring chart of a cluster: the share of every level around the exact count.
+import { LEVELS } from './levels.js';
+
+/** Radius of a ring by the number it stands for; grows with the logarithm, in pixels. */
+export function ringRadius(count) {
+  return Math.min(30, 10.5 + 3.6 * Math.log10(Math.max(1, count)));
+}
+
+/** A count as short as it can be said exactly: thousands separated. */
+export function ringText(count) {
+  return count.toLocaleString('en-US');
+}
+
+/**
+ * Draws a ring around the origin.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{count: number, shares: Object<string, number>|null, colour: string}} cluster `shares` by level code
+ * @param {number} radius
+ * @param {string} font family
+ */
+export function drawRing(ctx, { count, shares, colour }, radius, font) {
+  const width = Math.max(3.2, radius * 0.24);
+  ctx.beginPath();
+  ctx.arc(0, 0, radius + 1.4, 0, 2 * Math.PI);
+  ctx.fillStyle = '#ffffff';
+  ctx.fill();
+  ctx.lineWidth = width;
+  if (shares) drawShares(ctx, shares, radius - width / 2);
+  else arc(ctx, radius - width / 2, 0, 1, colour);
+  ctx.font = `700 ${fitted(ringText(count), radius)}px ${font}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = '#111827';
+  ctx.fillText(ringText(count), 0, 0.5);
+}
+
+function drawShares(ctx, shares, radius) {
+  const total = LEVELS.reduce((sum, level) => sum + (shares[level.code] ?? 0), 0);
+  let start = 0;
+  for (const level of LEVELS) {
+    const share = (shares[level.code] ?? 0) / total;
+    if (share > 0) arc(ctx, radius, start, start + share, level.colour);
+    start += share;
+  }
+}
+
+function arc(ctx, radius, from, to, colour) {
+  const turn = (share) => share * 2 * Math.PI - Math.PI / 2;
+  ctx.beginPath();
+  ctx.arc(0, 0, radius, turn(from), turn(to));
+  ctx.strokeStyle = colour;
+  ctx.stroke();
+}
+
+// The widest digits of the text must fit inside the ring.
+function fitted(text, radius) {
+  return Math.min(13, (radius * 2.2) / (text.length * 0.58 + 0.6));
+}
