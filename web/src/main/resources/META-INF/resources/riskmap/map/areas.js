@@ -1,0 +1,142 @@
+// Polygons of the thematic layers: level-coloured grids, outlines of clusters, blocks, footprints.
+import { AREA_OPACITY, LEVELS, levelOf } from '../look/levels.js';
+import { patternImage } from '../look/patterns.js';
+import { isRisk } from '../look/symbols.js';
+import { valueOf } from '../tiles/mvt.js';
+import { clipTo, enterTile, leaveTile } from './frame.js';
+import { groupsOf } from './paths.js';
+
+const HIERARCHY = ['zone', 'street', 'community'];
+const BORDERS = { zone: [2.6, '#334155'], street: [1.9, '#475569'], community: [0.9, '#64748b'] };
+
+/** Draws the filling of a layer's areas. */
+export function fillAreas(ctx, frame, layer, pieces, filter) {
+  if (layer.id === 'grids') fillGrids(ctx, frame, pieces, filter);
+  else if (layer.id === 'industrial-clusters') fillAll(ctx, frame, pieces, 'fill', single, 'all', { colour: layer.colour, opacity: 0.06 });
+  else if (layer.symbol !== 'OUTLINE' && layer.symbol !== 'LINE') fillFootprints(ctx, frame, layer, pieces, filter);
+  leaveTile(ctx, frame);
+}
+
+/** Draws the borders of a layer's areas, and its lines. */
+export function strokeAreas(ctx, frame, layer, pieces, filter) {
+  if (layer.id === 'grids') strokeGrids(ctx, frame, pieces);
+  else if (layer.symbol === 'OUTLINE') strokeOutlines(ctx, frame, layer, pieces);
+  else if (layer.symbol === 'LINE') strokeAll(ctx, frame, pieces, 'line', single, 'all', { width: 2, colour: layer.colour });
+  else strokeFootprints(ctx, frame, layer, pieces, filter);
+  leaveTile(ctx, frame);
+}
+
+const single = () => 'all';
+
+/** The finest level of the hierarchy present: its grids carry the colour, the others only a border. */
+export function leafLevel(pieces) {
+  const present = new Set();
+  for (const { entry } of pieces) {
+    for (const key of groupsOf(entry, 'grids', gridKey).keys()) present.add(key.split(' ')[0]);
+  }
+  return [...HIERARCHY].reverse().find((level) => present.has(level)) ?? 'community';
+}
+
+/** Hierarchy level of a grid; grids without one stand alone and count as the finest. */
+export function gridLevel(data, i) {
+  const level = valueOf(data, i, 'grid_level');
+  return HIERARCHY.includes(level) ? level : 'community';
+}
+
+const gridKey = (data, i) => `${gridLevel(data, i)} ${levelOf(valueOf(data, i, 'level')).code}`;
+
+function fillGrids(ctx, frame, pieces, { levels, patterns, heat }) {
+  if (heat) return; // two colourings over each other would say nothing
+  const leaf = leafLevel(pieces);
+  for (const level of LEVELS) {
+    if (!levels.has(level.code)) continue;
+    const none = level.code === 'none';
+    const pattern = none || patterns ? level.pattern : null;
+    fillAll(ctx, frame, pieces, 'grids', gridKey, `${leaf} ${level.code}`, {
+      colour: none ? '#e2e8f0' : level.colour,
+      opacity: none ? 0.5 : AREA_OPACITY,
+      pattern: pattern && { name: pattern, colour: none ? '#94a3b8' : level.ink },
+    });
+  }
+}
+
+function strokeGrids(ctx, frame, pieces) {
+  for (const rank of [...HIERARCHY].reverse()) {
+    const [width, colour] = BORDERS[rank];
+    for (const level of LEVELS) {
+      strokeAll(ctx, frame, pieces, 'grids', gridKey, `${rank} ${level.code}`, { width, colour });
+    }
+  }
+}
+
+function fillAll(ctx, frame, pieces, name, keyOf, key, { colour, opacity, pattern }) {
+  for (const piece of pieces) {
+    const group = groupsOf(piece.entry, name, keyOf).get(key);
+    if (!group) continue;
+    clipTo(ctx, frame, piece);
+    enterTile(ctx, frame, piece);
+    ctx.globalAlpha = opacity;
+    ctx.fillStyle = colour;
+    ctx.fill(group.fill, 'evenodd');
+    if (pattern) hatch(ctx, frame, piece, group.fill, pattern);
+    ctx.restore();
+  }
+}
+
+// The pattern is anchored to the world, so it moves with the map and does not swim.
+function hatch(ctx, frame, piece, fill, { name, colour }) {
+  ctx.clip(fill, 'evenodd');
+  leaveTile(ctx, frame);
+  const image = patternImage(name, colour, frame.size * frame.ratio);
+  const side = image.width / frame.ratio;
+  const style = ctx.createPattern(image, 'repeat');
+  style.setTransform(new DOMMatrix([1 / frame.ratio, 0, 0, 1 / frame.ratio, -(frame.left % side), -(frame.top % side)]));
+  ctx.globalAlpha = 0.42;
+  ctx.fillStyle = style;
+  ctx.fillRect(piece.clip.x, piece.clip.y, piece.clip.width, piece.clip.height);
+}
+
+function strokeAll(ctx, frame, pieces, name, keyOf, key, { width, colour, dash = [] }) {
+  ctx.strokeStyle = colour;
+  ctx.lineJoin = 'round';
+  ctx.lineCap = 'butt';
+  for (const piece of pieces) {
+    const group = groupsOf(piece.entry, name, keyOf).get(key);
+    if (!group) continue;
+    const unit = enterTile(ctx, frame, piece) / frame.size;
+    ctx.lineWidth = width / unit;
+    ctx.setLineDash(dash.map((part) => part / unit));
+    ctx.stroke(group.line);
+  }
+  ctx.setLineDash([]);
+}
+
+function strokeOutlines(ctx, frame, layer, pieces) {
+  const cluster = layer.id === 'industrial-clusters';
+  const keyOf = cluster ? (data, i) => valueOf(data, i, 'origin') ?? 'declared' : single;
+  for (const key of cluster ? ['declared', 'detected'] : ['all']) {
+    strokeAll(ctx, frame, pieces, 'outline', keyOf, key, { width: cluster ? 4.4 : 2.4, colour: 'rgba(255,255,255,0.75)' });
+    strokeAll(ctx, frame, pieces, 'outline', keyOf, key, {
+      width: cluster ? 2 : 1,
+      colour: layer.colour,
+      dash: key === 'detected' ? [3, 3] : cluster ? [9, 3, 2, 3] : [4, 2],
+    });
+  }
+}
+
+// Which group of footprints has which colour: by level where the layer has one, else all alike.
+function footprints(layer, { levels }) {
+  if (!isRisk(layer)) return { keyOf: single, looks: [['all', layer.colour]] };
+  const keyOf = (data, i) => levelOf(valueOf(data, i, layer.scale)).code;
+  return { keyOf, looks: LEVELS.filter(({ code }) => levels.has(code)).map(({ code, colour }) => [code, colour]) };
+}
+
+function fillFootprints(ctx, frame, layer, pieces, filter) {
+  const { keyOf, looks } = footprints(layer, filter);
+  for (const [key, colour] of looks) fillAll(ctx, frame, pieces, 'footprints', keyOf, key, { colour, opacity: 0.2 });
+}
+
+function strokeFootprints(ctx, frame, layer, pieces, filter) {
+  const { keyOf, looks } = footprints(layer, filter);
+  for (const [key, colour] of looks) strokeAll(ctx, frame, pieces, 'footprints', keyOf, key, { width: 1.5, colour });
+}
