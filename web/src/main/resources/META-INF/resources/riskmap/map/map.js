@@ -1,0 +1,170 @@
+// Creates the map and joins it to the state: what is shown, what was clicked, where it looks.
+import { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { tile } from '../api.js';
+import { get, set, subscribe } from '../state.js';
+import { decode } from '../tiles/decoding.js';
+import { attributesOf } from '../tiles/mvt.js';
+import { TileStore } from '../tiles/store.js';
+import { Heat } from './heat.js';
+import { overlayOf } from './overlay.js';
+import { needsOf, paint } from './painter.js';
+import { VectorLayer } from './vector-layer.js';
+
+const SLACK = 5;
+const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat'];
+
+/** How much symbols and text are enlarged: the root font size against its size on a plain desk screen. */
+export function screenSize() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+}
+
+/**
+ * Puts the map into an element.
+ *
+ * @param {HTMLElement} element
+ * @param {Object} [options] `ground`: `light` or `dark`
+ */
+export function createMap(element, { ground = 'light' } = {}) {
+  const map = new LeafletMap(element, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.25,
+    zoomDelta: 0.75,
+    wheelPxPerZoomLevel: 110,
+    minZoom: 3,
+    maxZoom: 19,
+    maxBoundsViscosity: 1,
+    keyboardPanDelta: 120,
+  });
+  const scene = { map, ground, hits: null, cross: false };
+  map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
+  connect(scene);
+  listenToState(scene);
+  listenToPointer(scene);
+  return scene;
+}
+
+function choicesOf({ ground }) {
+  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground };
+}
+
+function connect(scene) {
+  const store = new TileStore({
+    fetch: tile,
+    decode,
+    changed: () => scene.picture.redraw(),
+    trouble: (error) => reportTrouble(error),
+  });
+  scene.store = store;
+  scene.heat = new Heat(() => scene.picture.redraw());
+  scene.picture = new VectorLayer({
+    size: screenSize,
+    ready: () => store.idle,
+    prepare(frame) {
+      store.want(needsOf(frame, choicesOf(scene)));
+      scene.heat.ask(frame);
+    },
+    paint(ctx, frame) {
+      scene.hits = paint(ctx, frame, choicesOf(scene), store, (...canvas) => scene.heat.draw(...canvas));
+      element(scene).dataset.painted = String(Number(element(scene).dataset.painted ?? 0) + 1);
+      element(scene).dataset.idle = String(store.idle && get('layers').length > 0);
+    },
+  });
+  scene.picture.addTo(scene.map);
+}
+
+const element = ({ map }) => map.getContainer();
+
+function reportTrouble(error) {
+  const notice = get('notice');
+  if (error && !notice) set({ notice: { kind: 'tiles', detail: error.message } });
+  else if (!error && notice?.kind === 'tiles') set({ notice: null });
+}
+
+function listenToState(scene) {
+  const { map, picture, store } = scene;
+  subscribe(['layers', 'visible', 'heat'], () => {
+    picture.reset();
+    picture.redraw();
+  });
+  subscribe(['levels', 'theme', 'patterns', 'lang'], () => picture.redraw());
+  subscribe(['change'], ({ change }) => {
+    store.invalidate(change.layers, change.bbox);
+    picture.reset();
+  });
+  subscribe(['hover', 'feature'], () => showOverlay(scene));
+  subscribe(['flight'], ({ flight }) => fly(map, flight));
+}
+
+function showOverlay({ picture, cross }) {
+  picture.drawOverlay(overlayOf({ hover: get('hover'), feature: get('feature'), cross }));
+}
+
+function fly(map, { lat, lon, zoom, bounds, near }) {
+  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (near) map.setView([lat, lon], map.getZoom() + near, { animate });
+  else if (bounds) map.fitBounds(new LatLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]), { animate, padding: [24, 24] });
+  else if (animate && map.distance(map.getCenter(), [lat, lon]) < 40000) map.flyTo([lat, lon], zoom, { duration: 0.3 * 2 });
+  else map.setView([lat, lon], zoom, { animate: false });
+}
+
+function listenToPointer(scene) {
+  const { map } = scene;
+  map.on('moveend', () => {
+    const { lat, lng } = map.getCenter();
+    set({ view: { lat, lon: lng, zoom: map.getZoom() } });
+  });
+  map.on('mousemove', (event) => {
+    set({ cursor: event.latlng });
+    hover(scene, event.latlng);
+  });
+  map.on('mouseout', () => set({ cursor: null, hover: null }));
+  map.on('click', (event) => pick(scene, event.latlng));
+  map.on('keydown', ({ originalEvent }) => {
+    if (originalEvent.key === 'Enter') pick(scene, map.getCenter(), 26);
+  });
+  const showCross = (cross) => {
+    if (scene.cross === cross) return;
+    scene.cross = cross;
+    showOverlay(scene);
+  };
+  element(scene).addEventListener('keydown', () => showCross(true));
+  element(scene).addEventListener('pointerdown', () => showCross(false));
+  element(scene).addEventListener('blur', () => showCross(false));
+}
+
+function hitsAt({ picture, hits }, latlng, slack) {
+  const [x, y] = picture.frame.project([latlng.lng, latlng.lat]);
+  const symbols = hits.symbolsAt(x, y, slack * picture.frame.size);
+  return { symbols, areas: symbols.length ? [] : hits.areasAt(x, y) };
+}
+
+function hover(scene, latlng) {
+  if (!scene.hits) return;
+  const { symbols, areas } = hitsAt(scene, latlng, SLACK);
+  const hit = symbols[0] ?? null;
+  element(scene).classList.toggle('over', symbols.length + areas.length > 0);
+  const known = get('hover');
+  if (known?.entry === hit?.entry && known?.i === hit?.i && known?.cluster === hit?.cluster) return;
+  set({ hover: hit && { ...hit, text: hit.cluster ? null : attributesOf(hit.entry.data, hit.i) } });
+}
+
+function pick(scene, latlng, slack = SLACK) {
+  if (!scene.hits) return;
+  const { symbols, areas } = hitsAt(scene, latlng, slack);
+  const [first] = symbols;
+  if (first?.cluster) {
+    const [lon, lat] = scene.picture.frame.unproject([first.x, first.y]);
+    set({ flight: { lat, lon, near: 1.5 }, choices: null });
+    return;
+  }
+  const found = (symbols.length ? symbols : areas).filter(({ cluster }) => !cluster).map(choiceOf);
+  if (found.length === 0) set({ selection: null, feature: null, choices: null });
+  else if (found.length === 1) set({ selection: found[0], feature: null, choices: null });
+  else set({ choices: found.slice(0, 40), selection: null, feature: null });
+}
+
+function choiceOf({ layer, entry, i }) {
+  const attributes = attributesOf(entry.data, i);
+  return { layer: layer.id, id: String(attributes.id), attributes };
+}

@@ -1,0 +1,118 @@
+// Paints one picture from what the tile store holds. Same store, same frame, same choices: same picture.
+import { fillAreas, gridLevel, leafLevel, strokeAreas } from './areas.js';
+import { drawGround, drawJurisdiction, drawLand } from './ground.js';
+import { HitIndex } from './hits.js';
+import { LabelBoard } from './labels.js';
+import { leaveTile, piecesOf, tilesOf } from './frame.js';
+import { nameAreas, nameGrids, nameMarks, nameRoads, nameUses, nameWater } from './naming.js';
+import { inside } from './paths.js';
+import { drawClusters, drawMarks, readPoints } from './points.js';
+import { RingRoom } from './ring-room.js';
+import { scaleOf } from '../look/symbols.js';
+import { POLYGON } from '../tiles/mvt.js';
+
+const GROUND = ['land-use', 'water', 'roads', 'jurisdiction'];
+const AREAS = new Set(['AREA', 'OUTLINE', 'LINE']);
+
+/** Layers a picture needs, ground first, then by drawing order. */
+export function layersToDraw({ layers, visible }) {
+  const ground = layers.filter(({ id }) => GROUND.includes(id));
+  const shown = layers.filter(({ id }) => visible.has(id) && !GROUND.includes(id));
+  return { ground, shown: shown.sort((a, b) => a.order - b.order) };
+}
+
+/** The tiles a picture needs, for the tile store. */
+export function needsOf(frame, choices) {
+  const { ground, shown } = layersToDraw(choices);
+  return [...shown, ...ground].flatMap((layer) =>
+    tilesOf(frame, layer).map(({ z, x, y, distance }) => ({ layer: layer.id, z, x, y, distance })),
+  );
+}
+
+/**
+ * Paints.
+ *
+ * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
+ * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground}`
+ * @param {TileStore} store
+ * @param {((ctx, frame) => void)|null} heat draws the heatmap between areas and points
+ * @returns {HitIndex} what can be clicked
+ */
+export function paint(ctx, frame, choices, store, heat) {
+  const { ground, shown } = layersToDraw(choices);
+  const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
+  const hits = new HitIndex();
+  const board = new LabelBoard(ctx, frame);
+  const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store) }));
+  drawLand(ctx, frame, grounds, store, choices.ground);
+  for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
+  drawGround(ctx, frame, grounds, store, choices.ground);
+  if (grounds.jurisdiction) drawJurisdiction(ctx, frame, grounds.jurisdiction, store, choices.ground);
+  for (const { layer, pieces } of drawn) {
+    strokeAreas(ctx, frame, layer, pieces, choices);
+    hits.addArea((x, y) => areasAt(layer, pieces, x, y));
+  }
+  heat?.(ctx, frame);
+  const marked = drawn
+    .filter(({ layer }) => !AREAS.has(layer.symbol))
+    .map(({ layer, pieces }) => ({ layer, ...readPoints(frame, layer, pieces, choices) }));
+  for (const { layer, marks } of marked) drawMarks(ctx, frame, layer, marks, choices.lang, hits);
+  const room = new RingRoom(frame, marked);
+  for (const one of marked) {
+    one.clusters = room.settle(one.clusters);
+    drawClusters(ctx, frame, one.layer, one.clusters, hits);
+  }
+  nameAll(board, frame, { grounds, drawn, marked, store, choices });
+  leaveTile(ctx, frame);
+  return hits;
+}
+
+function nameAll(board, frame, { grounds, drawn, marked, store, choices }) {
+  leaveTile(board.ctx, frame);
+  takeSymbols(board, marked);
+  for (const { layer, pieces } of drawn) {
+    if (layer.symbol === 'OUTLINE' && layer.id !== 'jurisdiction') nameAreas(board, layer, pieces);
+  }
+  for (const { layer, pieces } of drawn) {
+    if (layer.id === 'grids') nameGrids(board, layer, pieces, choices);
+  }
+  for (const { layer, marks } of [...marked].reverse()) {
+    if (frame.scale >= nameFrom(layer, marks)) nameMarks(board, layer, marks);
+  }
+  if (grounds.water) nameWater(board, grounds.water, piecesOf(frame, grounds.water, store));
+  if (grounds.roads) nameRoads(board, piecesOf(frame, grounds.roads, store));
+  if (grounds['land-use']) nameUses(board, grounds['land-use'], piecesOf(frame, grounds['land-use'], store));
+}
+
+// Names keep clear of symbols: of all of them when they are few, of the greater ones always.
+function takeSymbols(board, marked) {
+  for (const { layer, marks, clusters } of marked) {
+    const solid = scaleOf(board.frame.scale) > 0 || layer.symbol !== 'DOT';
+    for (const { x, y, radius } of [...(solid ? marks : []), ...clusters]) {
+      board.take({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
+    }
+  }
+}
+
+// A layer of a few hundred symbols can be named early; thousands only when one stands in front of them.
+function nameFrom(layer, marks) {
+  const sparse = marks.length < 60 && layer.symbol !== 'DOT' && layer.symbol !== 'DIAMOND' && layer.symbol !== 'CROSS';
+  return sparse ? 14 : 16.6;
+}
+
+function areasAt(layer, pieces, x, y) {
+  const found = [];
+  const leaf = layer.id === 'grids' ? leafLevel(pieces) : null;
+  for (const { entry, clip, left, top, span } of pieces) {
+    if (x < clip.x || y < clip.y || x >= clip.x + clip.width || y >= clip.y + clip.height) continue;
+    const unit = span / entry.data.extent;
+    for (let i = 0; i < entry.data.count; i++) {
+      // Of nested grids the smallest is meant; its card leads to the ones above.
+      if (leaf && gridLevel(entry.data, i) !== leaf) continue;
+      if (entry.data.types[i] === POLYGON && inside(entry.data, i, (x - left) / unit, (y - top) / unit)) {
+        found.push({ layer, entry, i, x, y, r: 0, order: layer.order });
+      }
+    }
+  }
+  return found;
+}

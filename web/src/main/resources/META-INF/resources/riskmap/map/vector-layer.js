@@ -1,0 +1,151 @@
+// The Leaflet layer that shows our pictures: one canvas a little larger than the map, moved and scaled by the browser
+// while the map moves, repainted when the new picture is ready. The old picture stays until then.
+import { DomUtil, Layer, point as toPoint } from 'leaflet';
+import { makeFrame } from './frame.js';
+
+const PADDING = 0.18;
+const HOLD_MS = 380; // how long an old picture may stand in for one whose tiles are on their way
+const MOVING_MS = 140; // least time between repaints while the map is being dragged
+
+export const VectorLayer = Layer.extend({
+  /**
+   * @param {Object} door
+   * @param {(frame) => void} door.prepare called with the frame of the next picture: ask for its tiles
+   * @param {() => boolean} door.ready whether all of them are here
+   * @param {(ctx, frame) => void} door.paint paints the picture
+   * @param {() => number} door.size how much symbols and text are enlarged on this screen
+   */
+  initialize(door) {
+    this.door = door;
+  },
+
+  onAdd() {
+    this.box = DomUtil.create('div', 'risk-picture leaflet-zoom-animated', this.getPane());
+    this.canvas = DomUtil.create('canvas', '', this.box);
+    this.overlay = DomUtil.create('canvas', 'risk-overlay', this.box);
+    this.reset();
+    this.paintNow();
+  },
+
+  onRemove() {
+    cancelAnimationFrame(this.asked);
+    clearTimeout(this.holding);
+    this.box.remove();
+  },
+
+  getEvents() {
+    return {
+      zoomanim: (event) => this.place(event.center, event.zoom),
+      zoom: () => this.place(this._map.getCenter(), this._map.getZoom()),
+      viewreset: () => this.place(this._map.getCenter(), this._map.getZoom()),
+      move: () => this.moved(),
+      moveend: () => this.settle(),
+      resize: () => this.settle(),
+    };
+  },
+
+  /** Paints again soon: something that can be seen has changed. */
+  redraw() {
+    if (!this._map || this.asked) return;
+    this.asked = requestAnimationFrame(() => {
+      this.asked = 0;
+      if (this.holding && !this.door.ready()) return;
+      this.paintNow();
+    });
+  },
+
+  /** The frame of the next picture, for the present place of the map. */
+  nextFrame() {
+    const map = this._map;
+    const size = map.getSize();
+    const pad = size.multiplyBy(PADDING).round();
+    const zoom = map.getZoom();
+    const corner = map.project(map.getCenter(), zoom).subtract(size.divideBy(2)).subtract(pad).floor();
+    return makeFrame({
+      zoom,
+      left: corner.x,
+      top: corner.y,
+      width: size.x + 2 * pad.x,
+      height: size.y + 2 * pad.y,
+      ratio: window.devicePixelRatio || 1,
+      size: this.door.size(),
+    });
+  },
+
+  reset() {
+    this.next = this.nextFrame();
+    this.door.prepare(this.next);
+  },
+
+  // The map has come to rest: ask for what is missing and paint when it is here, or after a moment with what there is.
+  settle() {
+    this.reset();
+    clearTimeout(this.holding);
+    this.holding = 0;
+    const zoomed = this.frame && this.frame.zoom !== this.next.zoom;
+    if (zoomed && !this.door.ready()) this.holding = setTimeout(() => this.paintNow(), HOLD_MS);
+    else this.paintNow();
+  },
+
+  moved() {
+    if (!this.frame || this.frame.zoom !== this._map.getZoom()) return;
+    if (this.uncovered() && performance.now() - this.paintedAt > MOVING_MS) {
+      this.reset();
+      this.paintNow();
+    }
+  },
+
+  /** Whether the map has been dragged beyond the margin of the picture. */
+  uncovered() {
+    const { left, top, width, height } = this.frame;
+    const size = this._map.getSize();
+    const corner = this._map.project(this._map.getCenter()).subtract(size.divideBy(2));
+    return corner.x < left || corner.y < top || corner.x + size.x > left + width || corner.y + size.y > top + height;
+  },
+
+  paintNow() {
+    clearTimeout(this.holding);
+    this.holding = 0;
+    const frame = this.next;
+    fit(this.canvas, frame);
+    const ctx = this.canvas.getContext('2d', { alpha: false });
+    this.frame = frame;
+    this.door.paint(ctx, frame);
+    this.paintedAt = performance.now();
+    this.place(this._map.getCenter(), this._map.getZoom());
+    this.drawOverlay();
+  },
+
+  /** Repaints the light drawing above the picture: what is hovered and what is selected. */
+  drawOverlay(draw = this.lastOverlay) {
+    this.lastOverlay = draw;
+    if (!this.frame || !draw) return;
+    fit(this.overlay, this.frame);
+    const ctx = this.overlay.getContext('2d');
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, this.overlay.width, this.overlay.height);
+    ctx.setTransform(this.frame.ratio, 0, 0, this.frame.ratio, 0, 0);
+    draw(ctx, this.frame);
+  },
+
+  // Puts the picture where it belongs for a given place of the map, scaled when the zoom is another one.
+  place(center, zoom) {
+    if (!this.frame) return;
+    const map = this._map;
+    const scale = map.getZoomScale(zoom, this.frame.zoom);
+    const corner = map.unproject(toPoint(this.frame.left, this.frame.top), this.frame.zoom);
+    // While the map animates a zoom its pane stands still, so the picture is placed for where the map is going.
+    const offset = map._animatingZoom ? map._latLngToNewLayerPoint(corner, zoom, center) : map.latLngToLayerPoint(corner);
+    DomUtil.setTransform(this.box, offset, scale);
+  },
+});
+
+function fit(canvas, { width, height, ratio }) {
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+const page = '../../main/resources/META-INF/resources/riskmap';
+const { makeFrame, tilesOf } = await import(`${page}/map/frame.js`);
+const { LabelBoard } = await import(`${page}/map/labels.js`);
+const { merged } = await import(`${page}/map/points.js`);
+const { HitIndex } = await import(`${page}/map/hits.js`);
+
+const frame = (zoom, size = 1) => makeFrame({ zoom, left: 219000 * 2 ** (zoom - 10), top: 106000 * 2 ** (zoom - 10), width: 1920 * size, height: 1080 * size, ratio: 1, size });
+
+test('places are found again after projecting', () => {
+  const made = frame(12.5);
+  const [lon, lat] = made.unproject(made.project([120.75, 31.33]));
+  assert.ok(Math.abs(lon - 120.75) < 1e-9 && Math.abs(lat - 31.33) < 1e-9);
+});
+
+test('tiles cover the picture without a gap, beyond the last zoom enlarged', () => {
+  for (const zoom of [6, 9.25, 13.75, 19]) {
+    const made = frame(zoom);
+    const tiles = tilesOf(made, { minZoom: 0, maxZoom: 16 });
+    const area = tiles.reduce((sum, { left, top, span }) => {
+      const [x0, x1] = [Math.max(0, left), Math.min(made.width, left + span)];
+      const [y0, y1] = [Math.max(0, top), Math.min(made.height, top + span)];
+      return sum + Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+    }, 0);
+    assert.ok(Math.abs(area - made.width * made.height) < 1, `zoom ${zoom}`);
+    assert.ok(tiles.every(({ z }) => z <= 16));
+  }
+});
+
+test('a screen of twice the size asks for the same tiles', () => {
+  const small = tilesOf(frame(12), { minZoom: 0, maxZoom: 16 });
+  const great = tilesOf(frame(13, 2), { minZoom: 0, maxZoom: 16 });
+  const names = (tiles) => tiles.map(({ z, x, y }) => `${z}/${x}/${y}`).sort();
+  assert.deepEqual(names(great), names(small));
+});
+
+test('joined rings keep the exact sum and keep apart', () => {
+  const cells = Array.from({ length: 400 }, (_, i) => ({
+    x: (i * 7919) % 1900,
+    y: (i * 104729) % 1060,
+    count: 1 + ((i * 31) % 97),
+    shares: { red: i % 3, blue: 1 + ((i * 31) % 97) - (i % 3) },
+  }));
+  const rings = merged(cells, 1);
+  const sum = (list) => list.reduce((total, { count }) => total + count, 0);
+  assert.equal(sum(rings), sum(cells));
+  for (const { count, shares } of rings) assert.equal(shares.red + shares.blue, count);
+  assert.ok(rings.length < 260, String(rings.length));
+});
+
+test('labels never lie over each other', () => {
+  const ctx = { measureText: (text) => ({ width: text.length * 12 }), strokeText() {}, fillText() {} };
+  const made = frame(12);
+  const board = new LabelBoard(ctx, made);
+  let written = 0;
+  for (let i = 0; i < 500; i++) {
+    const label = { text: '第一社区', x: (i * 7919) % 1900, y: (i * 104729) % 1060, size: 12, colour: '#000', halo: '#fff' };
+    if (board.write(label)) written++;
+  }
+  const boxes = [...new Set([...board.cells.values()].flat())];
+  assert.equal(boxes.length, written);
+  assert.ok(written > 100);
+  for (const a of boxes) {
+    for (const b of boxes) {
+      assert.ok(a === b || a.x >= b.x + b.w || b.x >= a.x + a.w || a.y >= b.y + b.h || b.y >= a.y + a.h);
+    }
+  }
+});
+
+test('a click finds the nearest symbol in reach', () => {
+  const hits = new HitIndex();
+  hits.add({ x: 100, y: 100, r: 3, order: 70, name: 'a' });
+  hits.add({ x: 106, y: 100, r: 3, order: 70, name: 'b' });
+  hits.add({ x: 300, y: 100, r: 30, order: 70, name: 'ring' });
+  assert.deepEqual(hits.symbolsAt(104, 100, 5).map(({ name }) => name), ['b', 'a']);
+  assert.deepEqual(hits.symbolsAt(325, 100, 5).map(({ name }) => name), ['ring']);
+  assert.deepEqual(hits.symbolsAt(200, 100, 5), []);
+});
