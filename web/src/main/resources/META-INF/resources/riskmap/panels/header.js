@@ -1,0 +1,54 @@
+// The header: where we are, how fresh the picture is, language, heatmap, layer panel.
+import { now } from '../api.js';
+import { h, icon } from '../dom.js';
+import { freshness } from '../look/freshness.js';
+import { get, set, subscribe } from '../state.js';
+import { ago, clock, spoken, t } from '../text/text.js';
+
+/** Builds the header into an element; `actions` are `{toggleLayers, toggleHeat}`. */
+export function header(element, search, actions) {
+  const title = h('h1', {});
+  const zone = h('span', { class: 'zone' });
+  const badge = h('span', { class: 'badge', role: 'status', 'aria-live': 'polite' });
+  const heat = h('button', { class: 'tool', type: 'button', id: 'heat-button', onclick: actions.toggleHeat });
+  const layers = h('button', { class: 'tool', type: 'button', id: 'layers-button', onclick: actions.toggleLayers });
+  const language = h('button', { class: 'tool language', type: 'button', id: 'language', onclick: switchLanguage });
+  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, language, badge));
+
+  const write = () => {
+    title.textContent = t('title');
+    zone.textContent = get('zone').name;
+    document.title = [get('zone').name, t('title')].filter(Boolean).join(' · ');
+    language.textContent = t('otherLanguage');
+    language.title = t('otherLanguageTitle');
+    language.lang = spoken() === 'zh' ? 'en' : 'zh';
+    heat.replaceChildren(icon('heat'), h('span', {}, t('heat')));
+    heat.title = t('heatTitle');
+    heat.setAttribute('aria-pressed', String(get('heat') !== null));
+    layers.replaceChildren(icon('layers'), h('span', {}, t('layers')));
+    tick();
+  };
+  const tick = () => {
+    const live = get('live');
+    const state = freshness(live, now());
+    const words = wordsOf(state, live);
+    if (badge.dataset.state !== state) badge.dataset.state = state;
+    if (badge.textContent !== words) badge.textContent = words;
+    element.dataset.state = state;
+  };
+  write();
+  subscribe(['lang', 'zone', 'heat'], write);
+  subscribe(['live'], tick);
+  setInterval(tick, 1000);
+}
+
+function wordsOf(state, { lastSeen }) {
+  if (state === 'connecting') return t('connecting');
+  if (state === 'dead') return t('dead', clock(lastSeen, now()));
+  const age = lastSeen === null ? t('justNow') : ago(lastSeen, now());
+  return `${t(state)} · ${age}`;
+}
+
+function switchLanguage() {
+  set({ lang: get('lang') === 'zh' ? 'en' : 'zh' });
+}

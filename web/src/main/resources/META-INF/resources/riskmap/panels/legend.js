@@ -1,0 +1,78 @@
+// The legend: always exactly what is on the map, and that demo data is synthetic.
+import { h, swatch } from '../dom.js';
+import { LEVELS } from '../look/levels.js';
+import { patternImage } from '../look/patterns.js';
+import { drawRing } from '../look/rings.js';
+import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
+import { get, layer, subscribe } from '../state.js';
+import { say, spoken, t } from '../text/text.js';
+
+const FAMILY = "'Noto Sans CJK SC', sans-serif";
+const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4'], resources: ['fire-station', 'hospital', 'store'], sensors: ['normal', 'alarm', 'stale'] };
+
+/** Builds the legend into an element. */
+export function legend(element) {
+  const write = () => {
+    const shown = get('layers').filter(({ id, role }) => role !== 'BASEMAP' && id !== 'jurisdiction' && get('visible').has(id));
+    const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map(layerKeys)].flat().filter(Boolean);
+    if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
+    element.replaceChildren(...parts);
+    element.hidden = parts.length === 0;
+    element.setAttribute('aria-label', t('legend'));
+  };
+  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns'], write);
+  write();
+}
+
+function levelKeys() {
+  const declared = layer('risk-points') ?? get('layers').find(isRisk);
+  const codes = declared.attributes.find(({ name }) => name === declared.scale).codes;
+  return LEVELS.map((level) => {
+    const off = !get('levels').has(level.code);
+    const title = say(codes.find(({ value }) => value === level.code)?.title);
+    return h('span', { class: off ? 'key off' : 'key', title: level.code === 'none' ? t('notSurveyedNote') : null }, swatch((ctx, scale) => levelMark(ctx, level, scale), 20, 20), title);
+  });
+}
+
+function levelMark(ctx, level, scale) {
+  ctx.beginPath();
+  ctx.roundRect(-9, -9, 18, 18, 4);
+  ctx.fillStyle = level.code === 'none' ? '#e2e8f0' : level.colour;
+  ctx.fill();
+  if (level.code === 'none' || get('patterns')) {
+    ctx.globalAlpha = 0.6;
+    ctx.fillStyle = ctx.createPattern(patternImage(level.pattern, level.ink, scale), 'repeat');
+    ctx.fill();
+    ctx.globalAlpha = 1;
+  }
+  ctx.font = `700 12px ${FAMILY}`;
+  ctx.textAlign = 'center';
+  ctx.fillStyle = level.code === 'yellow' || level.code === 'none' ? '#111827' : '#ffffff';
+  ctx.fillText(level.letter, 0, 4.3);
+}
+
+function layerKeys(declared) {
+  if (isRisk(declared)) return declared.id === 'risk-points' ? ringKey(declared) : null;
+  const codes = SHOWN_CODES[declared.id];
+  if (codes) return h('span', { class: 'key' }, codes.map((code) => mark(declared, code)), say(declared.title));
+  if (declared.symbol === 'OUTLINE') return h('span', { class: 'key' }, swatch((ctx) => outline(ctx, declared), 24, 20), say(declared.title));
+  const code = { 'protected-places': 'school', incidents: 'open', 'hidden-dangers': 'major' }[declared.id];
+  return h('span', { class: 'key' }, mark(declared, code), say(declared.title));
+}
+
+function mark(declared, code) {
+  const symbol = symbolOf(declared, code, 1, spoken());
+  return swatch((ctx, scale) => drawSymbol(ctx, { ...symbol, radius: Math.min(8.5, symbol.radius) }, scale), 21, 20);
+}
+
+function ringKey(declared) {
+  const cluster = { count: 128, shares: { red: 8, orange: 26, yellow: 44, blue: 50 }, colour: declared.colour };
+  return h('span', { class: 'key' }, swatch((ctx) => drawRing(ctx, cluster, 11.5, FAMILY), 26, 26), say(declared.title));
+}
+
+function outline(ctx, declared) {
+  ctx.strokeStyle = declared.colour;
+  ctx.lineWidth = 2;
+  ctx.setLineDash(declared.id === 'industrial-clusters' ? [6, 2, 1.5, 2] : [3, 2]);
+  ctx.strokeRect(-9, -6, 18, 12);
+}

@@ -1,0 +1,41 @@
+// The small note beside the pointer: the name of a symbol, the shares of a cluster.
+import { h } from '../dom.js';
+import { LEVELS, levelOf } from '../look/levels.js';
+import { isRisk } from '../look/symbols.js';
+import { subscribe } from '../state.js';
+import { number, say, t } from '../text/text.js';
+
+/** Builds the note into an element that follows the pointer. */
+export function tooltip(element) {
+  document.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const left = clientX + 16 + element.offsetWidth > innerWidth ? clientX - 12 - element.offsetWidth : clientX + 16;
+    const top = clientY + 18 + element.offsetHeight > innerHeight ? clientY - 12 - element.offsetHeight : clientY + 18;
+    element.style.transform = `translate(${left}px, ${top}px)`;
+  });
+  subscribe(['hover'], ({ hover }) => {
+    element.hidden = !hover;
+    if (hover) element.replaceChildren(...(hover.cluster ? clusterNote(hover) : markNote(hover)));
+  });
+}
+
+function letter(code) {
+  const level = levelOf(code);
+  return h('span', { class: 'letter', 'data-level': level.code }, level.letter);
+}
+
+function markNote({ layer, text }) {
+  const code = text[layer.scale];
+  const scale = layer.attributes.find(({ name }) => name === layer.scale);
+  const grade = scale?.codes && say(scale.codes.find(({ value }) => value === code)?.title);
+  return [
+    h('b', {}, isRisk(layer) ? letter(code) : null, String(text.name ?? text.code ?? say(layer.title))),
+    h('small', {}, [say(layer.title), grade].filter(Boolean).join(' · ')),
+  ];
+}
+
+function clusterNote({ layer, cluster }) {
+  const head = h('b', {}, t('clusterOf', say(layer.title), number(cluster.count)));
+  if (!cluster.shares) return [head];
+  const shares = LEVELS.filter(({ code }) => cluster.shares[code]).map(({ code }) => h('span', {}, letter(code), number(cluster.shares[code])));
+  return [head, h('div', { class: 'shares' }, shares)];
+}
