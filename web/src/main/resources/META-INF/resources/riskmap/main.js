@@ -1,0 +1,117 @@
+// The explore page: joins state, server, map and panels. Nothing else happens here.
+import { collections, items, listen, now } from './api.js';
+import { extentOf, layersOf, usualLayers } from './catalog.js';
+import { keepHash, readHash } from './hash.js';
+import { createMap, screenSize } from './map/map.js';
+import { card } from './panels/card.js';
+import { corner } from './panels/corner.js';
+import { header } from './panels/header.js';
+import { heatPanel, toggleHeat } from './panels/heat.js';
+import { layerPanel } from './panels/layers.js';
+import { legend } from './panels/legend.js';
+import { notices } from './panels/notice.js';
+import { searchBox } from './panels/search.js';
+import { tooltip } from './panels/tooltip.js';
+import { get, set, subscribe } from './state.js';
+import { countLevels } from './summary.js';
+import { speak } from './text/text.js';
+
+const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
+const at = (id) => document.getElementById(id);
+
+const wish = readHash(location.hash);
+const { view: asked, ...choices } = wish;
+set({ view: asked ?? CHINA, ...choices });
+language();
+subscribe(['lang'], language); // before any panel, so that panels write in the language chosen
+
+function language() {
+  speak(get('lang'));
+  document.documentElement.lang = get('lang') === 'en' ? 'en' : 'zh-CN';
+}
+
+const scene = createMap(at('map'));
+const togglePanel = () => at('layers').toggleAttribute('hidden');
+header(at('header'), searchBox(), { toggleLayers: togglePanel, toggleHeat });
+layerPanel(at('layers'));
+legend(at('legend'));
+heatPanel(at('heat'));
+card(at('card'));
+corner(at('corner'), { home, step: (n) => scene.map.setZoom(scene.map.getZoom() + n), size: screenSize });
+tooltip(at('tooltip'));
+notices(at('notice'), at('strip'), { reload: load, reconnect: () => location.reload() });
+keepHash(() => usualLayers(get('layers')));
+load();
+
+/** Reads the declarations, counts and ages; shows the zone the first time. */
+async function load() {
+  try {
+    const layers = layersOf(await collections());
+    const first = get('layers').length === 0;
+    const visible = first ? (choices.visible ?? new Set(usualLayers(layers))) : get('visible');
+    const empty = layers.every(({ count }) => count === 0);
+    // The map goes to its place before it knows any layer, so that no tile is asked for in vain.
+    if (first && !asked && extentOf(layers)) scene.map.fitBounds(leafletBox(extentOf(layers)), { animate: false, ...room() });
+    set({ layers, visible, notice: empty ? { kind: 'empty' } : null });
+    await Promise.all([nameZone(layers), countLevels(layers).then((totals) => set({ totals }))]);
+  } catch (error) {
+    if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.message } });
+  }
+}
+
+async function nameZone(layers) {
+  if (!layers.some(({ id, count }) => id === 'jurisdiction' && count > 0)) return;
+  const { features } = await items('jurisdiction', { limit: 1 });
+  const name = features[0]?.properties.name ?? '';
+  set({ zone: { name, demo: name.includes('演示') } });
+}
+
+function home() {
+  const bounds = extentOf(get('layers'));
+  return bounds ? { bounds, ...room() } : CHINA;
+}
+
+// The middle of the map is what the panels leave free.
+function room() {
+  const panel = at('layers').hidden ? 0 : at('layers').getBoundingClientRect().right;
+  return { paddingTopLeft: [panel + 16, 24], paddingBottomRight: [24, 64] };
+}
+
+const leafletBox = ([west, south, east, north]) => [[south, west], [north, east]];
+
+let reloading = 0;
+function reloadSoon() {
+  clearTimeout(reloading);
+  reloading = setTimeout(load, 400);
+}
+
+function seen(patch) {
+  set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
+}
+
+listen({
+  seen,
+  hello({ sequence }) {
+    // Whatever happened while we were away, or before the stream stood, is caught up with here.
+    const known = get('change')?.sequence;
+    if (known !== undefined && sequence !== undefined && sequence !== known) catchUp(sequence);
+  },
+  change({ sequence, layers, bbox }) {
+    set({ change: { sequence, layers, bbox } });
+    reloadSoon();
+  },
+  resync: ({ sequence }) => catchUp(sequence),
+  lost: () => set({ live: { ...get('live'), connected: false } }),
+});
+
+function catchUp(sequence) {
+  set({ change: { sequence, layers: null, bbox: null } });
+  reloadSoon();
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
+  if (event.key === 'Escape') set({ selection: null, feature: null, choices: null });
+  else if (event.key === 'l' || event.key === 'L') togglePanel();
+  else if (event.key === 'h' || event.key === 'H') toggleHeat();
+});
