@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import riskmap.backend.live.LiveCity;
 
 /** Serves the city in the store until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve the map of the city in the store.")
@@ -45,6 +46,8 @@ final class ServeCommand implements Callable<Integer> {
         checkPort();
         CountDownLatch stopped = new CountDownLatch(1);
         try (RunningService service = RunningService.start(properties())) {
+            // The store opens now, not at the first request: what is wrong with it is told here.
+            service.get(LiveCity.class);
             first.accept(service);
             EmbeddedServer server = service.get(EmbeddedServer.class);
             server.start();
