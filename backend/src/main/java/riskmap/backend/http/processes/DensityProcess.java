@@ -1,0 +1,133 @@
+package riskmap.backend.http.processes;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.geodata.density.DensityClasses;
+import riskmap.geodata.density.DensityField;
+import riskmap.geodata.density.DensityRaster;
+import riskmap.geodata.density.Kernel;
+import riskmap.geodata.density.WeightedPoints;
+import riskmap.geodata.model.LocalizedText;
+import riskmap.geodata.snapshot.LayerTable;
+
+/** Kernel density of a layer on a raster. */
+@Singleton
+final class DensityProcess implements AnalysisProcess {
+
+    private static final double WHOLE_CITY_MARGIN = 0.05;
+
+    @Override
+    public String id() {
+        return "density";
+    }
+
+    @Override
+    public LocalizedText title() {
+        return LocalizedText.of("密度", "Density");
+    }
+
+    @Override
+    public LocalizedText description() {
+        return LocalizedText.of(
+                "核密度:d(x)=Σw·K(|x−xi|/h)/h²,单位为每平方千米;同一地点的值与视图、缩放无关。",
+                "Kernel density d(x) = Σ w·K(|x−xi|/h)/h² per km²; the value at a place does not depend on view or zoom.");
+    }
+
+    @Override
+    public String method() {
+        return "kernel density, d(x) = Σ w·K(|x−xi|/h)/h² per km², distances in the metric plane";
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.text("layer", "图层", "Layer").needed(),
+                Input.box("范围,缺省为图层范围", "Box; the layer's own when absent"),
+                Input.integer("width", "列数", "Columns", 1, DensityRaster.MAX_SIDE)
+                        .otherwise(512),
+                Input.integer("height", "行数", "Rows", 1, DensityRaster.MAX_SIDE).otherwise(512),
+                Input.number(
+                                "bandwidth",
+                                "带宽(米)",
+                                "Bandwidth in metres",
+                                DensityField.MIN_BANDWIDTH,
+                                DensityField.MAX_BANDWIDTH)
+                        .otherwise(500),
+                Input.choice(
+                                "kernel",
+                                "核函数",
+                                "Kernel",
+                                Arrays.stream(Kernel.values()).map(Kernel::word).toList())
+                        .otherwise(Kernel.QUARTIC.word()),
+                Input.text("weight", "权重属性,缺省每个要素为 1", "Attribute to weigh by; 1 each when absent"),
+                RowFilter.INPUT);
+    }
+
+    @Override
+    public Answer run(Request request) {
+        LayerTable table = request.table("layer");
+        Inputs inputs = request.inputs();
+        Optional<String> weight = request.numericAttribute("weight", table);
+        WeightedPoints points = WeightedPoints.of(
+                table, request.plane(), RowFilter.of(request, table), row -> weight.map(name -> table.number(row, name))
+                        .orElse(1.0));
+        DensityField field = new DensityField(
+                points, request.plane(), Kernel.of(inputs.choice("kernel")), inputs.number("bandwidth"));
+        Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
+        DensityRaster raster = field.raster(box, inputs.integer("width"), inputs.integer("height"));
+        return new Answer(Answer.JSON, json -> write(json, table, field, raster));
+    }
+
+    private static Envelope around(Envelope bounds) {
+        if (bounds.isNull()) {
+            return new Envelope(119.5, 120.5, 30.5, 31.5);
+        }
+        Envelope box = new Envelope(bounds);
+        box.expandBy(Math.max(0.001, bounds.getWidth() * WHOLE_CITY_MARGIN));
+        return box.intersection(new Envelope(-180, 180, -85, 85));
+    }
+
+    private static void write(JsonGenerator json, LayerTable table, DensityField field, DensityRaster raster)
+            throws IOException {
+        json.writeStringField("type", "DensityGrid");
+        json.writeStringField("layer", table.layer().id());
+        json.writeFieldName("bbox");
+        Envelope box = raster.box();
+        json.writeArray(new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()}, 0, 4);
+        json.writeNumberField("width", raster.width());
+        json.writeNumberField("height", raster.height());
+        json.writeStringField("unit", "per km²");
+        json.writeStringField("crs", field.crs().id());
+        json.writeNumberField("featureCount", field.points().size());
+        json.writeNumberField("skippedCount", field.points().skipped());
+        json.writeNumberField("totalWeight", field.points().total());
+        json.writeNumberField("max", raster.max());
+        writeClasses(json, DensityClasses.STANDARD);
+        json.writeArrayFieldStart("values");
+        for (double value : raster.values()) {
+            json.writeNumber((float) value);
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeClasses(JsonGenerator json, DensityClasses classes) throws IOException {
+        json.writeObjectFieldStart("classes");
+        json.writeStringField("name", classes.name());
+        json.writeArrayFieldStart("breaks");
+        for (double lower : classes.breaks()) {
+            json.writeNumber(lower);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("colours");
+        for (String colour : classes.colours()) {
+            json.writeString(colour);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

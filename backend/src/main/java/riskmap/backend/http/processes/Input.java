@@ -1,0 +1,114 @@
+package riskmap.backend.http.processes;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import riskmap.geodata.model.LocalizedText;
+
+/**
+ * The declaration of one input of a process.
+ *
+ * @param name name in requests; a contract
+ * @param text what people read
+ * @param schema JSON schema of a value
+ * @param required whether a request without it is refused
+ * @param otherwise the value taken when it is absent, or null
+ */
+record Input(String name, LocalizedText text, Map<String, Object> schema, boolean required, Object otherwise) {
+
+    Input {
+        schema = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(schema));
+    }
+
+    static Input number(String name, String zh, String en, double least, double greatest) {
+        return of(name, zh, en, Map.of("type", "number", "minimum", least, "maximum", greatest));
+    }
+
+    static Input integer(String name, String zh, String en, int least, int greatest) {
+        return of(name, zh, en, Map.of("type", "integer", "minimum", least, "maximum", greatest));
+    }
+
+    static Input text(String name, String zh, String en) {
+        return of(name, zh, en, Map.of("type", "string"));
+    }
+
+    static Input choice(String name, String zh, String en, Collection<String> values) {
+        return of(name, zh, en, Map.of("type", "string", "enum", List.copyOf(values)));
+    }
+
+    static Input flag(String name, String zh, String en) {
+        return of(name, zh, en, Map.of("type", "boolean"));
+    }
+
+    static Input numbers(String name, String zh, String en, int most) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("items", Map.of("type", "number"));
+        schema.put("minItems", 1);
+        schema.put("maxItems", most);
+        return of(name, zh, en, schema);
+    }
+
+    static Input box(String zh, String en) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("items", Map.of("type", "number"));
+        schema.put("minItems", 4);
+        schema.put("maxItems", 4);
+        schema.put("format", "ogc-bbox");
+        return of("bbox", zh, en, schema);
+    }
+
+    static Input geometry(String name, String zh, String en) {
+        return of(name, zh, en, Map.of("type", "object", "format", "geojson-geometry"));
+    }
+
+    static Input any(String name, String zh, String en) {
+        return of(name, zh, en, Map.of());
+    }
+
+    private static Input of(String name, String zh, String en, Map<String, Object> schema) {
+        return new Input(name, LocalizedText.of(zh, en), schema, false, null);
+    }
+
+    /** The same input, without which a request is refused. */
+    Input needed() {
+        return new Input(name, text, schema, true, otherwise);
+    }
+
+    /** The same input with a default. */
+    Input otherwise(Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(schema);
+        more.put("default", value);
+        return new Input(name, text, more, required, value);
+    }
+
+    double least() {
+        return ((Number) schema.get("minimum")).doubleValue();
+    }
+
+    double greatest() {
+        return ((Number) schema.get("maximum")).doubleValue();
+    }
+
+    /** What a value has to be, in words fit for an error message. */
+    String allowed() {
+        if (schema.get("enum") instanceof List<?> values) {
+            return "one of "
+                    + String.join(", ", values.stream().map(String::valueOf).toList());
+        }
+        return switch (String.valueOf(schema.get("type"))) {
+            case "number" -> "a number from " + plain(least()) + " to " + plain(greatest());
+            case "integer" -> "a whole number from " + plain(least()) + " to " + plain(greatest());
+            case "boolean" -> "true or false";
+            case "array" -> "an array of " + schema.get("minItems") + " to " + schema.get("maxItems") + " numbers";
+            case "object" -> "a GeoJSON geometry";
+            default -> "a text";
+        };
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : value + "";
+    }
+}

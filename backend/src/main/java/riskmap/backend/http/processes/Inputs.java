@@ -1,0 +1,212 @@
+package riskmap.backend.http.processes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import riskmap.backend.http.geojson.GeometryReader;
+import riskmap.backend.http.problem.Problem;
+
+/**
+ * The inputs of one request, held to their declaration: an unknown input, a missing one and a value out of range are
+ * problems of status 400 that name the input, the value and what is allowed.
+ */
+final class Inputs {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final Map<String, Input> declared = new LinkedHashMap<>();
+    private final JsonNode given;
+
+    private Inputs(List<Input> declared, JsonNode given) {
+        declared.forEach(input -> this.declared.put(input.name(), input));
+        this.given = given;
+    }
+
+    /** Reads the member {@code inputs} of an execute request; missing means none. */
+    static Inputs of(List<Input> declared, JsonNode node) {
+        JsonNode given = node == null || node.isNull() ? MissingNode.getInstance() : node;
+        if (!given.isMissingNode() && !given.isObject()) {
+            throw Problem.badParameter("inputs", given, "an object").toException();
+        }
+        Inputs inputs = new Inputs(declared, given);
+        given.fieldNames().forEachRemaining(inputs::checkKnown);
+        declared.stream()
+                .filter(input -> input.required() && !inputs.has(input.name()))
+                .findFirst()
+                .ifPresent(input -> {
+                    throw Problem.badParameter(input.name(), "absent", input.allowed() + "; it is required")
+                            .toException();
+                });
+        return inputs;
+    }
+
+    private void checkKnown(String name) {
+        if (!declared.containsKey(name)) {
+            throw Problem.unknownParameter(name, declared.keySet()).toException();
+        }
+    }
+
+    /** Whether the request gives the input. */
+    boolean has(String name) {
+        JsonNode node = given.path(name);
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    /** The value as given, unwrapped from the qualified form {@code {"value": …}}. */
+    JsonNode raw(String name) {
+        JsonNode node = given.path(name);
+        return node.isObject() && node.has("value") ? node.get("value") : node;
+    }
+
+    /** A number within its declared range. */
+    double number(String name) {
+        Input input = declared.get(name);
+        if (!has(name)) {
+            return ((Number) input.otherwise()).doubleValue();
+        }
+        JsonNode node = raw(name);
+        double value = node.isNumber() ? node.doubleValue() : Double.NaN;
+        if (!(value >= input.least() && value <= input.greatest())) {
+            throw refuse(name)
+                    .with("minimum", input.least())
+                    .with("maximum", input.greatest())
+                    .toException();
+        }
+        return value;
+    }
+
+    /** A whole number within its declared range. */
+    int integer(String name) {
+        double value = number(name);
+        if (value != Math.rint(value)) {
+            throw refuse(name).toException();
+        }
+        return (int) value;
+    }
+
+    /** A text, one of the declared ones where there is a list. */
+    Optional<String> text(String name) {
+        Input input = declared.get(name);
+        if (!has(name)) {
+            return Optional.ofNullable((String) input.otherwise());
+        }
+        JsonNode node = raw(name);
+        boolean listed = !(input.schema().get("enum") instanceof List<?> values) || values.contains(node.asText());
+        if (!node.isTextual() || !listed) {
+            throw refuse(name).toException();
+        }
+        return Optional.of(node.asText());
+    }
+
+    /** A text that has a default. */
+    String choice(String name) {
+        return text(name).orElseThrow(() -> new IllegalStateException("input '" + name + "' has no default"));
+    }
+
+    /** {@code true} or {@code false}. */
+    boolean flag(String name) {
+        if (!has(name)) {
+            return Boolean.TRUE.equals(declared.get(name).otherwise());
+        }
+        if (!raw(name).isBoolean()) {
+            throw refuse(name).toException();
+        }
+        return raw(name).booleanValue();
+    }
+
+    /** A list of finite numbers within the declared length. */
+    List<Double> numbers(String name) {
+        List<Double> values = new ArrayList<>();
+        raw(name).forEach(node -> values.add(node.isNumber() ? node.doubleValue() : Double.NaN));
+        Input input = declared.get(name);
+        int least = (Integer) input.schema().get("minItems");
+        int most = (Integer) input.schema().get("maxItems");
+        boolean finite = values.stream().allMatch(Double::isFinite);
+        if (!raw(name).isArray() || !finite || values.size() < least || values.size() > most) {
+            throw refuse(name).toException();
+        }
+        return values;
+    }
+
+    /** The input {@code bbox}: {@code [west, south, east, north]}, or OGC's {@code {"bbox": […]}}. */
+    Optional<Envelope> box() {
+        if (!has("bbox")) {
+            return Optional.empty();
+        }
+        JsonNode node = given.get("bbox").isObject() ? given.get("bbox").path("bbox") : given.get("bbox");
+        double[] n = new double[4];
+        boolean good = node.isArray() && node.size() == 4;
+        for (int i = 0; i < 4 && good; i++) {
+            n[i] = node.get(i).isNumber() ? node.get(i).doubleValue() : Double.NaN;
+            good = Math.abs(n[i]) <= (i % 2 == 0 ? 180 : 85);
+        }
+        if (!good || n[0] >= n[2] || n[1] >= n[3]) {
+            throw Problem.badParameter(
+                            "bbox",
+                            given.get("bbox"),
+                            "[west, south, east, north] in degrees, longitudes -180 to 180, latitudes -85 to 85,"
+                                    + " west below east and south below north")
+                    .toException();
+        }
+        return Optional.of(new Envelope(n[0], n[2], n[1], n[3]));
+    }
+
+    /** A GeoJSON geometry or feature, or a position {@code [longitude, latitude]}. */
+    Optional<Geometry> geometry(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        JsonNode node = raw(name);
+        return Optional.of(node.isArray() ? position(name, node) : shape(name, node));
+    }
+
+    private Geometry position(String name, JsonNode node) {
+        boolean numbers =
+                node.size() == 2 && node.get(0).isNumber() && node.get(1).isNumber();
+        double lon = numbers ? node.get(0).doubleValue() : Double.NaN;
+        double lat = numbers ? node.get(1).doubleValue() : Double.NaN;
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+            throw Problem.badParameter(
+                            name, node, "[longitude, latitude], -180 to 180 and -90 to 90, or a GeoJSON geometry")
+                    .toException();
+        }
+        return FACTORY.createPoint(new Coordinate(lon, lat));
+    }
+
+    private static Geometry shape(String name, JsonNode node) {
+        try {
+            return GeometryReader.read(node.has("geometry") ? node.get("geometry") : node, name);
+        } catch (GeometryReader.Unreadable unreadable) {
+            throw Problem.badParameter(
+                            unreadable.violation().field(),
+                            unreadable.violation().value(),
+                            unreadable.violation().reason())
+                    .toException();
+        }
+    }
+
+    private Problem refuse(String name) {
+        return Problem.badParameter(name, raw(name), declared.get(name).allowed());
+    }
+
+    /** What was given and what was taken instead of what was not, for the provenance. */
+    Map<String, Object> taken() {
+        Map<String, Object> taken = new LinkedHashMap<>();
+        declared.forEach((name, input) -> {
+            if (has(name)) {
+                taken.put(name, raw(name));
+            } else if (input.otherwise() != null) {
+                taken.put(name, input.otherwise());
+            }
+        });
+        return taken;
+    }
+}

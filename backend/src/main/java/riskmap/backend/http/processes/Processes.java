@@ -1,0 +1,38 @@
+package riskmap.backend.http.processes;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import riskmap.backend.http.problem.Problem;
+
+/** Every process of the service. */
+@Singleton
+final class Processes {
+
+    private final List<AnalysisProcess> all;
+
+    Processes(List<AnalysisProcess> all) {
+        this.all =
+                all.stream().sorted(Comparator.comparing(AnalysisProcess::id)).toList();
+    }
+
+    /** All of them, by id. */
+    List<AnalysisProcess> all() {
+        return all;
+    }
+
+    /** The process of that id; a problem of status 404 that lists the processes when there is none. */
+    AnalysisProcess process(String id) {
+        return all.stream()
+                .filter(process -> process.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> known = all.stream().map(AnalysisProcess::id).toList();
+                    return Problem.notFound("there is no process '" + Problem.shorten(id) + "'; the processes are "
+                                    + String.join(", ", known))
+                            .with("process", Problem.shorten(id))
+                            .with("allowed", known)
+                            .toException();
+                });
+    }
+}

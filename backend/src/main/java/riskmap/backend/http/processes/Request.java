@@ -1,0 +1,70 @@
+package riskmap.backend.http.processes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.crs.MetricCrs;
+import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.AttributeType;
+import riskmap.geodata.snapshot.LayerTable;
+
+/**
+ * One execution: what is asked, of which city, when.
+ *
+ * @param view the city as the asker may see it
+ * @param inputs what is asked
+ * @param time when the request came
+ */
+record Request(CityView view, Inputs inputs, Instant time) {
+
+    /** The day of the request where the city is; plans come into force by it. */
+    LocalDate day() {
+        return LocalDate.ofInstant(time, ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** The table of the layer an input names. */
+    LayerTable table(String input) {
+        String id = inputs.choice(input);
+        List<String> known =
+                view.tables().stream().map(table -> table.layer().id()).toList();
+        if (!known.contains(id)) {
+            throw Problem.badParameter(input, id, "one of " + String.join(", ", known))
+                    .toException();
+        }
+        return view.table(id);
+    }
+
+    /** The numeric attribute an input names, if it is given. */
+    java.util.Optional<String> numericAttribute(String input, LayerTable table) {
+        List<String> allowed = view.attributes(table).stream()
+                .filter(attribute ->
+                        attribute.type() == AttributeType.INTEGER || attribute.type() == AttributeType.DECIMAL)
+                .map(Attribute::name)
+                .toList();
+        return inputs.text(input).map(name -> {
+            if (!allowed.contains(name)) {
+                throw Problem.badParameter(
+                                input,
+                                name,
+                                allowed.isEmpty()
+                                        ? "nothing: the layer has no numeric attribute"
+                                        : "one of " + String.join(", ", allowed))
+                        .toException();
+            }
+            return name;
+        });
+    }
+
+    /** The plane the city is measured in: the zone of the middle of the jurisdiction, or of all there is. */
+    MetricCrs plane() {
+        Envelope bounds = view.snapshot().table("jurisdiction").bounds();
+        Envelope whole = bounds.isNull() ? view.snapshot().bounds() : bounds;
+        Coordinate middle = whole.isNull() ? new Coordinate(120, 31) : whole.centre();
+        return MetricCrs.at(middle.x, Math.max(-85, Math.min(85, middle.y)));
+    }
+}
