@@ -51,8 +51,12 @@ final class RecordPipeline implements SourceReader.Sink {
 
     @Override
     public void accept(RawRecord record) {
-        RecordValues fields = valuesOf(layerOf(record));
         List<IntakeIssue> issues = new ArrayList<>(record.findings());
+        if (record.values().isEmpty() && isBad(issues)) {
+            reject(issues);
+            return;
+        }
+        RecordValues fields = valuesOf(layerOf(record));
         RecordGeometry.Result place = geometries.of(record, fields.layer(), issues);
         String id = recordIds.of(record, place.subject(), issues);
         IntakeIssue.Subject subject =
@@ -62,13 +66,24 @@ final class RecordPipeline implements SourceReader.Sink {
             issues.add(new IntakeIssue.DuplicateId(
                     subject, id, "another record of this source has the identity '" + id + "'"));
         }
-        boolean bad = issues.stream().anyMatch(issue -> issue.severity() == IntakeIssue.Severity.REJECTED);
-        issues.forEach(log::add);
-        if (bad) {
-            rejected++;
+        if (isBad(issues)) {
+            reject(issues);
         } else {
+            issues.forEach(log::add);
             take(fields.layer(), Feature.unsaved(id, place.geometry(), typed), issues.isEmpty());
         }
+    }
+
+    private static boolean isBad(List<IntakeIssue> issues) {
+        return issues.stream().anyMatch(issue -> issue.severity() == IntakeIssue.Severity.REJECTED);
+    }
+
+    /** What was mended before a record was rejected is of no interest. */
+    private void reject(List<IntakeIssue> issues) {
+        rejected++;
+        issues.stream()
+                .filter(issue -> issue.severity() == IntakeIssue.Severity.REJECTED)
+                .forEach(log::add);
     }
 
     private void take(Layer layer, Feature feature, boolean untouched) {

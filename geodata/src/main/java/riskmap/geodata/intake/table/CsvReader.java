@@ -2,16 +2,16 @@ package riskmap.geodata.intake.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.UnreadableSource;
 
 /**
@@ -50,7 +50,7 @@ public final class CsvReader implements SourceReader {
         TextEncoding encoding = TextEncoding.of(file, mapping.text().encoding());
         Character given = mapping.text().delimiter();
         char delimiter = given != null ? given : Delimiters.guess(head(file, encoding));
-        try (Reader text = text(new CountedInput(Files.newInputStream(file)), encoding)) {
+        try (Reader text = encoding.reader(Files.newInputStream(file))) {
             CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW);
             List<String> first = headerOf(name, rows);
             List<String> sample = rows.next() == CsvParser.Found.ROW ? rows.fields() : null;
@@ -74,20 +74,10 @@ public final class CsvReader implements SourceReader {
 
     private static String head(Path file, TextEncoding encoding) throws IOException {
         char[] chars = new char[1 << 16];
-        try (Reader text = text(new CountedInput(Files.newInputStream(file)), encoding)) {
+        try (Reader text = encoding.reader(Files.newInputStream(file))) {
             int n = new BufferedReader(text, chars.length).read(chars);
             return new String(chars, 0, Math.max(0, n));
         }
-    }
-
-    static Reader text(CountedInput in, TextEncoding encoding) throws IOException {
-        in.skipNBytes(encoding.mark());
-        return new InputStreamReader(
-                in,
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     @Override
@@ -112,7 +102,7 @@ public final class CsvReader implements SourceReader {
 
     @Override
     public void verify() throws IOException {
-        try (Reader text = text(new CountedInput(Files.newInputStream(file)), encoding)) {
+        try (Reader text = encoding.reader(Files.newInputStream(file))) {
             CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW);
             CsvParser.Found found = rows.next();
             while (found == CsvParser.Found.ROW || found == CsvParser.Found.TOO_LONG) {
@@ -130,7 +120,7 @@ public final class CsvReader implements SourceReader {
     @Override
     public void read(Sink sink) throws IOException {
         CountedInput bytes = new CountedInput(Files.newInputStream(file));
-        try (Reader text = text(bytes, encoding)) {
+        try (Reader text = encoding.reader(bytes)) {
             CsvRows rows = new CsvRows(name(), header, encoding, sink, bytes);
             rows.readAll(new CsvParser(text, delimiter, LONGEST_ROW));
         }

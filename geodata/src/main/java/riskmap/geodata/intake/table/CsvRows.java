@@ -8,11 +8,13 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.TextEncoding;
 
 /** Makes a record of each row, or says why not. */
 final class CsvRows {

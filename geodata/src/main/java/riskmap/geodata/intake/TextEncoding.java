@@ -1,12 +1,15 @@
-package riskmap.geodata.intake.table;
+package riskmap.geodata.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import riskmap.geodata.intake.UnreadableSource;
 
 /**
  * How the bytes of a text become characters.
@@ -15,7 +18,7 @@ import riskmap.geodata.intake.UnreadableSource;
  * @param mark bytes of the byte order mark to be skipped
  * @param how where the knowledge comes from: declared, byte order mark, content
  */
-record TextEncoding(Charset charset, int mark, String how) {
+public record TextEncoding(Charset charset, int mark, String how) {
 
     /** GB18030 holds GBK and GB2312. */
     static final Charset CHINESE = Charset.forName("GB18030");
@@ -29,7 +32,7 @@ record TextEncoding(Charset charset, int mark, String how) {
      *
      * @throws UnreadableSource when the file is not text
      */
-    static TextEncoding of(Path file, Charset declared) throws IOException {
+    public static TextEncoding of(Path file, Charset declared) throws IOException {
         byte[] head = head(file);
         int utf8Mark = starts(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         int utf16Mark = starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE) ? 2 : 0;
@@ -103,6 +106,19 @@ record TextEncoding(Charset charset, int mark, String how) {
                 open = Math.max(0, open);
             }
         }
+    }
+
+    /**
+     * The text of a file, behind its byte order mark; broken sequences become U+FFFD.
+     *
+     * @param bytes the file from its beginning
+     */
+    public Reader reader(InputStream bytes) throws IOException {
+        bytes.skipNBytes(mark);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        return new InputStreamReader(bytes, decoder);
     }
 
     /** Continuation bytes that follow a first byte; -1 when it cannot be one. */

@@ -1,19 +1,21 @@
-package riskmap.geodata.intake.table;
+package riskmap.geodata.intake;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes read, for progress. */
-final class CountedInput extends FilterInputStream {
+public final class CountedInput extends FilterInputStream {
 
     private long count;
 
-    CountedInput(InputStream in) {
+    /** Counts from here. */
+    public CountedInput(InputStream in) {
         super(in);
     }
 
-    long count() {
+    /** Bytes read so far. */
+    public long count() {
         return count;
     }
 

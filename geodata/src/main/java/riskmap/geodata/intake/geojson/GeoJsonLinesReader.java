@@ -1,0 +1,120 @@
+package riskmap.geodata.intake.geojson;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.CountedInput;
+import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.IntakeIssue;
+import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.RawRecord;
+import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.TextEncoding;
+
+/** Reads GeoJSON features one per line, also as a text sequence (RFC 8142). A broken line is an issue of its own. */
+public final class GeoJsonLinesReader implements SourceReader {
+
+    private static final int LONGEST_LINE = 16_000_000;
+    private static final int REPORT_EVERY = 500;
+
+    private final Path file;
+    private final TextEncoding encoding;
+    private final Crs crs;
+
+    private GeoJsonLinesReader(Path file, TextEncoding encoding, Crs crs) {
+        this.file = file;
+        this.encoding = encoding;
+        this.crs = crs;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws riskmap.geodata.intake.UnreadableSource when it is not text
+     * @throws IllegalArgumentException when the mapping's reference system is not known
+     */
+    public static GeoJsonLinesReader open(Path file, ImportMapping mapping) throws IOException {
+        String declared = mapping.position().crs();
+        return new GeoJsonLinesReader(
+                file,
+                TextEncoding.of(file, mapping.text().encoding()),
+                declared == null ? Crs.LON_LAT : Crs.parse(declared));
+    }
+
+    @Override
+    public String name() {
+        return file.getFileName().toString();
+    }
+
+    @Override
+    public Crs crs() {
+        return crs;
+    }
+
+    @Override
+    public long size() {
+        return file.toFile().length();
+    }
+
+    @Override
+    public void read(Sink sink) throws IOException {
+        CountedInput bytes = new CountedInput(Files.newInputStream(file));
+        try (Reader text = encoding.reader(bytes)) {
+            RingNote records = new RingNote(sink);
+            Lines lines = new Lines(text, LONGEST_LINE);
+            while (lines.next()) {
+                line(lines, records, sink);
+                if (lines.number() % REPORT_EVERY == 0) {
+                    sink.progress(bytes.count());
+                }
+            }
+        }
+        sink.progress(bytes.count());
+    }
+
+    private void line(Lines lines, RingNote records, Sink sink) {
+        String text = lines.text().replace('\u001E', ' ').strip();
+        SourcePlace place = new SourcePlace(name(), "line", lines.number());
+        if (lines.tooLong()) {
+            sink.reject(new IntakeIssue.TooLarge(
+                    Subject.at(place), null, "the line is longer than " + LONGEST_LINE + " characters"));
+        } else if (text.indexOf('\uFFFD') >= 0) {
+            sink.reject(new IntakeIssue.BrokenText(
+                    Subject.at(place),
+                    brief(text),
+                    "the line holds bytes that are not " + encoding.charset().name()));
+        } else if (!text.isEmpty()) {
+            feature(text, place, records, sink);
+        }
+    }
+
+    private static void feature(String text, SourcePlace place, RingNote records, Sink sink) {
+        try {
+            records.accept(parse(text, place));
+        } catch (JsonProcessingException e) {
+            sink.reject(new IntakeIssue.UnreadableRecord(Subject.at(place), brief(text), Json.sentence(e)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static RawRecord parse(String text, SourcePlace place) throws IOException {
+        try (JsonParser parser = Json.FACTORY.createParser(text)) {
+            parser.nextToken();
+            RawRecord record = FeatureParser.read(parser, place);
+            if (parser.nextToken() != null) {
+                throw new com.fasterxml.jackson.core.JsonParseException(parser, "the line goes on behind its feature");
+            }
+            return record;
+        }
+    }
+
+    private static String brief(String text) {
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    }
+}

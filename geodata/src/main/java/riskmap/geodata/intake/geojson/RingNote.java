@@ -1,0 +1,31 @@
+package riskmap.geodata.intake.geojson;
+
+import riskmap.geodata.intake.IntakeIssue;
+import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.RawRecord;
+import riskmap.geodata.intake.RingOrder;
+import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.SourceReader;
+
+/** Hands records on and says once when rings run the other way round than RFC 7946 asks; the pipeline turns them. */
+final class RingNote {
+
+    private final SourceReader.Sink sink;
+    private boolean said;
+
+    RingNote(SourceReader.Sink sink) {
+        this.sink = sink;
+    }
+
+    void accept(RawRecord record) {
+        if (!said && record.geometry() != null && !RingOrder.isRightHanded(record.geometry())) {
+            said = true;
+            sink.notice(new IntakeIssue.SourceNote(
+                    Subject.at(SourcePlace.whole(record.place().source())),
+                    null,
+                    "has rings that do not keep the right-hand rule of RFC 7946, first in " + record.place()
+                            + "; they are turned"));
+        }
+        sink.accept(record);
+    }
+}
