@@ -1,0 +1,33 @@
+package riskmap.geodata.intake.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.geojson.GeoJsonLinesReader;
+import riskmap.geodata.intake.geojson.GeoJsonReader;
+import riskmap.geodata.intake.table.CsvReader;
+
+/** Opens the right reader for a file. */
+public final class SourceFiles {
+
+    private SourceFiles() {}
+
+    /**
+     * A reader for a file.
+     *
+     * @throws UnreadableSource when the file cannot be read as any supported format
+     * @throws IllegalArgumentException when the mapping names a reference system that is not known
+     */
+    public static SourceReader open(Path file, ImportMapping mapping) throws IOException {
+        return switch (SourceFormat.of(file)) {
+            case GEOJSON -> GeoJsonReader.open(file, mapping);
+            case GEOJSON_LINES -> GeoJsonLinesReader.open(file, mapping);
+            case CSV -> CsvReader.open(file, mapping);
+            case OSM_PBF ->
+                throw new UnreadableSource(
+                        file.getFileName().toString(), "is an OpenStreetMap extract, which this reader does not take");
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package riskmap.geodata.intake.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import riskmap.geodata.intake.UnreadableSource;
+
+/** The formats a file may have. */
+public enum SourceFormat {
+    /** A GeoJSON document. */
+    GEOJSON,
+    /** GeoJSON features, one per line. */
+    GEOJSON_LINES,
+    /** A table as text. */
+    CSV,
+    /** An OpenStreetMap extract. */
+    OSM_PBF;
+
+    private static final int HEAD = 4096;
+
+    /** First characters of formats met in the field that are not read, and what to do about it. */
+    private static final Map<String, String> NOT_READ = Map.of(
+            "PK\u0003\u0004", "is a ZIP archive or an XLSX workbook; unpack it, or save the sheet as CSV",
+            "\u001F\u008B", "is compressed with gzip; unpack it first",
+            "SQLite format 3", "is a GeoPackage or another SQLite database; export its layer as GeoJSON",
+            "\u00D0\u00CF\u0011\u00E0", "is an XLS workbook; save the sheet as CSV",
+            "\0\0\u0027\n", "is a Shapefile; export it as GeoJSON",
+            "<", "is XML, perhaps KML, GML or OSM XML; convert it to GeoJSON");
+
+    /**
+     * The format of a file, by its content; the name decides where the content leaves it open.
+     *
+     * @throws UnreadableSource when it is absent, empty, or of a known format that is not supported
+     */
+    public static SourceFormat of(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new UnreadableSource(name, "is not a file that can be read (" + file + ")");
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        if (head.length == 0) {
+            throw new UnreadableSource(name, "is empty");
+        }
+        refuse(name, head);
+        if (isPbf(head)) {
+            return OSM_PBF;
+        }
+        return text(name.toLowerCase(Locale.ROOT), new String(head, StandardCharsets.ISO_8859_1));
+    }
+
+    private static SourceFormat text(String name, String head) {
+        String start = head.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .replace("\0", "")
+                .stripLeading();
+        if (start.startsWith("\u001E") || name.matches(".*\\.(ndjson|jsonl|geojsonl|geojsons|geojsonseq)")) {
+            return GEOJSON_LINES;
+        }
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return name.matches(".*\\.(geo)?json") ? GEOJSON : CSV;
+        }
+        return isFeaturePerLine(start) ? GEOJSON_LINES : GEOJSON;
+    }
+
+    /** The second of two lines that each begin an object at the margin, the first being a whole feature. */
+    private static boolean isFeaturePerLine(String start) {
+        int end = start.indexOf('\n');
+        if (end < 0) {
+            return false;
+        }
+        String first = start.substring(0, end).strip();
+        String rest = start.substring(end).strip();
+        return first.endsWith("}") && rest.startsWith("{") && first.matches("(?s).*\"type\"\\s*:\\s*\"Feature\".*");
+    }
+
+    /** A PBF begins with the length of its first header and that header's type. */
+    private static boolean isPbf(byte[] head) {
+        return head.length > 15
+                && head[0] == 0
+                && head[1] == 0
+                && new String(head, 0, Math.min(head.length, 32), StandardCharsets.ISO_8859_1).contains("OSMHeader");
+    }
+
+    private static void refuse(String name, byte[] head) throws UnreadableSource {
+        String start = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> known : NOT_READ.entrySet()) {
+            if (start.startsWith(known.getKey())) {
+                throw new UnreadableSource(name, known.getValue());
+            }
+        }
+    }
+}
