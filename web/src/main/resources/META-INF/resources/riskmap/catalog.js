@@ -1,54 +1,48 @@
 // Turns the collections document into the declarations the page works with.
 
-const SHOWN_AT_FIRST = ['MAIN'];
-
-const pair = (value, fallback) => (typeof value === 'string' ? { zh: value, en: value } : (value ?? fallback));
+const upper = (name) => name.toUpperCase().replaceAll('-', '_');
 
 /**
  * @param {Object} document answer of `/ogc/collections`
- * @returns {Object[]} declarations: id, title, description, attributes, symbol, colour, scale, label, order, role,
- *   minZoom, maxZoom, full, count, changed and staleAfter in milliseconds
+ * @returns {Object[]} declarations: id, title and description in both languages, attributes with theirs, symbol,
+ *   colour, scale, label, order, role, minZoom, maxZoom, count, changed and staleAfter in milliseconds, bbox
  */
 export function layersOf({ collections }) {
   return collections.map((one) => {
-    const attributes = (one.attributes ?? []).map((attribute) => ({ ...attribute, codes: attribute.codes ?? null }));
-    const style = one.style ?? {};
-    const scale = attributes.find(({ name }) => name === style.scale);
+    const { style, zooms } = one;
+    const attributes = one.attributes.map(attributeOf);
     return {
       id: one.id,
-      title: pair(one.titles ?? one.title, { zh: one.id, en: one.id }),
-      description: pair(one.descriptions ?? one.description, { zh: '', en: '' }),
+      title: one.titles,
+      description: one.descriptions,
       attributes,
-      symbol: style.symbol ?? 'DOT',
-      colour: style.colour ?? '#64748b',
-      scale: style.scale ?? null,
-      scaleList: scale?.codeList ?? null,
-      label: style.label ?? null,
-      order: style.order ?? 50,
-      role: one.role ?? 'CONTEXT',
-      minZoom: one.zooms?.min ?? 0,
-      maxZoom: one.zooms?.max ?? 18,
-      full: one.zooms?.full ?? 14,
+      symbol: upper(style.symbol),
+      colour: style.colour,
+      scale: style.scale,
+      scaleList: attributes.find(({ name }) => name === style.scale)?.codeList ?? null,
+      label: style.label,
+      order: style.order,
+      role: upper(one.role),
+      minZoom: zooms.min,
+      maxZoom: zooms.max,
+      full: zooms.full,
       hasTheme: attributes.some(({ name }) => name === 'theme'),
-      areaSymbol: one.geometry === 'POINT_OR_POLYGON',
-      count: one.count ?? 0,
-      changed: one.changed ? Date.parse(one.changed) : null,
-      staleAfter: one.staleAfter ? milliseconds(one.staleAfter) : null,
+      areaSymbol: one.geometryTypes.includes('Point') && one.geometryTypes.includes('Polygon'),
+      count: one.count,
+      changed: one.count ? Date.parse(one.changed) : null,
+      staleAfter: one.staleAfterSeconds ? one.staleAfterSeconds * 1000 : null,
       bbox: one.extent?.spatial?.bbox?.[0] ?? null,
     };
   });
 }
 
-/** An ISO 8601 duration of days, hours, minutes and seconds, or a number of seconds, in milliseconds. */
-export function milliseconds(duration) {
-  if (typeof duration === 'number') return duration * 1000;
-  const [, d = 0, h = 0, m = 0, s = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(duration) ?? [];
-  return ((Number(d) * 24 + Number(h)) * 60 + Number(m)) * 60000 + Number(s) * 1000;
+function attributeOf({ name, titles, type, unit, codeList, codes }) {
+  return { name, type, unit, codeList, title: titles, codes: codes?.map(({ value, titles: title }) => ({ value, title })) ?? null };
 }
 
 /** Ids of the layers shown without any wish. */
 export function usualLayers(layers) {
-  return layers.filter(({ role }) => SHOWN_AT_FIRST.includes(role)).map(({ id }) => id);
+  return layers.filter(({ role }) => role === 'MAIN').map(({ id }) => id);
 }
 
 /** Box of the zone: of its jurisdiction, else of everything there is; null in an empty city. */

@@ -53,10 +53,16 @@ async function load() {
     // The map goes to its place before it knows any layer, so that no tile is asked for in vain.
     if (first && !asked && extentOf(layers)) scene.map.fitBounds(leafletBox(extentOf(layers)), { animate: false, ...room() });
     set({ layers, visible, notice: empty ? { kind: 'empty' } : null });
-    await Promise.all([nameZone(layers), countLevels(layers).then((totals) => set({ totals }))]);
+    await Promise.all([touched('jurisdiction') && nameZone(layers), countLevels(layers).then((totals) => set({ totals }))]);
   } catch (error) {
     if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.message } });
   }
+}
+
+// Whether a layer may differ from what this page has read of it.
+function touched(id) {
+  const change = get('change');
+  return !change?.layers || change.layers.includes(id);
 }
 
 async function nameZone(layers) {

@@ -30,8 +30,8 @@ const values = {
   flight: null,
   cursor: null,
   hover: null,
-  /** `{connected, lastSeen, since}` of the event stream, times in server milliseconds. */
-  live: { connected: false, lastSeen: null, since: null },
+  /** `{connected, lastSeen, since}` of the event stream: last sign of life in server milliseconds, when the page began. */
+  live: { connected: false, lastSeen: null, since: Date.now() },
   /** Layers and box of the last change: `{layers, bbox, sequence}`. */
   change: null,
   /** Loading, error and empty states: `{kind, detail}` or null. */

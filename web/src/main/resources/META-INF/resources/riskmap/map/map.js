@@ -38,6 +38,8 @@ export function createMap(element, { ground = 'light' } = {}) {
   });
   const scene = { map, ground, hits: null, cross: false };
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
+  // The strip of a dead feed and the browser's own bars change the room the map has.
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
   connect(scene);
   listenToState(scene);
   listenToPointer(scene);
@@ -66,14 +68,14 @@ function connect(scene) {
     },
     paint(ctx, frame) {
       scene.hits = paint(ctx, frame, choicesOf(scene), store, (...canvas) => scene.heat.draw(...canvas));
-      element(scene).dataset.painted = String(Number(element(scene).dataset.painted ?? 0) + 1);
-      element(scene).dataset.idle = String(store.idle && get('layers').length > 0);
+      containerOf(scene).dataset.painted = String(Number(containerOf(scene).dataset.painted ?? 0) + 1);
+      containerOf(scene).dataset.idle = String(store.idle && get('layers').length > 0);
     },
   });
   scene.picture.addTo(scene.map);
 }
 
-const element = ({ map }) => map.getContainer();
+const containerOf = ({ map }) => map.getContainer();
 
 function reportTrouble(error) {
   const notice = get('notice');
@@ -128,9 +130,9 @@ function listenToPointer(scene) {
     scene.cross = cross;
     showOverlay(scene);
   };
-  element(scene).addEventListener('keydown', () => showCross(true));
-  element(scene).addEventListener('pointerdown', () => showCross(false));
-  element(scene).addEventListener('blur', () => showCross(false));
+  containerOf(scene).addEventListener('keydown', () => showCross(true));
+  containerOf(scene).addEventListener('pointerdown', () => showCross(false));
+  containerOf(scene).addEventListener('blur', () => showCross(false));
 }
 
 function hitsAt({ picture, hits }, latlng, slack) {
@@ -143,7 +145,7 @@ function hover(scene, latlng) {
   if (!scene.hits) return;
   const { symbols, areas } = hitsAt(scene, latlng, SLACK);
   const hit = symbols[0] ?? null;
-  element(scene).classList.toggle('over', symbols.length + areas.length > 0);
+  containerOf(scene).classList.toggle('over', symbols.length + areas.length > 0);
   const known = get('hover');
   if (known?.entry === hit?.entry && known?.i === hit?.i && known?.cluster === hit?.cluster) return;
   set({ hover: hit && { ...hit, text: hit.cluster ? null : attributesOf(hit.entry.data, hit.i) } });

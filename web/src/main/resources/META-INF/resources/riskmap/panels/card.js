@@ -51,7 +51,7 @@ function choiceList(choices) {
   const rows = choices.map((choice) => {
     const declared = layer(choice.layer);
     const code = choice.attributes[declared.scale];
-    const symbol = swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 1, spoken()), scale), 26, 24);
+    const symbol = swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken()), scale), 26, 24);
     const open = () => set({ selection: choice, feature: null, choices: null });
     return h('li', {}, h('button', { type: 'button', class: 'choice', onclick: open }, symbol, h('span', {}, nameOf(choice.attributes, choice.id)), h('small', {}, say(declared.title))));
   });

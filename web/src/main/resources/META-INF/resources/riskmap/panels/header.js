@@ -42,9 +42,9 @@ export function header(element, search, actions) {
   setInterval(tick, 1000);
 }
 
-function wordsOf(state, { lastSeen }) {
+function wordsOf(state, { lastSeen, since }) {
   if (state === 'connecting') return t('connecting');
-  if (state === 'dead') return t('dead', clock(lastSeen, now()));
+  if (state === 'dead') return t('dead', clock(lastSeen ?? since, now()));
   const age = lastSeen === null ? t('justNow') : ago(lastSeen, now());
   return `${t(state)} · ${age}`;
 }

@@ -14,10 +14,13 @@ export function toggleHeat() {
 /** Builds the panel into an element, which is hidden while there is no heatmap. */
 export function heatPanel(element) {
   const status = h('p', { class: 'note', 'aria-live': 'polite' });
-  const write = () => {
+  let shown = null;
+  const write = (fresh) => {
     const heat = get('heat');
     element.hidden = !heat;
-    if (heat) element.replaceChildren(...content(heat, status));
+    // While the slider moves only the numbers change: a slider replaced under the hand would let go.
+    if (heat && (fresh || shown !== heat.layer)) element.replaceChildren(...content(heat, status));
+    shown = heat?.layer ?? null;
     report();
   };
   const report = () => {
@@ -27,9 +30,10 @@ export function heatPanel(element) {
     if (info?.error) status.textContent = t('heatFailed', info.error);
     else status.textContent = info?.running ? t('heatRunning') : t('heatHow', metres(get('heat').bandwidth));
   };
-  subscribe(['heat', 'lang', 'layers'], write);
+  subscribe(['heat'], () => write(false));
+  subscribe(['lang', 'layers'], () => write(true));
   subscribe(['heatInfo'], report);
-  write();
+  write(true);
 }
 
 function content(heat, status) {
@@ -41,8 +45,8 @@ function content(heat, status) {
   const slide = (event) => {
     const bandwidth = BANDWIDTHS[event.target.value];
     value.textContent = metres(bandwidth);
+    event.target.setAttribute('aria-valuetext', metres(bandwidth));
     set({ heat: { ...get('heat'), bandwidth } });
-    document.getElementById('heat-bandwidth')?.focus();
   };
   const step = Math.max(0, BANDWIDTHS.indexOf(heat.bandwidth));
   const slider = h('input', { type: 'range', id: 'heat-bandwidth', min: 0, max: BANDWIDTHS.length - 1, step: 1, value: step, 'aria-label': t('heatBandwidth'), 'aria-valuetext': metres(heat.bandwidth), oninput: slide });

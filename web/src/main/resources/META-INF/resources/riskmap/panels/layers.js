@@ -43,7 +43,7 @@ function levelFilter() {
       { type: 'button', class: 'level', id: `level-${level.code}`, 'aria-pressed': String(on), onclick: () => toggleLevel(level.code) },
       h('span', { class: 'letter', 'data-level': level.code }, level.letter),
       h('span', { class: 'level-name' }, title),
-      h('span', { class: 'bar' }, h('i', { 'data-level': level.code, style: `width:${((count ?? 0) / most) * 100}%` })),
+      h('span', { class: 'bar' }, Boolean(count) && h('i', { 'data-level': level.code, style: `width:${(count / most) * 100}%` })),
       h('span', { class: 'count' }, count === undefined ? '' : number(count)),
     );
   });

@@ -13,7 +13,7 @@ const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4'], resources: ['fire-
 /** Builds the legend into an element. */
 export function legend(element) {
   const write = () => {
-    const shown = get('layers').filter(({ id, role }) => role !== 'BASEMAP' && id !== 'jurisdiction' && get('visible').has(id));
+    const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map(layerKeys)].flat().filter(Boolean);
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
     element.replaceChildren(...parts);

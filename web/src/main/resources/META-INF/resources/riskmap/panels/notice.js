@@ -18,7 +18,7 @@ export function notices(element, strip, actions) {
   const watch = () => {
     const live = get('live');
     const dead = freshness(live, now()) === 'dead';
-    const words = dead ? t('offline', clock(live.lastSeen, now())) : '';
+    const words = dead ? t('offline', clock(live.lastSeen ?? live.since, now())) : '';
     if (strip.dataset.words === words) return;
     strip.dataset.words = words;
     strip.hidden = !dead;
