@@ -1,0 +1,118 @@
+package riskmap.backend.http.tiles;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import riskmap.backend.http.city.Audience;
+import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.document.Encoding;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.request.Parameters;
+import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.ZoomRange;
+import riskmap.geodata.snapshot.LayerTable;
+import riskmap.geodata.tiles.TileAddress;
+import riskmap.geodata.tiles.TileOptions;
+import riskmap.geodata.tiles.TileOptions.Aggregation;
+
+/** Vector tiles; note the order of the address: zoom, row, column. */
+@Controller("/ogc")
+@Produces(MediaType.ALL)
+class TileController {
+
+    static final String MVT = "application/vnd.mapbox-vector-tile";
+
+    private final LiveCity city;
+    private final TileMaker maker;
+
+    TileController(LiveCity city, TileMaker maker) {
+        this.city = city;
+        this.maker = maker;
+    }
+
+    @Get("/collections/{layer}/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    CompletionStage<? extends HttpResponse<?>> layerTile(
+            HttpRequest<?> request,
+            @PathVariable String layer,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x) {
+        Parameters parameters = Parameters.of(request, "clusters");
+        CityView view = CityView.of(request, city.snapshot());
+        return answer(request, parameters, view, List.of(view.table(layer)), address(z, y, x));
+    }
+
+    @Get("/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    CompletionStage<? extends HttpResponse<?>> cityTile(
+            HttpRequest<?> request, @PathVariable String z, @PathVariable String y, @PathVariable String x) {
+        Parameters parameters = Parameters.of(request, "clusters", "collections");
+        CityView view = CityView.of(request, city.snapshot());
+        List<String> chosen = parameters.list("collections");
+        List<LayerTable> tables = chosen.isEmpty()
+                ? view.tables()
+                : chosen.stream().map(view::table).toList();
+        return answer(request, parameters, view, tables, address(z, y, x));
+    }
+
+    private CompletionStage<? extends HttpResponse<?>> answer(
+            HttpRequest<?> request,
+            Parameters parameters,
+            CityView view,
+            List<LayerTable> tables,
+            TileAddress address) {
+        requireMvt(parameters);
+        Aggregation aggregation = parameters.flag("clusters", true) ? Aggregation.CLUSTERS : Aggregation.NONE;
+        TileOptions options = new TileOptions(aggregation, view.audience() == Audience.STAFF);
+        List<String> ids = tables.stream().map(table -> table.layer().id()).toList();
+        return maker.tile(
+                        new TileKey(ids, address, options),
+                        tables,
+                        view.snapshot().version())
+                .thenApply(tile -> answer(request, tile, tables, view.audience()));
+    }
+
+    private static HttpResponse<?> answer(
+            HttpRequest<?> request, KeptTile tile, List<LayerTable> tables, Audience audience) {
+        boolean gzip = Encoding.acceptsGzip(request);
+        MutableHttpResponse<?> response;
+        if (tile.isKnownTo(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+            response = HttpResponse.notModified();
+        } else if (tile.isEmpty()) {
+            response = HttpResponse.noContent();
+        } else {
+            response = HttpResponse.ok(gzip ? tile.compressed() : tile.plain()).contentType(MVT);
+            if (gzip) {
+                response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+        }
+        int seconds = tables.stream()
+                .mapToInt(table -> table.layer().cacheSeconds())
+                .min()
+                .orElse(0);
+        String scope = audience == Audience.STAFF ? "private, " : "";
+        return response.header(HttpHeaders.ETAG, tile.tag(gzip))
+                .header(HttpHeaders.CACHE_CONTROL, scope + (seconds == 0 ? "no-cache" : "max-age=" + seconds))
+                .header(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+    }
+
+    private static void requireMvt(Parameters parameters) {
+        String format = parameters.text("f").orElse("mvt");
+        if (!format.equals("mvt")) {
+            throw Problem.badParameter("f", format, "mvt").toException();
+        }
+    }
+
+    private static TileAddress address(String z, String y, String x) {
+        int zoom = Parameters.integer("z", z, 0, ZoomRange.LIMIT);
+        int last = (1 << zoom) - 1;
+        return new TileAddress(zoom, Parameters.integer("x", x, 0, last), Parameters.integer("y", y, 0, last));
+    }
+}

@@ -1,0 +1,99 @@
+package riskmap.backend.http.tiles;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.document.Encoding;
+import riskmap.backend.live.ChangeEvent;
+import riskmap.backend.live.ChangeFeed;
+import riskmap.geodata.snapshot.LayerTable;
+import riskmap.geodata.tiles.Tile;
+import riskmap.geodata.tiles.TileEncoder;
+
+/**
+ * Makes tiles and keeps them. A kept tile is good as long as none of its layers changed, or the change feed shows that
+ * every change since lay elsewhere. Several requests for the same new tile wait for one making.
+ */
+@Singleton
+class TileMaker {
+
+    private final TileEncoder encoder = new TileEncoder();
+    private final TileCache cache;
+    private final ChangeFeed feed;
+    private final ExecutorService work;
+    private final ConcurrentMap<Making, CompletableFuture<KeptTile>> makings = new ConcurrentHashMap<>();
+    private final Timer timer;
+
+    TileMaker(
+            ChangeFeed feed,
+            @Named("work") ExecutorService work,
+            MeterRegistry meters,
+            @Value("${riskmap.tile-cache-bytes:67108864}") long budget) {
+        this.feed = feed;
+        this.work = work;
+        this.cache = new TileCache(budget);
+        this.timer = Timer.builder("riskmap.tile")
+                .description("Time to make a vector tile that was not kept")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        meters.gauge("riskmap.tile.cache.bytes", cache, TileCache::weight);
+    }
+
+    private record Making(TileKey key, long version) {}
+
+    /**
+     * The tile: at once when it is kept, else when it is made.
+     *
+     * @param version of the city the tables belong to
+     */
+    CompletableFuture<KeptTile> tile(TileKey key, List<LayerTable> tables, long version) {
+        KeptTile kept = cache.find(key);
+        if (kept != null && isTrue(kept, key, tables)) {
+            if (kept.version() < version) {
+                cache.keep(key, kept.at(version));
+            }
+            return CompletableFuture.completedFuture(kept);
+        }
+        Making making = new Making(key, version);
+        CompletableFuture<KeptTile> made = makings.computeIfAbsent(
+                making, m -> CompletableFuture.supplyAsync(() -> make(key, tables, version), work));
+        made.whenComplete((tile, failure) -> makings.remove(making));
+        return made;
+    }
+
+    private boolean isTrue(KeptTile kept, TileKey key, List<LayerTable> tables) {
+        long newest = tables.stream().mapToLong(LayerTable::revision).max().orElse(0);
+        if (newest <= kept.version()) {
+            return true;
+        }
+        List<ChangeEvent> events = feed.since(kept.version()).orElse(List.of());
+        // A snapshot is published before its event: only when the event is there do we know what changed.
+        boolean told = !events.isEmpty() && events.get(events.size() - 1).sequence() >= newest;
+        Envelope reach = TileReach.of(key.address());
+        return told && events.stream().noneMatch(event -> touches(event, key, reach));
+    }
+
+    private static boolean touches(ChangeEvent event, TileKey key, Envelope reach) {
+        return event.layers().stream().anyMatch(key.layers()::contains)
+                && (event.envelope().isNull() || event.envelope().intersects(reach));
+    }
+
+    private KeptTile make(TileKey key, List<LayerTable> tables, long version) {
+        long start = System.nanoTime();
+        Tile tile = encoder.encode(tables, key.address(), key.options());
+        byte[] compressed = tile.isEmpty() ? tile.bytes() : Encoding.gzip(tile.bytes());
+        KeptTile made = new KeptTile(version, tile.etag(), compressed);
+        cache.keep(key, made);
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        return made;
+    }
+}
