@@ -1,0 +1,74 @@
+package riskmap.geodata.demo.town;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Lays out all lines of the town: the skeleton, then canals, then roads from the main ones down to lanes. */
+final class Layout {
+
+    private final Skeleton skeleton;
+    private final Field field;
+    private final Mask mask = new Mask();
+    private final Samples roads = new Samples();
+    private final Samples waters = new Samples();
+    private final Dice dice;
+    private final List<Trace> traces = new ArrayList<>();
+
+    Layout(Plan plan, long seed, boolean lanes, GeometryFactory factory) {
+        this.skeleton = new Skeleton(plan, seed, factory);
+        this.dice = Dice.of(seed, "layout");
+        this.field = new Field(plan.quarters(), skeleton.traces(), seed);
+        paintMask(factory);
+        traces.addAll(skeleton.traces());
+        traces.forEach(line -> (line.kind().isRoad() ? roads : waters).add(line.points()));
+        add(LineKind.PRIMARY, kind -> kind.secondary > 1000 ? 2400 : 1250, 800, true);
+        add(LineKind.CANAL, kind -> kind.canals, 700, true);
+        add(LineKind.SECONDARY, kind -> kind.secondary, 420, true);
+        add(LineKind.TERTIARY, kind -> kind.tertiary, 240, false);
+        if (lanes) {
+            add(LineKind.RESIDENTIAL, kind -> kind.lanes, 110, false);
+        }
+    }
+
+    Skeleton skeleton() {
+        return skeleton;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** All lines, border and shores included. */
+    List<Trace> traces() {
+        return traces;
+    }
+
+    private void paintMask(GeometryFactory factory) {
+        mask.fill(skeleton.border(), Mask.LAND);
+        for (Trace trace : skeleton.traces()) {
+            if (trace.kind() == LineKind.RIVER) {
+                Geometry banks =
+                        trace.line(factory).buffer(trace.halfWidth() + 34).intersection(skeleton.border());
+                mask.fill(banks, Mask.RIVERSIDE);
+            }
+        }
+        for (Skeleton.Lake lake : skeleton.lakes()) {
+            mask.fill(lake.area().buffer(60).intersection(skeleton.border()), Mask.LAKE);
+        }
+    }
+
+    private void add(LineKind kind, ToDoubleFunction<Quarter.Kind> spacing, double reach, boolean crossesRivers) {
+        boolean water = kind == LineKind.CANAL;
+        Tracer tracer = new Tracer(field, mask, water ? waters : roads, water ? roads : waters, dice);
+        List<Trace> fresh = tracer.trace(kind, traces, spacing, crossesRivers);
+        List<Trace> all = new ArrayList<>(traces);
+        all.addAll(fresh);
+        Joints joints = new Joints(all, mask);
+        for (Trace line : fresh) {
+            traces.add(joints.join(line, reach));
+        }
+    }
+}
