@@ -42,15 +42,15 @@ export function collections() {
 }
 
 /**
- * One vector tile with the named layers.
+ * One vector tile with the named layers; `plain` asks for every point for itself instead of clusters.
  *
  * @returns {Promise<ArrayBuffer|null>} null when the tile holds nothing
  */
-export async function tile(layers, { z, x, y }, signal) {
-  const path =
-    layers.length === 1
-      ? `/ogc/collections/${layers[0]}/tiles/WebMercatorQuad/${z}/${y}/${x}`
-      : `/ogc/tiles/WebMercatorQuad/${z}/${y}/${x}?collections=${layers.join(',')}`;
+export async function tile(layers, { z, x, y, plain }, signal) {
+  const place = `tiles/WebMercatorQuad/${z}/${y}/${x}`;
+  const one = layers.length === 1;
+  const query = [one ? '' : `collections=${layers.join(',')}`, plain ? 'clusters=false' : ''].filter(Boolean).join('&');
+  const path = `/ogc/${one ? `collections/${layers[0]}/` : ''}${place}${query ? `?${query}` : ''}`;
   // no-cache revalidates by ETag: an unchanged tile costs a 304, a changed one is never shown from the cache.
   const response = await ask(path, { signal, cache: 'no-cache' });
   return response.status === 204 ? null : response.arrayBuffer();

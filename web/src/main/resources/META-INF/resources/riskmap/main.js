@@ -13,7 +13,7 @@ import { notices } from './panels/notice.js';
 import { searchBox } from './panels/search.js';
 import { tooltip } from './panels/tooltip.js';
 import { get, set, subscribe } from './state.js';
-import { countLevels } from './summary.js';
+import { countLevels, countTheme } from './summary.js';
 import { speak } from './text/text.js';
 
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
@@ -53,11 +53,20 @@ async function load() {
     // The map goes to its place before it knows any layer, so that no tile is asked for in vain.
     if (first && !asked && extentOf(layers)) scene.map.fitBounds(leafletBox(extentOf(layers)), { animate: false, ...room() });
     set({ layers, visible, notice: empty ? { kind: 'empty' } : null });
-    await Promise.all([touched('jurisdiction') && nameZone(layers), countLevels(layers).then((totals) => set({ totals }))]);
+    await Promise.all([touched('jurisdiction') && nameZone(layers), count(layers)]);
   } catch (error) {
     if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.message } });
   }
 }
+
+async function count(layers) {
+  const theme = get('theme');
+  const totals = await countLevels(layers);
+  const risk = theme ? { 'risk-points': await countTheme(theme) } : {};
+  set({ totals: { ...totals, ...risk } });
+}
+
+subscribe(['theme'], () => count(get('layers')));
 
 // Whether a layer may differ from what this page has read of it.
 function touched(id) {

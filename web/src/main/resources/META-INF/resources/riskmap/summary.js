@@ -1,5 +1,5 @@
 // Exact counts per level of the whole city: the tile of zoom 0 holds them, since its clusters add up to the layer.
-import { tile } from './api.js';
+import { items, tile } from './api.js';
 import { decode } from './tiles/decoding.js';
 import { valueOf } from './tiles/mvt.js';
 import { LEVELS, levelOf } from './look/levels.js';
@@ -23,4 +23,13 @@ function sum(data, { scale }) {
     else LEVELS.forEach(({ code }) => (totals[code] += valueOf(data, i, code) ?? 0));
   }
   return totals;
+}
+
+/** Counts per level code of the risk points of one theme. */
+export async function countTheme(theme) {
+  const counts = LEVELS.map(async ({ code }) => {
+    const { numberMatched } = await items('risk-points', { theme, level: code, limit: 1 });
+    return [code, numberMatched];
+  });
+  return Object.fromEntries(await Promise.all(counts));
 }

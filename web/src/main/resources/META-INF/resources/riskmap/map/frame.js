@@ -59,15 +59,15 @@ function placed(frame, z, x, y) {
  *
  * @returns {Object[]} `{entry, left, top, span, clip}`: where the entry's tile stands, and the part of it to draw
  */
-export function piecesOf(frame, layer, store) {
+export function piecesOf(frame, layer, store, plain = false) {
   const pieces = [];
   for (const tile of tilesOf(frame, layer)) {
     const clip = snapped(frame, tile);
-    const entry = store.find(layer.id, tile.z, tile.x, tile.y);
+    const entry = store.find(layer.id, tile.z, tile.x, tile.y, plain && tile.z < layer.full);
     if (entry) {
       if (entry.data) pieces.push({ entry, ...tile, clip });
     } else {
-      pieces.push(...substitutes(frame, layer.id, tile, clip, store));
+      pieces.push(...substitutes(frame, layer, tile, clip, store, plain));
     }
   }
   return pieces;
@@ -80,14 +80,15 @@ function snapped(frame, { left, top, span }) {
   return { x, y, width: whole(left + span) - x, height: whole(top + span) - y };
 }
 
-function substitutes(frame, layer, { z, x, y }, clip, store) {
+function substitutes(frame, layer, { z, x, y }, clip, store, plain) {
+  const find = (tz, tx, ty) => store.find(layer.id, tz, tx, ty, plain && tz < layer.full);
   for (let up = 1; up <= Math.min(z, ANCESTORS); up++) {
-    const entry = store.find(layer, z - up, x >> up, y >> up);
+    const entry = find(z - up, x >> up, y >> up);
     if (entry) return entry.data ? [{ entry, ...placed(frame, z - up, x >> up, y >> up), clip }] : [];
   }
   const children = [];
   for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
-    const entry = store.find(layer, z + 1, 2 * x + dx, 2 * y + dy);
+    const entry = find(z + 1, 2 * x + dx, 2 * y + dy);
     if (!entry?.data) continue;
     const tile = placed(frame, z + 1, 2 * x + dx, 2 * y + dy);
     children.push({ entry, ...tile, clip: { x: tile.left, y: tile.top, width: tile.span, height: tile.span } });

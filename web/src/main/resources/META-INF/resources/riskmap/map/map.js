@@ -85,11 +85,8 @@ function reportTrouble(error) {
 
 function listenToState(scene) {
   const { map, picture, store } = scene;
-  subscribe(['layers', 'visible', 'heat'], () => {
-    picture.reset();
-    picture.redraw();
-  });
-  subscribe(['levels', 'theme', 'patterns', 'lang'], () => picture.redraw());
+  subscribe(['layers', 'visible', 'heat', 'theme'], () => picture.refresh());
+  subscribe(['levels', 'patterns', 'lang'], () => picture.redraw());
   subscribe(['change'], ({ change }) => {
     store.invalidate(change.layers, change.bbox);
     picture.reset();

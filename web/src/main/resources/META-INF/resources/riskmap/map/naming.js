@@ -61,8 +61,11 @@ export function nameAreas(board, layer, pieces, style) {
   if (!layer.label) return;
   for (const { data, i, x, y, weight } of areaSpots(pieces, () => true)) {
     const text = valueOf(data, i, layer.label);
-    if (text && Math.sqrt(weight) > 46 * board.frame.size) {
-      board.write({ text: String(text), x, y, size: 12, weight: 600, colour: layer.colour, halo: HALO, places: nudged, ...style });
+    const room = Math.sqrt(weight);
+    if (text && room > 46 * board.frame.size) {
+      const label = { text: String(text), x, y, size: 12, weight: 600, colour: layer.colour, halo: HALO, places: nudged, ...style };
+      // An outline may carry its name above or below itself when its middle is taken.
+      if (!board.write(label) && layer.symbol === 'OUTLINE') board.write({ ...label, reach: room * 0.52, places: around });
     }
   }
 }

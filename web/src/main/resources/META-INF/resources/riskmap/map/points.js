@@ -31,7 +31,8 @@ export function readPoints(frame, layer, pieces, filter) {
       }
     }
   }
-  return { marks: inOrder(layer, marks), clusters: merged(cells, frame.size) };
+  const alone = pieces.some(({ entry }) => entry.plain) ? gathered(marks, frame, layer, cells) : marks;
+  return { marks: inOrder(layer, alone), clusters: merged(cells, frame.size) };
 }
 
 function owns({ x, y, width, height }, px, py) {
@@ -87,6 +88,27 @@ function inOrder(layer, marks) {
   return marks.sort((a, b) => RANK.get(levelOf(a.code).code) - RANK.get(levelOf(b.code).code));
 }
 
+// Points that came without clusters are gathered here on a lattice anchored to the world, as the server does it.
+function gathered(marks, frame, layer, cells) {
+  const side = (512 * frame.size) / 16;
+  const groups = new Map();
+  for (const mark of marks) {
+    const key = `${Math.floor((mark.x + frame.left) / side)} ${Math.floor((mark.y + frame.top) / side)}`;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(mark);
+  }
+  const alone = [];
+  for (const group of groups.values()) {
+    if (group.length === 1) alone.push(group[0]);
+    else cells.push(sumOf(group.map((mark) => single(layer, mark))));
+  }
+  return alone;
+}
+
+function single(layer, { x, y, code }) {
+  return { x, y, count: 1, shares: isRisk(layer) ? { [levelOf(code).code]: 1 } : null };
+}
+
 /** Joins cells whose rings would overlap; the greatest takes in its neighbours, counts are added. */
 export function merged(cells, size) {
   const open = [...cells].sort((a, b) => b.count - a.count || a.y - b.y || a.x - b.x);
@@ -94,7 +116,11 @@ export function merged(cells, size) {
   const reach = REACH * size;
   const grid = new Map();
   const key = (x, y) => Math.floor(y / reach) * 4096 + Math.floor(x / reach);
-  open.forEach((cell) => grid.set(key(cell.x, cell.y), [...(grid.get(key(cell.x, cell.y)) ?? []), cell]));
+  for (const cell of open) {
+    const place = key(cell.x, cell.y);
+    if (!grid.has(place)) grid.set(place, []);
+    grid.get(place).push(cell);
+  }
   const clusters = [];
   for (const cell of open) {
     if (taken.has(cell)) continue;
@@ -122,8 +148,7 @@ function sumOf(members) {
       for (const [code, n] of Object.entries(member.shares)) shares[code] = (shares[code] ?? 0) + n;
     }
   }
-  const spread = Math.max(...members.map(({ x, y }) => Math.hypot(x - mean('x'), y - mean('y'))));
-  return { x: mean('x'), y: mean('y'), count, shares, spread };
+  return { x: mean('x'), y: mean('y'), count, shares };
 }
 
 /** Draws the symbols of a layer and remembers them for clicks. */

@@ -77,14 +77,23 @@ export const VectorLayer = Layer.extend({
     this.door.prepare(this.next);
   },
 
-  // The map has come to rest: ask for what is missing and paint when it is here, or after a moment with what there is.
-  settle() {
+  /** Asks for what is missing and paints when it is here, or after a moment with what there is. */
+  refresh() {
     this.reset();
     clearTimeout(this.holding);
     this.holding = 0;
-    const zoomed = this.frame && this.frame.zoom !== this.next.zoom;
-    if (zoomed && !this.door.ready()) this.holding = setTimeout(() => this.paintNow(), HOLD_MS);
-    else this.paintNow();
+    if (this.door.ready()) this.redraw();
+    else this.holding = setTimeout(() => this.paintNow(), HOLD_MS);
+  },
+
+  // The map has come to rest. After a zoom the old picture, scaled, is better than half of the new one.
+  settle() {
+    if (this.frame && this.frame.zoom !== this._map.getZoom()) {
+      this.refresh();
+    } else {
+      this.reset();
+      this.paintNow();
+    }
   },
 
   moved() {

@@ -4,6 +4,9 @@
 const CONNECTIONS = 5; // HTTP/1.1 gives six per host; the event stream holds one.
 const RETRY_MS = 4000;
 
+const keyOf = ({ layer, z, x, y, plain }) => `${layer}${plain ? '!' : ''}/${z}/${x}/${y}`;
+const sameTile = (a, b) => a.z === b.z && a.x === b.x && a.y === b.y && Boolean(a.plain) === Boolean(b.plain);
+
 /** Smallest box test in longitude/latitude; a missing box means "everywhere". */
 function touches(tile, bbox) {
   if (!bbox) return true;
@@ -38,19 +41,19 @@ export class TileStore {
   }
 
   /** The entry of a layer's tile, or undefined; `entry.data` is null where the layer has nothing. */
-  find(layer, z, x, y) {
-    return this.entries.get(`${layer}/${z}/${x}/${y}`);
+  find(layer, z, x, y, plain = false) {
+    return this.entries.get(keyOf({ layer, z, x, y, plain }));
   }
 
   /**
    * States what the view needs; everything asked before and not named again is dropped.
    *
-   * @param {Object[]} needs `{layer, z, x, y, distance}`
+   * @param {Object[]} needs `{layer, z, x, y, distance, plain}`; plain means every point for itself, no clusters
    */
   want(needs) {
     this.wanted = new Map();
     for (const need of needs) {
-      const key = `${need.layer}/${need.z}/${need.x}/${need.y}`;
+      const key = keyOf(need);
       const entry = this.entries.get(key);
       if (entry) {
         this.entries.delete(key);
@@ -104,9 +107,10 @@ export class TileStore {
     }
     if (!best) return null;
     const same = [...this.wanted].filter(
-      ([key, need]) => !busy.has(key) && need.z === best.z && need.x === best.x && need.y === best.y,
+      ([key, need]) => !busy.has(key) && sameTile(need, best),
     );
-    return { tile: { z: best.z, x: best.x, y: best.y }, layers: same.map(([, n]) => n.layer), keys: same.map(([k]) => k) };
+    const { z, x, y, plain = false } = best;
+    return { tile: { z, x, y, plain }, layers: same.map(([, n]) => n.layer), keys: same.map(([k]) => k) };
   }
 
   async load(group) {
@@ -128,7 +132,7 @@ export class TileStore {
 
   keep({ layers, tile, outdated }, decoded) {
     for (const layer of layers) {
-      const key = `${layer}/${tile.z}/${tile.x}/${tile.y}`;
+      const key = keyOf({ layer, ...tile });
       const data = decoded.find((one) => one.name === layer) ?? null;
       this.entries.set(key, { layer, ...tile, data, stale: outdated, drawn: new Map() });
       if (!outdated) this.wanted.delete(key);
