@@ -101,7 +101,9 @@ final class CsvRows {
             return;
         }
         List<IntakeIssue> findings = new ArrayList<>(0);
-        Geometry geometry = header.wkt() >= 0 ? shape(fields, subject, findings) : point(fields, subject, findings);
+        boolean shape = header.wkt() >= 0
+                && (!header.hasPair() || !fields.get(header.wkt()).isBlank());
+        Geometry geometry = shape ? shape(fields, subject, findings) : point(fields, subject, findings);
         sink.accept(new RawRecord(subject.place(), null, null, geometry, values(fields), findings));
     }
 
@@ -124,10 +126,16 @@ final class CsvRows {
         Map<String, Object> values = new LinkedHashMap<>(header.names().size() * 2);
         for (int i = 0; i < header.names().size(); i++) {
             if (!header.isPlace(i)) {
-                values.put(header.names().get(i), fields.get(i));
+                values.put(header.names().get(i), plain(fields.get(i)));
             }
         }
         return values;
+    }
+
+    /** Without the apostrophe an export writes before a text a spreadsheet would run as a formula. */
+    private static String plain(String text) {
+        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
+        return guarded ? text.substring(1) : text;
     }
 
     private Geometry point(List<String> fields, Subject subject, List<IntakeIssue> findings) {

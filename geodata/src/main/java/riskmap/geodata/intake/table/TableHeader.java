@@ -14,7 +14,7 @@ import riskmap.geodata.intake.UnreadableSource;
  * @param names name of each column, made unique
  * @param x column of the longitude or easting, or -1
  * @param y column of the latitude or northing, or -1
- * @param wkt column of well-known text, or -1
+ * @param wkt column of well-known text, or -1; where a row has it, it goes before x and y
  */
 record TableHeader(List<String> names, int x, int y, int wkt) {
 
@@ -74,7 +74,7 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
         if (wkt < 0 && x < 0 && y < 0) {
             x = find(names, X_NAMES);
             y = find(names, Y_NAMES);
-            wkt = x >= 0 && y >= 0 ? -1 : wellKnownText(names, sample);
+            wkt = wellKnownText(names, sample, x >= 0 && y >= 0);
         }
         if (wkt < 0 && (x < 0 || y < 0)) {
             throw new UnreadableSource(
@@ -87,7 +87,12 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
 
     /** Whether a column holds the place and no value. */
     boolean isPlace(int column) {
-        return column == wkt || wkt < 0 && (column == x || column == y);
+        return column == wkt || hasPair() && (column == x || column == y);
+    }
+
+    /** Whether two columns hold the coordinates of points. */
+    boolean hasPair() {
+        return x >= 0 && y >= 0;
     }
 
     private static int named(String source, List<String> names, String name) throws UnreadableSource {
@@ -109,8 +114,16 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
         return -1;
     }
 
-    private static int wellKnownText(List<String> names, List<String> sample) {
+    /** Beside two columns of coordinates only a column that plainly is one, as our own export has it. */
+    private static int wellKnownText(List<String> names, List<String> sample, boolean hasPair) {
         int at = find(names, WKT_NAMES);
+        if (hasPair) {
+            boolean plain = at >= 0
+                    && sample != null
+                    && at < sample.size()
+                    && (sample.get(at).isBlank() || WktText.looksLike(sample.get(at)));
+            return plain ? at : -1;
+        }
         for (int i = 0; at < 0 && sample != null && i < Math.min(sample.size(), names.size()); i++) {
             at = WktText.looksLike(sample.get(i)) ? i : -1;
         }
