@@ -1,0 +1,53 @@
+package riskmap.geodata.intake.osm;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.geodata.intake.osm.pbf.Relation;
+import riskmap.geodata.intake.osm.pbf.Tags;
+
+/** What was wanted of a file, after it has been read through: all that the layers are made from. */
+final class Extract {
+
+    /**
+     * A node that is a thing by itself.
+     *
+     * @param id the node's id
+     * @param lon degrees
+     * @param lat degrees
+     * @param tags its tags
+     */
+    record Spot(long id, double lon, double lat, Tags tags) {}
+
+    /** The kinds of problem found while reading. */
+    enum Trouble {
+        GIVEN_TWICE,
+        OUT_OF_RANGE
+    }
+
+    /**
+     * A wanted object that was left out while reading.
+     *
+     * @param kind node, way or relation
+     * @param id its id
+     * @param trouble why
+     */
+    record LeftOut(String kind, long id, Trouble trouble) {}
+
+    final NodeIndex nodes = new NodeIndex();
+    final WayTable ways = new WayTable();
+    final Set<Long> memberWays = new HashSet<>();
+    final List<Relation> relations = new ArrayList<>();
+    final List<Spot> spots = new ArrayList<>();
+    final List<LeftOut> leftOut = new ArrayList<>();
+
+    /** The box the file says it covers, or the box of its nodes; null when there are no nodes. */
+    Envelope bounds;
+
+    /** How many needed nodes have two positions, and the first of them. */
+    long contradictions;
+
+    long firstContradiction;
+}

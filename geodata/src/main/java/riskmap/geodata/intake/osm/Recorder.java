@@ -1,0 +1,94 @@
+package riskmap.geodata.intake.osm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import riskmap.geodata.intake.IntakeIssue;
+import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.RawRecord;
+import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.SourceReader.Sink;
+import riskmap.geodata.model.LayerCatalog;
+
+/** Turns objects and complaints into records and issues with OSM identities: {@code osm:n1}, {@code osm:w1}, {@code osm:r1}. */
+final class Recorder {
+
+    /**
+     * An object of the file.
+     *
+     * @param kind node, way or relation
+     * @param id its number
+     */
+    record Thing(String kind, long id) {
+
+        String featureId() {
+            return "osm:" + kind.charAt(0) + id;
+        }
+    }
+
+    private final String source;
+    private final Sink sink;
+
+    Recorder(String source, Sink sink) {
+        this.source = source;
+        this.sink = sink;
+    }
+
+    private SourcePlace place(Thing thing) {
+        return new SourcePlace(source, thing.kind(), thing.id());
+    }
+
+    private Subject subject(Thing thing, Geometry geometry) {
+        return new Subject(place(thing), thing.featureId(), geometry);
+    }
+
+    /** Pushes a record; with a flaw it counts as repaired. An area becomes a point where the layer holds points only. */
+    void accept(Thing thing, String layer, Geometry geometry, Map<String, Object> values, String flaw) {
+        boolean fits = LayerCatalog.standard().layer(layer).geometry().allows(geometry.getGeometryType());
+        Geometry shape = fits ? geometry : pointOf(geometry);
+        List<IntakeIssue> repairs = flaw == null
+                ? List.of()
+                : List.of(new IntakeIssue.GeometryRepaired(subject(thing, geometry), null, flaw));
+        sink.accept(new RawRecord(place(thing), layer, thing.featureId(), shape, values, repairs));
+    }
+
+    /** Pushes something made from the whole file rather than from one object. */
+    void acceptMade(String layer, String id, Geometry geometry, Map<String, Object> values) {
+        sink.accept(RawRecord.inLayer(SourcePlace.whole(source), layer, id, geometry, values));
+    }
+
+    /** The middle of an area, or a point inside it where the middle lies outside. */
+    private static Point pointOf(Geometry area) {
+        Point middle = area.getCentroid();
+        return area.covers(middle) ? middle : area.getInteriorPoint();
+    }
+
+    void rejectShape(Thing thing, Geometry geometry, String reason) {
+        sink.reject(
+                geometry == null
+                        ? new IntakeIssue.MissingGeometry(subject(thing, null), null, reason)
+                        : new IntakeIssue.UnrepairableGeometry(subject(thing, geometry), null, reason));
+    }
+
+    void rejectRepeated(Thing thing) {
+        String reason = String.format(
+                Locale.ROOT, "%s %d stands in the file more than once; the first is used", thing.kind(), thing.id());
+        sink.reject(new IntakeIssue.DuplicateId(subject(thing, null), thing.featureId(), reason));
+    }
+
+    void rejectPosition(Thing thing) {
+        String reason = "the position is outside longitude -180 to 180, latitude -90 to 90";
+        sink.reject(new IntakeIssue.CoordinateOutOfRange(subject(thing, null), null, reason));
+    }
+
+    /** Notes something about the file as a whole, with the place where there is one. */
+    void note(Geometry where, String reason) {
+        sink.notice(new IntakeIssue.SourceNote(new Subject(SourcePlace.whole(source), null, where), null, reason));
+    }
+
+    void progress(long bytes) {
+        sink.progress(bytes);
+    }
+}
