@@ -84,7 +84,8 @@ export function execute(process, inputs, signal) {
 /**
  * Listens to the city for as long as the page lives; reconnects by itself and resumes after the last event seen.
  *
- * @param {Object} on `hello`, `change`, `resync` with the event's data; `seen()` for every sign of life; `lost()`
+ * @param {Object} on `hello`, `change`, `resync`, `heartbeat` with the event's data; `seen()` for every sign of life;
+ *   `lost()` when the stream breaks
  */
 export function listen(on) {
   let source = null;
@@ -98,13 +99,9 @@ export function listen(on) {
     clearTimeout(watchdog);
     watchdog = setTimeout(reopen, SILENCE_MS);
     const data = event.data ? JSON.parse(event.data) : {};
-    if (data.serverTime ?? data.time) clock(event.type, data);
+    if (data.serverTime) offset = Date.parse(data.serverTime) - Date.now();
     on.seen();
     return data;
-  };
-  const clock = (type, data) => {
-    // Only greetings and heartbeats carry the time of sending; a change carries the time of the commit.
-    if (type === 'hello' || type === 'heartbeat') offset = Date.parse(data.serverTime ?? data.time) - Date.now();
   };
   const reopen = () => {
     source?.close();
@@ -118,7 +115,7 @@ export function listen(on) {
     source.addEventListener('hello', (event) => on.hello(alive(event)));
     source.addEventListener('change', (event) => on.change(alive(event)));
     source.addEventListener('resync', (event) => on.resync(alive(event)));
-    source.addEventListener('heartbeat', (event) => alive(event));
+    source.addEventListener('heartbeat', (event) => on.heartbeat(alive(event)));
     // The browser's own retry gives up for good on an HTTP error and hides how long it waits; ours does neither.
     source.onerror = reopen;
   };

@@ -29,7 +29,7 @@ export function layersOf({ collections }) {
       hasTheme: attributes.some(({ name }) => name === 'theme'),
       areaSymbol: one.geometryTypes.includes('Point') && one.geometryTypes.includes('Polygon'),
       count: one.count,
-      changed: one.count ? Date.parse(one.changed) : null,
+      changed: timeOf(one),
       staleAfter: one.staleAfterSeconds ? one.staleAfterSeconds * 1000 : null,
       bbox: one.extent?.spatial?.bbox?.[0] ?? null,
     };
@@ -52,4 +52,15 @@ export function extentOf(layers) {
   const boxes = layers.filter(({ bbox, count }) => bbox && count).map(({ bbox }) => bbox);
   if (boxes.length === 0) return null;
   return [0, 1, 2, 3].map((i) => Math[i < 2 ? 'min' : 'max'](...boxes.map((box) => box[i])));
+}
+
+/** Declarations with the counts and times a heartbeat tells; the same array when nothing differs. */
+export function withAges(layers, told) {
+  const differs = ({ id, count, changed }) => told[id] && (told[id].count !== count || changed !== timeOf(told[id]));
+  if (!layers.some(differs)) return layers;
+  return layers.map((one) => (differs(one) ? { ...one, count: told[one.id].count, changed: timeOf(told[one.id]) } : one));
+}
+
+function timeOf({ count, changed }) {
+  return count ? Date.parse(changed) : null;
 }

@@ -1,6 +1,6 @@
 // The explore page: joins state, server, map and panels. Nothing else happens here.
 import { collections, items, listen, now } from './api.js';
-import { extentOf, layersOf, usualLayers } from './catalog.js';
+import { extentOf, layersOf, usualLayers, withAges } from './catalog.js';
 import { keepHash, readHash } from './hash.js';
 import { createMap, screenSize } from './map/map.js';
 import { card } from './panels/card.js';
@@ -104,23 +104,31 @@ function seen(patch) {
   set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
 }
 
+let known = 0;
 listen({
   seen,
-  hello({ sequence }) {
-    // Whatever happened while we were away, or before the stream stood, is caught up with here.
-    const known = get('change')?.sequence;
-    if (known !== undefined && sequence !== undefined && sequence !== known) catchUp(sequence);
+  hello({ version }) {
+    // After a restart of the service the stream may not lead back to what we know; then everything is read again.
+    if (known > version) catchUp();
+    known = version;
   },
   change({ sequence, layers, bbox }) {
-    set({ change: { sequence, layers, bbox } });
+    known = sequence;
+    set({ change: { layers, bbox } });
     reloadSoon();
   },
-  resync: ({ sequence }) => catchUp(sequence),
+  resync({ version }) {
+    known = version;
+    catchUp();
+  },
+  heartbeat({ layers }) {
+    set({ layers: withAges(get('layers'), layers) });
+  },
   lost: () => set({ live: { ...get('live'), connected: false } }),
 });
 
-function catchUp(sequence) {
-  set({ change: { sequence, layers: null, bbox: null } });
+function catchUp() {
+  set({ change: { layers: null, bbox: null } });
   reloadSoon();
 }
 

@@ -32,7 +32,7 @@ const values = {
   hover: null,
   /** `{connected, lastSeen, since}` of the event stream: last sign of life in server milliseconds, when the page began. */
   live: { connected: false, lastSeen: null, since: Date.now() },
-  /** Layers and box of the last change: `{layers, bbox, sequence}`. */
+  /** Layers and box of the last change: `{layers, bbox}`; null means all, everywhere. */
   change: null,
   /** Loading, error and empty states: `{kind, detail}` or null. */
   notice: { kind: 'loading' },

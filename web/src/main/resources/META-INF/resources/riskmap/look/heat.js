@@ -1,33 +1,34 @@
-// Classes and colours of the heatmap. Violet, because red to blue mean risk levels and nothing else.
-// The classes are fixed: a colour stands for the same density at every place, zoom and screen.
-
-/** Lower bounds of the classes, objects per km², for crowded layers and for sparse ones. */
-const CROWDED = [10, 20, 50, 100, 200, 500, 1000, 2000];
-const SPARSE = [0.5, 1, 2, 5, 10, 20, 50, 100];
-const CROWDED_LAYERS = new Set(['risk-points', 'enterprises', 'hidden-dangers', 'inspections', 'population']);
+// Classes and colours of the heatmap. The service names the classes with every answer; they are the same at every place,
+// zoom and screen. Violet, because red to blue mean risk levels and nothing else.
 
 /** Layers a heatmap can be made of. */
-export const HEAT_LAYERS = ['risk-points', 'enterprises', 'hidden-dangers', 'inspections', 'hazard-sources', 'sensors', 'protected-places'];
-
-const LIGHT = [
-  [196, 181, 253, 0.34],
-  [176, 152, 250, 0.46],
-  [158, 122, 246, 0.56],
-  [141, 92, 240, 0.64],
-  [124, 58, 230, 0.7],
-  [107, 33, 200, 0.76],
-  [88, 20, 160, 0.8],
-  [62, 8, 110, 0.84],
+export const HEAT_LAYERS = [
+  'risk-points',
+  'enterprises',
+  'hidden-dangers',
+  'inspections',
+  'hazard-sources',
+  'sensors',
+  'protected-places',
 ];
 
-/** The class breaks of a layer. */
-export function breaksOf(layer) {
-  return CROWDED_LAYERS.has(layer) ? CROWDED : SPARSE;
+/** The classes shown until the first answer has come. */
+export const CLASSES = {
+  breaks: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+  colours: ['#f3eef8', '#e4daf0', '#d2c2e6', '#bea7da', '#a98bcd', '#946fbf', '#7f54ae', '#6a3b99', '#552582', '#3f1267'],
+};
+
+/** Opacity of a class: the ground shows through the thin ones. */
+export function opacityOf(step, { breaks }) {
+  return 0.5 + (0.34 * step) / (breaks.length - 1);
 }
 
-/** Colour of a class as `[r, g, b, opacity]`. */
-export function colourOf(step) {
-  return LIGHT[step];
+/** Colours of the classes as `[r, g, b, a]`, 0 to 255. */
+export function bytesOf(classes) {
+  return classes.colours.map((colour, step) => {
+    const n = parseInt(colour.slice(1), 16);
+    return [n >> 16, (n >> 8) & 255, n & 255, Math.round(opacityOf(step, classes) * 255)];
+  });
 }
 
 /** Index of the class a density belongs to, or -1 below the first. */

@@ -1,7 +1,9 @@
 // The heatmap: asks for the density of what is in sight, in metres and per km², and draws it in fixed classes.
 import { execute } from '../api.js';
-import { breaksOf, colourOf, stepOf } from '../look/heat.js';
-import { get, set } from '../state.js';
+import { bytesOf, CLASSES, stepOf } from '../look/heat.js';
+import { LEVELS } from '../look/levels.js';
+import { isRisk } from '../look/symbols.js';
+import { get, layer as declared, set } from '../state.js';
 
 const CELL = 6; // screen pixels between two computed values; between them it is interpolated
 const QUIET_MS = 180;
@@ -35,16 +37,17 @@ export class Heat {
     const [width, height] = [frame.width, frame.height].map((side) => Math.round(side / (CELL * frame.size)));
     set({ heatInfo: { ...get('heatInfo'), running: true } });
     try {
-      const inputs = { layer, bbox: [west, south, east, north], width, height, bandwidth, kernel: 'quartic' };
+      const inputs = { layer, bbox: [west, south, east, north], width, height, bandwidth, kernel: 'quartic', ...filterOf(layer) };
       const answer = await execute('density', inputs, abort.signal);
       if (abort.signal.aborted) return;
-      this.image = drawing(answer.values ?? answer.grid?.values, { width, height, west, east, north, south }, breaksOf(layer), frame);
-      set({ heatInfo: { running: false, error: null, provenance: answer.provenance } });
+      const classes = answer.classes ?? CLASSES;
+      this.image = drawing(answer.values, { width, height, west, east, north, south }, classes, frame);
+      set({ heatInfo: { running: false, error: null, classes } });
       this.changed();
     } catch (error) {
       if (abort.signal.aborted) return;
       this.image = null;
-      set({ heatInfo: { running: false, error: error.message } });
+      set({ heatInfo: { ...get('heatInfo'), running: false, error: error.message } });
       this.changed();
     }
   }
@@ -59,12 +62,21 @@ export class Heat {
   }
 }
 
+// The heatmap is that of what is shown: filtered points do not count.
+function filterOf(id) {
+  const filter = {};
+  const { scale, hasTheme } = declared(id);
+  if (isRisk(declared(id)) && get('levels').size < LEVELS.length) filter[scale] = [...get('levels')];
+  if (hasTheme && get('theme')) filter.theme = get('theme');
+  return Object.keys(filter).length ? { filter } : {};
+}
+
 // The answer is regular in degrees, the map in Mercator: every row of the drawing looks up its own latitude.
-function drawing(values, { width, height, west, east, north, south }, breaks, frame) {
+function drawing(values, { width, height, west, east, north, south }, classes, frame) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(frame.width / (2 * frame.size));
   canvas.height = Math.round(frame.height / (2 * frame.size));
-  const flat = Array.isArray(values[0]) ? Float64Array.from(values.flat()) : Float64Array.from(values, (v) => v ?? 0);
+  const colours = bytesOf(classes);
   const ctx = canvas.getContext('2d');
   const image = ctx.createImageData(canvas.width, canvas.height);
   for (let y = 0; y < canvas.height; y++) {
@@ -72,10 +84,8 @@ function drawing(values, { width, height, west, east, north, south }, breaks, fr
     const row = clamp(((north - lat) / (north - south)) * height - 0.5, height - 1);
     for (let x = 0; x < canvas.width; x++) {
       const column = clamp(((x + 0.5) / canvas.width) * width - 0.5, width - 1);
-      const step = stepOf(breaks, between(flat, width, height, column, row));
-      if (step < 0) continue;
-      const [r, g, b, opacity] = colourOf(step);
-      image.data.set([r, g, b, opacity * 255], (y * canvas.width + x) * 4);
+      const step = stepOf(classes.breaks, between(values, width, height, column, row));
+      if (step >= 0) image.data.set(colours[step], (y * canvas.width + x) * 4);
     }
   }
   ctx.putImageData(image, 0, 0);

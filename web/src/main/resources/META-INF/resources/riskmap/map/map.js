@@ -86,7 +86,8 @@ function reportTrouble(error) {
 function listenToState(scene) {
   const { map, picture, store } = scene;
   subscribe(['layers', 'visible', 'heat', 'theme'], () => picture.refresh());
-  subscribe(['levels', 'patterns', 'lang'], () => picture.redraw());
+  subscribe(['patterns', 'lang'], () => picture.redraw());
+  subscribe(['levels'], () => (get('heat') ? picture.refresh() : picture.redraw()));
   subscribe(['change'], ({ change }) => {
     store.invalidate(change.layers, change.bbox);
     picture.reset();

@@ -1,6 +1,6 @@
 // The heatmap's panel: of which layer, how wide the kernel, the fixed classes, how it was computed.
 import { h, icon } from '../dom.js';
-import { breaksOf, colourOf, HEAT_LAYERS } from '../look/heat.js';
+import { CLASSES, HEAT_LAYERS, opacityOf } from '../look/heat.js';
 import { get, layer, set, subscribe } from '../state.js';
 import { metres, number, say, t } from '../text/text.js';
 
@@ -55,16 +55,15 @@ function content(heat, status) {
     h('header', {}, h('h2', {}, t('heatTitle')), shut),
     h('label', { class: 'field' }, h('span', {}, t('heatLayer')), h('select', { id: 'heat-layer', onchange: choose }, options)),
     h('label', { class: 'field' }, h('span', {}, t('heatBandwidth')), slider, value),
-    ramp(heat.layer),
+    ramp(get('heatInfo')?.classes ?? CLASSES),
     status,
   ];
 }
 
-function ramp(id) {
-  const breaks = breaksOf(id);
-  const steps = breaks.map((lower, i) => {
-    const [r, g, b, opacity] = colourOf(i);
-    return h('span', {}, h('i', { style: `background:rgba(${r},${g},${b},${opacity})` }), h('small', {}, number(lower)));
+function ramp(classes) {
+  const steps = classes.breaks.map((lower, i) => {
+    const bar = h('i', { style: `background:${classes.colours[i]};opacity:${opacityOf(i, classes)}` });
+    return h('span', {}, bar, h('small', {}, number(lower)));
   });
   return h('div', { class: 'ramp' }, h('small', { class: 'unit' }, t('heatUnit', t('heatWeightAll'))), h('div', { class: 'steps' }, steps));
 }

@@ -41,7 +41,7 @@ export default {
   daysShort: '{0} d',
   justNow: 'just now',
   never: 'no data',
-  stale: 'Out of date',
+  stale: 'Stale',
   staleTitle: 'Not updated for more than {0}',
   show: 'Show {0}',
   hide: 'Hide {0}',
