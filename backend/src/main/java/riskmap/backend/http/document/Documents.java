@@ -41,7 +41,9 @@ public final class Documents {
 
     /** A document as a page. */
     public static MutableHttpResponse<byte[]> html(String title, Map<String, ?> document) {
-        return HttpResponse.ok(new HtmlPage(title).write(document)).contentType("text/html; charset=utf-8");
+        return HttpResponse.ok(new HtmlPage(title).write(document))
+                .contentType("text/html; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'");
     }
 
     /** A document as UTF-8 JSON, indented for people. */

@@ -1,0 +1,75 @@
+package riskmap.backend.http.status;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import riskmap.backend.http.document.Documents;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.live.ChangeFeed;
+import riskmap.backend.live.LiveCity;
+import riskmap.geodata.snapshot.CitySnapshot;
+
+/** {@code /health}, {@code /health/readiness} and {@code /metrics}. */
+@Controller
+@Produces(MediaType.ALL)
+class StatusController {
+
+    private final LiveCity city;
+    private final ChangeFeed feed;
+    private final Clock clock;
+    private final PrometheusMeterRegistry meters;
+
+    StatusController(LiveCity city, ChangeFeed feed, Clock clock, PrometheusMeterRegistry meters) {
+        this.city = city;
+        this.feed = feed;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Alive: whoever reads this got an answer. */
+    @Get("/health")
+    HttpResponse<?> health() {
+        CitySnapshot snapshot = city.snapshot();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("status", "UP");
+        tree.put("ready", city.isReady());
+        tree.put("version", snapshot.version());
+        tree.put("changed", snapshot.time().toString());
+        tree.put("serverTime", clock.instant().toString());
+        tree.put("listeners", feed.listeners());
+        return answer(tree);
+    }
+
+    /** Ready: the city has been read from the store. */
+    @Get("/health/readiness")
+    HttpResponse<?> readiness() {
+        if (!city.isReady()) {
+            throw Problem.of(503, "not-ready", "The service is starting", "the city is still being read from the store")
+                    .with("ready", false)
+                    .withHeader(HttpHeaders.RETRY_AFTER, "1")
+                    .toException();
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("status", "UP");
+        tree.put("version", city.snapshot().version());
+        return answer(tree);
+    }
+
+    private static HttpResponse<?> answer(Map<String, Object> tree) {
+        return HttpResponse.ok(Documents.json(tree))
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    @Get("/metrics")
+    HttpResponse<?> metrics() {
+        return HttpResponse.ok(meters.scrape()).contentType("text/plain; version=0.0.4; charset=utf-8");
+    }
+}
