@@ -15,7 +15,7 @@ import org.locationtech.jts.noding.SegmentString;
  * Counts where lines cross, up to a limit. A scribble of a few thousand points can cross itself millions of times;
  * rebuilding it would take the whole memory.
  */
-final class Crossings implements SegmentIntersector {
+public final class Crossings implements SegmentIntersector {
 
     private static final int LIMIT = 20_000;
 
@@ -24,7 +24,8 @@ final class Crossings implements SegmentIntersector {
 
     private Crossings() {}
 
-    static boolean tooMany(Geometry geometry) {
+    /** Whether the lines of a geometry cross more than 20,000 times. */
+    public static boolean tooMany(Geometry geometry) {
         List<SegmentString> lines = new ArrayList<>();
         for (Object line : LinearComponentExtracter.getLines(geometry)) {
             lines.add(new NodedSegmentString(((Geometry) line).getCoordinates(), null));

@@ -16,7 +16,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * Makes geometries valid by the OGC's rules: repeated points go, rings that cross or touch themselves are rebuilt, outer
  * rings run counter-clockwise as RFC 7946 asks.
  */
-final class GeometryRepair {
+public final class GeometryRepair {
 
     private GeometryRepair() {}
 
@@ -26,9 +26,10 @@ final class GeometryRepair {
      * @param geometry a valid geometry, or null when nothing could be saved
      * @param done what was mended, in words; with a null geometry, why it could not be
      */
-    record Repaired(Geometry geometry, List<String> done) {}
+    public record Repaired(Geometry geometry, List<String> done) {}
 
-    static Repaired repair(Geometry given) {
+    /** Repairs a geometry; one that is valid comes back with its rings in order. */
+    public static Repaired repair(Geometry given) {
         if (given instanceof Point) {
             return new Repaired(given, List.of());
         }

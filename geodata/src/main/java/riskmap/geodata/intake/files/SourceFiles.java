@@ -7,6 +7,7 @@ import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.geojson.GeoJsonLinesReader;
 import riskmap.geodata.intake.geojson.GeoJsonReader;
+import riskmap.geodata.intake.osm.OsmReader;
 import riskmap.geodata.intake.table.CsvReader;
 
 /** Opens the right reader for a file. */
@@ -25,9 +26,7 @@ public final class SourceFiles {
             case GEOJSON -> GeoJsonReader.open(file, mapping);
             case GEOJSON_LINES -> GeoJsonLinesReader.open(file, mapping);
             case CSV -> CsvReader.open(file, mapping);
-            case OSM_PBF ->
-                throw new UnreadableSource(
-                        file.getFileName().toString(), "is an OpenStreetMap extract, which this reader does not take");
+            case OSM_PBF -> new OsmReader(file);
         };
     }
 }
