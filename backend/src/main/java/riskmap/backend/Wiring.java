@@ -7,6 +7,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import riskmap.backend.intake.ImportService;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.LiveCity;
@@ -15,6 +16,7 @@ import riskmap.backend.store.AccountStore;
 import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.FeatureStore;
 import riskmap.backend.store.StoreSettings;
+import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.LayerCatalog;
 
 /**
@@ -85,5 +87,10 @@ final class Wiring {
     @Singleton
     WriteDoor writeDoor(Live live) {
         return live.door();
+    }
+
+    @Singleton
+    ImportService importService(LayerCatalog catalog, WriteDoor door) {
+        return new ImportService(catalog, door, SourceFiles::open);
     }
 }

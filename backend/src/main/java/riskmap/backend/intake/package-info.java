@@ -1,0 +1,7 @@
+/**
+ * Imports: files → {@link riskmap.geodata.intake.Intake} → the one door for writes, some thousand features at a time.
+ *
+ * <p>Every file is gone through once before the first write, so that a broken one writes nothing. Each batch is durable when
+ * it is counted; an import that was interrupted is run again and changes only what differs.
+ */
+package riskmap.backend.intake;
