@@ -50,6 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         LayerExport.Format chosen = chosenFormat();
         try (RunningService service = RunningService.start(store.properties())) {
+            service.awaitReady();
             CitySnapshot city = service.get(LiveCity.class).snapshot();
             Files.createDirectories(folder);
             for (LayerTable table : chosenTables(city)) {

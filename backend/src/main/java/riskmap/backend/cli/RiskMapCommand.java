@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
             "Without a command: loads the synthetic demo zone into an empty store, then serves the map.",
             ""
         },
-        subcommands = {ServeCommand.class, ExportCommand.class},
+        subcommands = {ServeCommand.class, ExportCommand.class, DemoCommand.class},
         footer = {
             "",
             "Examples:",
@@ -51,6 +51,6 @@ public final class RiskMapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return serve.call();
+        return serve.serve(DemoCommand::loadIntoEmpty);
     }
 }

@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanContextException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import riskmap.backend.live.LiveCity;
 import riskmap.backend.store.StoreUnavailable;
 
 /** The service's parts, started for one command and closed with it. */
@@ -40,6 +42,21 @@ final class RunningService implements AutoCloseable {
             return context.getBean(type);
         } catch (BeanContextException e) {
             throw asFailure(e);
+        }
+    }
+
+    /**
+     * Waits until the city of the store is in memory.
+     *
+     * @throws CommandFailure when the store cannot be read
+     */
+    void awaitReady() {
+        LiveCity city = get(LiveCity.class);
+        while (!city.isReady()) {
+            city.outage().ifPresent(outage -> {
+                throw new CommandFailure(outage.message());
+            });
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
