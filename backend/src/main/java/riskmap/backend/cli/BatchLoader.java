@@ -8,7 +8,10 @@ import java.util.function.LongConsumer;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.model.Feature;
 
-/** Collects features and sends them through the write door some thousand at a time; closing sends the rest. */
+/**
+ * Collects features and sends them through the write door some thousand at a time; closing sends the rest. What was sent is
+ * durable; the map shows it a moment later.
+ */
 final class BatchLoader implements AutoCloseable {
 
     private static final int BATCH = 5_000;
@@ -19,7 +22,6 @@ final class BatchLoader implements AutoCloseable {
     private final Map<String, List<Feature>> pending = new LinkedHashMap<>();
     private int waiting;
     private long done;
-    private long sequence;
 
     BatchLoader(RunningService service, String actor, LongConsumer progress) {
         this.door = service.get(WriteDoor.class);
@@ -36,7 +38,7 @@ final class BatchLoader implements AutoCloseable {
 
     private void send() {
         if (waiting > 0) {
-            sequence = door.load(actor, pending).sequence();
+            door.load(actor, pending);
             done += waiting;
             progress.accept(done);
             pending.clear();
@@ -47,6 +49,5 @@ final class BatchLoader implements AutoCloseable {
     @Override
     public void close() {
         send();
-        door.awaitVisible(sequence);
     }
 }
