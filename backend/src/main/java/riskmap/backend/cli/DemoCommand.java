@@ -47,8 +47,8 @@ final class DemoCommand implements Callable<Integer> {
     /** Loads the full zone when there is no city yet. */
     static void loadIntoEmpty(RunningService service) {
         service.awaitReady();
-        boolean isEmpty = service.get(LiveCity.class).snapshot().tables().stream()
-                .allMatch(table -> isEmpty(table));
+        boolean isEmpty =
+                service.get(LiveCity.class).snapshot().tables().stream().allMatch(table -> isEmpty(table));
         if (isEmpty) {
             load(service, DemoSize.FULL, 1);
         }
