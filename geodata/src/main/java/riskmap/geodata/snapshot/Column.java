@@ -15,10 +15,10 @@ public final class Column {
     private static final int SPARE = 1024;
 
     private final AttributeType type;
-    private final int[] codes;
+    private final Codes codes;
     private final Dictionary dictionary;
 
-    Column(AttributeType type, int[] codes, Dictionary dictionary) {
+    private Column(AttributeType type, Codes codes, Dictionary dictionary) {
         this.type = type;
         this.codes = codes;
         this.dictionary = dictionary;
@@ -31,7 +31,7 @@ public final class Column {
 
     /** Code of a row's value: 0 to {@link #codes()} − 1, or {@link #NONE}. */
     public int code(int row) {
-        return codes[row];
+        return codes.get(row);
     }
 
     /** One more than the greatest code. Some codes may be of values no row has any more. */
@@ -51,13 +51,13 @@ public final class Column {
 
     /** The row's value, or null. Texts are made anew by every call; compare codes where many rows are looked at. */
     public Object value(int row) {
-        int code = codes[row];
+        int code = codes.get(row);
         return code == NONE ? null : dictionary.value(code);
     }
 
     /** The row's value as a number, or NaN when it has none or is no number. */
     public double number(int row) {
-        int code = codes[row];
+        int code = codes.get(row);
         return code != NONE && dictionary.entries().value(code) instanceof Number number
                 ? number.doubleValue()
                 : Double.NaN;
@@ -76,34 +76,38 @@ public final class Column {
         void text(byte[] utf8, int from, int to);
     }
 
-    Dictionary dictionary() {
-        return dictionary;
-    }
-
-    int[] rowCodes() {
-        return codes;
+    /** Number of rows. */
+    int rows() {
+        return codes.size();
     }
 
     /** This column and that of new rows. */
     Column merged(Merge merge, Column added) {
         Dictionary.Builder values = dictionary.append();
-        int[] newCodes = new int[added.codes.length];
+        int[] newCodes = new int[added.rows()];
         for (int row = 0; row < newCodes.length; row++) {
             Object value = added.value(row);
             newCodes[row] = value == null ? NONE : values.add(value);
         }
-        Column column = new Column(type, merge.apply(codes, newCodes), values.build());
-        int rows = column.codes.length;
-        return column.codes() > rows + Math.max(SPARE, rows / 4) ? column.renumbered() : column;
+        Dictionary merged = values.build();
+        Column column = new Column(type, codes.merged(merge, newCodes, merged.size()), merged);
+        return column.codes() > column.rows() + Math.max(SPARE, column.rows() / 4) ? column.renumbered() : column;
+    }
+
+    /** The same column with codes in the order of the rows and none unused. */
+    private Column renumbered() {
+        int[] unordered = new int[rows()];
+        Arrays.setAll(unordered, codes::get);
+        return of(type, unordered, dictionary);
     }
 
     /**
-     * The same column with codes in the order of the rows and none unused, so that texts of neighbouring rows are
-     * neighbours in memory.
+     * A column with a value for each row, given by its code in a dictionary. It has codes and a dictionary of its own, in
+     * the order of the rows, so that texts of neighbouring rows are neighbours in memory.
      */
-    Column renumbered() {
+    static Column of(AttributeType type, int[] codes, Dictionary dictionary) {
         Dictionary.Builder values = Dictionary.empty(type == AttributeType.TEXT).append();
-        int[] newCode = new int[codes()];
+        int[] newCode = new int[dictionary.size()];
         Arrays.fill(newCode, NONE);
         int[] next = new int[codes.length];
         for (int row = 0; row < next.length; row++) {
@@ -113,6 +117,6 @@ public final class Column {
             }
             next[row] = code == NONE ? NONE : newCode[code];
         }
-        return new Column(type, next, values.buildTrimmed());
+        return new Column(type, Codes.of(next, values.size()), values.buildTrimmed());
     }
 }

@@ -50,6 +50,6 @@ final class ColumnBuilder {
         for (int row = 0; row < size; row++) {
             ordered[row] = codes[order[row]];
         }
-        return new Column(type, ordered, values.build()).renumbered();
+        return Column.of(type, ordered, values.build());
     }
 }

@@ -35,6 +35,18 @@ final class Merge {
         return size;
     }
 
+    byte[] apply(byte[] old, byte[] added) {
+        byte[] merged = new byte[size];
+        copy(old, added, merged);
+        return merged;
+    }
+
+    char[] apply(char[] old, char[] added) {
+        char[] merged = new char[size];
+        copy(old, added, merged);
+        return merged;
+    }
+
     int[] apply(int[] old, int[] added) {
         int[] merged = new int[size];
         copy(old, added, merged);

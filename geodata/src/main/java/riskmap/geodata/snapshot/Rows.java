@@ -22,7 +22,7 @@ final class Rows {
         this.columns = columns;
         rowOfId = new int[ids.codes()];
         Arrays.fill(rowOfId, -1);
-        for (int row = 0; row < ids.rowCodes().length; row++) {
+        for (int row = 0; row < ids.rows(); row++) {
             rowOfId[ids.code(row)] = row;
         }
     }

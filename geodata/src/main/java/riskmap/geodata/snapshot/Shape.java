@@ -86,6 +86,16 @@ public final class Shape {
         return known;
     }
 
+    /** The longer side of the envelope in cells of the {@link MercatorGrid}; 0 when the geometry is empty. */
+    public int gridSpan() {
+        if (envelope.isNull()) {
+            return 0;
+        }
+        int width = MercatorGrid.x(envelope.getMaxX()) - MercatorGrid.x(envelope.getMinX());
+        int height = MercatorGrid.y(envelope.getMinY()) - MercatorGrid.y(envelope.getMaxY());
+        return Math.max(width, height);
+    }
+
     /** The envelope, longitude/latitude; the null envelope when the geometry is empty. Must not be changed. */
     Envelope envelope() {
         return envelope;

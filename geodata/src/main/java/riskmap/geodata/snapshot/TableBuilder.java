@@ -85,7 +85,7 @@ public final class TableBuilder {
         CurveOrder.settleTies(keys, order, (a, b) -> name(names, a).compareTo(name(names, b)));
         List<Column> ordered = new ArrayList<>();
         columns.values().forEach(column -> ordered.add(column.build(order)));
-        Column rowIds = new Column(AttributeType.TEXT, order, names).renumbered();
+        Column rowIds = Column.of(AttributeType.TEXT, order, names);
         return new LayerTable(
                 layer,
                 revision,
