@@ -1,39 +1,55 @@
 package riskmap.geodata.tiles;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.CodeList;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.snapshot.Column;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** Which attributes of a table go into a tile, and under which names cells are counted. */
+/** Which attributes of a table go into its tiles, and under which names cells are counted. Immutable. */
 final class Attributes {
 
-    static final String ID = "id";
-    static final String COUNT = "count";
+    private static final String ID = "id";
+    private static final String COUNT = "count";
+    private static final int ID_KEY = 0;
+    private static final int COUNT_KEY = 1;
+    private static final int FIRST_COLUMN = 2;
+
     /** Counts the members of a cell that have no value on the layer's scale. */
-    static final String NONE = "none";
+    private static final String NONE = "none";
 
-    private final LayerTable table;
-    private final List<String> shown;
-    private final String scale;
+    private final Column ids;
+    private final Column[] shown;
     private final List<String> codes;
+    private final Column scale;
+    private final int[] countedAt;
+    private final int noneAt;
+    private final byte[][] keys;
 
-    Attributes(LayerTable table, boolean restricted) {
+    private Attributes(LayerTable table, boolean restricted) {
         Layer layer = table.layer();
-        this.table = table;
-        shown = layer.attributes().stream()
+        ids = table.ids();
+        List<Attribute> attributes = layer.attributes().stream()
                 .filter(attribute -> restricted || !attribute.restricted())
-                .map(Attribute::name)
                 .toList();
-        scale = shown.contains(layer.style().scale()) ? layer.style().scale() : null;
-        codes = scale == null
-                ? List.of()
-                : layer.findAttribute(scale)
-                        .flatMap(Attribute::codeList)
-                        .map(Attributes::counted)
-                        .orElse(List.of());
+        shown = attributes.stream().map(one -> table.column(one.name())).toArray(Column[]::new);
+        codes = attributes.stream()
+                .filter(one -> one.name().equals(layer.style().scale()))
+                .flatMap(one -> one.codeList().stream())
+                .findFirst()
+                .map(Attributes::counted)
+                .orElse(List.of());
+        scale = codes.isEmpty() ? null : table.column(layer.style().scale());
+        noneAt = Math.max(0, codes.indexOf(NONE));
+        countedAt = new int[scale == null ? 0 : scale.codes()];
+        for (int code = 0; code < countedAt.length; code++) {
+            int at = codes.indexOf(scale.valueOf(code));
+            countedAt[code] = at < 0 ? noneAt : at;
+        }
+        keys = keys(attributes);
     }
 
     private static List<String> counted(CodeList list) {
@@ -44,24 +60,62 @@ final class Attributes {
         return names;
     }
 
-    /** Names under which a cell counts its members: the codes of the layer's scale in their order, and {@link #NONE}. */
-    List<String> codes() {
-        return codes;
+    private byte[][] keys(List<Attribute> attributes) {
+        List<String> names = new ArrayList<>(List.of(ID, COUNT));
+        attributes.forEach(attribute -> names.add(attribute.name()));
+        names.addAll(codes);
+        return names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     }
 
-    /** Position in {@link #codes} a row is counted at; 0 when nothing is counted. */
+    /** The attributes of a table, worked out once for each table. */
+    static Attributes of(LayerTable table, boolean restricted) {
+        return restricted
+                ? table.derived(All.class, one -> new All(new Attributes(one, true))).attributes
+                : table.derived(Open.class, one -> new Open(new Attributes(one, false))).attributes;
+    }
+
+    private record All(Attributes attributes) {}
+
+    private record Open(Attributes attributes) {}
+
+    /** Names of all keys, for {@link LayerWriter#begin}. */
+    byte[][] keys() {
+        return keys;
+    }
+
+    /** Under how many names cells count their members: the codes of the layer's scale and {@value #NONE}. */
+    int codes() {
+        return codes.size();
+    }
+
+    /** Which of the {@link #codes} a row is counted under; 0 when nothing is counted. */
     int code(int row) {
-        Object value = codes.isEmpty() ? null : table.value(row, scale);
-        return Math.max(0, codes.indexOf(value == null ? NONE : value));
+        if (scale == null) {
+            return 0;
+        }
+        int code = scale.code(row);
+        return code == Column.NONE ? noneAt : countedAt[code];
     }
 
     /** Opens the feature of a row and writes its attributes. */
     void open(int row, LayerWriter out) {
-        String id = table.id(row);
-        out.open(FeatureIds.of(id));
-        out.tag(ID, id);
-        for (String name : shown) {
-            out.tag(name, table.value(row, name));
+        int id = ids.code(row);
+        ids.text(id, (utf8, from, to) -> out.open(FeatureIds.of(utf8, from, to)));
+        out.uniqueTag(ID_KEY, ids, id);
+        out.tags(FIRST_COLUMN, shown, row);
+    }
+
+    /** Writes how many features the present one stands for. */
+    void count(int count, LayerWriter out) {
+        out.tag(COUNT_KEY, count);
+    }
+
+    /** Opens the feature of a cell and writes its counts. */
+    void open(Cell cell, LayerWriter out) {
+        out.open(FeatureIds.ofCell(cell.shift(), cell.column(), cell.line()));
+        out.tag(COUNT_KEY, cell.count());
+        for (int code = 0; code < codes.size(); code++) {
+            out.tag(FIRST_COLUMN + shown.length + code, cell.count(code));
         }
     }
 }

@@ -1,7 +1,5 @@
 package riskmap.geodata.tiles;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The numeric ids the tile format wants. They depend on the feature's own id alone, so a feature keeps its number from
  * tile to tile and edit to edit; 53 bits, what a browser's number holds exactly.
@@ -14,10 +12,10 @@ final class FeatureIds {
 
     private FeatureIds() {}
 
-    static long of(String id) {
+    static long of(byte[] id, int from, int to) {
         long hash = FNV_OFFSET;
-        for (byte octet : id.getBytes(StandardCharsets.US_ASCII)) {
-            hash = (hash ^ octet) * FNV_PRIME;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ id[i]) * FNV_PRIME;
         }
         return ContentHash.mix(hash) >>> Long.SIZE - BITS;
     }

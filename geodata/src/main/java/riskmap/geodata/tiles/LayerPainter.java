@@ -1,12 +1,12 @@
 package riskmap.geodata.tiles;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.geodata.model.GeometryKind;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 import riskmap.geodata.snapshot.MercatorGrid;
+import riskmap.geodata.snapshot.Shape;
+import riskmap.geodata.snapshot.SpatialIndex;
 import riskmap.geodata.tiles.TileOptions.Aggregation;
 
 /** Paints one layer into one tile: decides for every row whether it is gathered, a point, a shape or left out. */
@@ -18,38 +18,43 @@ final class LayerPainter {
     /** Units of a pixel when the tile is drawn at 256. */
     static final int PIXEL = LayerWriter.EXTENT / 256;
 
+    /** Pixels below which a polygon among points is drawn as a symbol. */
+    private static final int SYMBOL = 8;
+
     private final LayerTable table;
     private final Layer layer;
+    private final Attributes attributes;
     private final TileAddress address;
     private final TileOptions options;
     private final LayerWriter out;
-    private final Attributes attributes;
     private final PointPainter points;
     private final boolean counted;
     private final boolean full;
+    private final int from;
+    private final int to;
 
-    LayerPainter(LayerTable table, TileAddress address, TileOptions options, LayerWriter out) {
+    LayerPainter(LayerTable table, Attributes attributes, TileAddress address, TileOptions options, LayerWriter out) {
         this.table = table;
         this.layer = table.layer();
+        this.attributes = attributes;
         this.address = address;
         this.options = options;
         this.out = out;
-        attributes = new Attributes(table, options.restricted());
         points = new PointPainter(table, attributes, address, out);
         GeometryKind kind = layer.geometry();
         boolean pointLayer = kind == GeometryKind.POINT || kind == GeometryKind.POINT_OR_POLYGON;
         counted = pointLayer && options.aggregation() == Aggregation.CLUSTERS;
         full = !options.gathers(address.z(), layer.zooms().full());
+        from = table.firstRow(address.curveStart());
+        to = table.firstRow(address.curveEnd());
     }
 
     void paint() {
         if (options.gathers(address.z(), layer.zooms().min())) {
             return;
         }
-        int from = table.firstRow(address.curveStart());
-        int to = table.firstRow(address.curveEnd());
         if (counted && !full) {
-            gather(from, to);
+            gather();
         } else {
             for (int row = from; row < to; row++) {
                 if (isSymbol(row)) {
@@ -60,17 +65,20 @@ final class LayerPainter {
         shapes();
     }
 
-    /** Rows are in the order of the curve, so the members of a cell come one after the other. */
-    private void gather(int from, int to) {
+    private void gather() {
         int shift = MercatorGrid.BITS - address.z() - Integer.numberOfTrailingZeros(options.cells());
-        Cell cell = new Cell(shift, attributes.codes().size());
-        for (int row = from; row < to; row++) {
-            if (isSymbol(row)) {
-                if (!cell.holds(table.gridX(row), table.gridY(row))) {
-                    finish(cell);
-                }
-                cell.add(row, table.gridX(row), table.gridY(row), attributes.code(row));
+        Cell cell = new Cell(table, attributes, shift);
+        int row = from;
+        while (row < to) {
+            if (cell.count() == 0 || !cell.holds(row)) {
+                finish(cell);
+                cell.moveTo(row);
             }
+            int end = table.hasOnlyPoints() ? cell.endFrom(row, to) : row + 1;
+            if (isSymbol(row)) {
+                cell.add(row, end);
+            }
+            row = end;
         }
         finish(cell);
     }
@@ -81,38 +89,40 @@ final class LayerPainter {
         } else if (cell.count() > 1) {
             points.cell(cell);
         }
-        cell.clear();
     }
 
     /** Whether the row is drawn as a symbol at its point: points always, counted polygons while they are small. */
     private boolean isSymbol(int row) {
-        return table.isPoint(row) || counted && units(row) < 8 * PIXEL;
+        Shape shape = table.shape(row);
+        return shape == null || counted && units(shape) < SYMBOL * PIXEL;
     }
 
     private void shapes() {
-        if (table.hasOnlyPoints()) {
-            return;
+        if (!table.hasOnlyPoints()) {
+            ShapePainter painter = new ShapePainter(address, full ? 1 : PIXEL / 2);
+            Envelope box = address.reach((double) BUFFER / LayerWriter.EXTENT);
+            SpatialIndex index = table.index();
+            index.search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), row -> {
+                if (!isSymbol(row) && isWanted(row)) {
+                    shape(row, painter);
+                }
+            });
         }
-        List<Integer> rows = new ArrayList<>();
-        Envelope box = address.reach((double) BUFFER / LayerWriter.EXTENT);
-        table.index().search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), rows::add);
-        ShapePainter painter = new ShapePainter(address, full ? 1 : PIXEL / 2);
-        rows.stream().sorted().filter(row -> !isSymbol(row) && isWanted(row)).forEach(row -> shape(row, painter));
     }
 
     private boolean isWanted(int row) {
         return full
                 || counted
-                || units(row) >= PIXEL && RoadThinning.shows(table.value(row, RoadThinning.ATTRIBUTE), address.z());
+                || units(table.shape(row)) >= PIXEL
+                        && RoadThinning.shows(table.value(row, RoadThinning.ATTRIBUTE), address.z());
     }
 
     private void shape(int row, ShapePainter painter) {
-        boolean owner =
-                TileAddress.of(table.lon(row), table.lat(row), address.z()).equals(address);
-        if (painter.cut(table.geometry(row))) {
+        boolean owner = row >= from && row < to;
+        if (painter.cut(table.shape(row))) {
             attributes.open(row, out);
             if (counted) {
-                out.tag(Attributes.COUNT, owner ? 1L : 0L);
+                attributes.count(owner ? 1 : 0, out);
             }
             painter.write(out.geometry(painter.type()));
             out.close();
@@ -121,11 +131,8 @@ final class LayerPainter {
         }
     }
 
-    /** The longer side of the row's envelope in units of this zoom. */
-    private double units(int row) {
-        Envelope box = table.geometry(row).getEnvelopeInternal();
-        int width = MercatorGrid.x(box.getMaxX()) - MercatorGrid.x(box.getMinX());
-        int height = MercatorGrid.y(box.getMinY()) - MercatorGrid.y(box.getMaxY());
-        return Math.scalb((double) Math.max(width, height), address.z() + 12 - MercatorGrid.BITS);
+    /** The longer side of a shape's envelope in units of this zoom. */
+    private double units(Shape shape) {
+        return Math.scalb((double) shape.gridSpan(), address.z() + LayerWriter.EXTENT_BITS - MercatorGrid.BITS);
     }
 }

@@ -1,17 +1,21 @@
 package riskmap.geodata.tiles;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import riskmap.geodata.snapshot.Column;
 
 /**
- * Writes one layer of a vector tile: features in the order they come, keys and values numbered by first use. A feature is
- * written {@link #open}, {@link #tag}…, {@link #geometry}, {@link #close}.
+ * Writes one layer of a vector tile: features in the order they come, keys and values numbered by first use. Used by one
+ * thread, for one layer after the other: {@link #begin}, then for every feature {@link #open}, its tags,
+ * {@link #geometry}, {@link #close}, then {@link #finish}.
  */
 final class LayerWriter {
 
     /** Units along a tile's side. */
     static final int EXTENT = 4096;
+
+    /** The same as a power of two. */
+    static final int EXTENT_BITS = 12;
 
     static final int POINT = 1;
     static final int LINE = 2;
@@ -32,15 +36,35 @@ final class LayerWriter {
     private final ProtoBuffer features = new ProtoBuffer();
     private final ProtoBuffer keys = new ProtoBuffer();
     private final ProtoBuffer values = new ProtoBuffer();
-    private final Map<String, Integer> keyNumbers = new HashMap<>();
-    private final Map<Object, Integer> valueNumbers = new HashMap<>();
+    private final ValueNumbers numbers = new ValueNumbers();
+    private byte[][] keyNames = new byte[0][];
+    private int[] keyNumbers = new int[0];
+    private int keyCount;
     private int count;
     private int feature;
     private int part;
 
+    /** Starts a layer; tags name their key by its position in the array. */
+    void begin(byte[][] names) {
+        keyNames = names;
+        keyNumbers = new int[names.length];
+        Arrays.fill(keyNumbers, -1);
+        keyCount = 0;
+        count = 0;
+        features.clear();
+        keys.clear();
+        values.clear();
+        numbers.begin();
+    }
+
     /** Number of features written. */
     int count() {
         return count;
+    }
+
+    /** Whether the buffers have grown so much that they are better not kept. */
+    boolean isBulky() {
+        return features.capacity() + values.capacity() > 1 << 24;
     }
 
     void open(long id) {
@@ -50,12 +74,53 @@ final class LayerWriter {
         part = features.open(FEATURE_TAGS);
     }
 
-    /** Adds an attribute; null means "has none" and adds nothing. */
-    void tag(String key, Object value) {
-        if (value != null) {
-            features.varint(keyNumbers.computeIfAbsent(key, this::newKey).intValue());
-            features.varint(valueNumbers.computeIfAbsent(value, this::newValue).intValue());
+    /** Adds a row's values of columns; the first column has the key {@code firstKey}, and so on. */
+    void tags(int firstKey, Column[] columns, int row) {
+        features.reservePairs(columns.length);
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            int code = column.code(row);
+            if (code != Column.NONE) {
+                int key = firstKey + i;
+                int number = numbers.of(key, code, column.codes());
+                if (number < 0) {
+                    number = numbers.next(key, code);
+                    ColumnValue.write(column, code, values, LAYER_VALUE);
+                }
+                features.pair(number(key), number);
+            }
         }
+    }
+
+    /** Adds a text that no other feature of the layer has. */
+    void uniqueTag(int key, Column column, int code) {
+        ColumnValue.write(column, code, values, LAYER_VALUE);
+        features.reservePairs(1);
+        features.pair(number(key), numbers.next());
+    }
+
+    /** Adds a count. */
+    void tag(int key, int countValue) {
+        int number = numbers.ofCount(countValue);
+        if (number < 0) {
+            number = numbers.nextCount(countValue);
+            ColumnValue.write(countValue, values, LAYER_VALUE);
+        }
+        features.reservePairs(1);
+        features.pair(number(key), number);
+    }
+
+    private int number(int key) {
+        int number = keyNumbers[key];
+        return number >= 0 ? number : newNumber(key);
+    }
+
+    private int newNumber(int key) {
+        keys.octet(LAYER_KEY);
+        keys.varint(keyNames[key].length);
+        keys.append(keyNames[key], 0, keyNames[key].length);
+        keyNumbers[key] = keyCount;
+        return keyCount++;
     }
 
     /** Ends the attributes; the commands of the geometry go into the buffer returned. */
@@ -73,38 +138,27 @@ final class LayerWriter {
         count++;
     }
 
-    /** Writes the layer as a field of the tile and nothing when it has no feature. */
-    void finish(String name, ProtoBuffer tile) {
+    /** The layer as a field of the tile; no bytes when it has no feature. */
+    byte[] finish(String name) {
         if (count == 0) {
-            return;
+            return new byte[0];
         }
-        byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-        int layer = tile.open(TILE_LAYER);
-        tile.octet(LAYER_VERSION);
-        tile.octet(2);
-        tile.octet(LAYER_NAME);
-        tile.varint(nameBytes.length);
-        tile.append(nameBytes, 0, nameBytes.length);
-        tile.append(features);
-        tile.append(keys);
-        tile.append(values);
-        tile.octet(LAYER_EXTENT);
-        tile.varint(EXTENT);
-        tile.close(layer);
-    }
-
-    private Integer newKey(String key) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        keys.octet(LAYER_KEY);
-        keys.varint(bytes.length);
-        keys.append(bytes, 0, bytes.length);
-        return keyNumbers.size();
-    }
-
-    private Integer newValue(Object value) {
-        int mark = values.open(LAYER_VALUE);
-        TileValue.write(value, values);
-        values.close(mark);
-        return valueNumbers.size();
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        int length = 2 + 1 + ProtoBuffer.varintLength(text.length) + text.length;
+        length += features.size() + keys.size() + values.size() + 1 + ProtoBuffer.varintLength(EXTENT);
+        ProtoBuffer layer = new ProtoBuffer(1 + ProtoBuffer.varintLength(length) + length);
+        layer.octet(TILE_LAYER);
+        layer.varint(length);
+        layer.octet(LAYER_VERSION);
+        layer.octet(2);
+        layer.octet(LAYER_NAME);
+        layer.varint(text.length);
+        layer.append(text, 0, text.length);
+        layer.append(features);
+        layer.append(keys);
+        layer.append(values);
+        layer.octet(LAYER_EXTENT);
+        layer.varint(EXTENT);
+        return layer.toBytes();
     }
 }

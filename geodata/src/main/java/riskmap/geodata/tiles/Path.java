@@ -45,6 +45,27 @@ final class Path {
         ys[size++] = y;
     }
 
+    /** Adds all vertices of another path, or all in the opposite order. */
+    void addAll(Path other, boolean backwards) {
+        for (int i = 0; i < other.size; i++) {
+            int vertex = backwards ? other.size - 1 - i : i;
+            add(other.xs[vertex], other.ys[vertex]);
+        }
+    }
+
+    /** Keeps the vertices from {@code first} to before {@code end}. */
+    void trim(int first, int end) {
+        System.arraycopy(xs, first, xs, 0, end - first);
+        System.arraycopy(ys, first, ys, 0, end - first);
+        size = end - first;
+    }
+
+    /** Whether this path begins where another ends, or the other has no vertex yet. */
+    boolean follows(Path other) {
+        int last = other.size - 1;
+        return last < 0 || xs[0] == other.xs[last] && ys[0] == other.ys[last];
+    }
+
     /** Cross product of the last two steps when the path went on to a vertex; 0 when it would go straight on or back. */
     double turn(double x, double y) {
         return (xs[size - 1] - xs[size - 2]) * (y - ys[size - 1]) - (ys[size - 1] - ys[size - 2]) * (x - xs[size - 1]);

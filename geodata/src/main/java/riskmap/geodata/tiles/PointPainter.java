@@ -7,7 +7,6 @@ import riskmap.geodata.snapshot.MercatorGrid;
 final class PointPainter {
 
     private static final int MOVE_ONCE = 1 << 3 | 1;
-    private static final int EXTENT_BITS = 12;
 
     private final LayerTable table;
     private final Attributes attributes;
@@ -22,22 +21,17 @@ final class PointPainter {
     }
 
     /** Writes one row; {@code count} is written beside its attributes unless 0. */
-    void row(int row, long count) {
+    void row(int row, int count) {
         attributes.open(row, out);
         if (count > 0) {
-            out.tag(Attributes.COUNT, count);
+            attributes.count(count, out);
         }
         point(table.gridX(row), table.gridY(row));
     }
 
     /** Writes one cell. */
     void cell(Cell cell) {
-        int size = cell.shift();
-        out.open(FeatureIds.ofCell(size, cell.column(), cell.line()));
-        out.tag(Attributes.COUNT, cell.count());
-        for (int code = 0; code < attributes.codes().size(); code++) {
-            out.tag(attributes.codes().get(code), cell.count(code));
-        }
+        attributes.open(cell, out);
         point(cell.meanX(), cell.meanY());
     }
 
@@ -52,7 +46,7 @@ final class PointPainter {
     /** Position inside the tile, 0 to 4095. */
     private int unit(int grid, int tile) {
         int inside = grid - (tile << MercatorGrid.BITS - address.z());
-        int shift = MercatorGrid.BITS - address.z() - EXTENT_BITS;
+        int shift = MercatorGrid.BITS - address.z() - LayerWriter.EXTENT_BITS;
         return shift >= 0 ? inside >>> shift : inside << -shift;
     }
 }

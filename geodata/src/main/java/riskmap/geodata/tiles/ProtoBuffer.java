@@ -1,14 +1,27 @@
 package riskmap.geodata.tiles;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A growing buffer of protocol buffer fields. Not safe to share; {@link #clear} makes it fit for use again. */
 final class ProtoBuffer {
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_VARINT = 10;
+    private static final int LONGEST_PAIR = 5;
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes;
     private int size;
+
+    ProtoBuffer() {
+        this(1 << 12);
+    }
+
+    ProtoBuffer(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     void clear() {
         size = 0;
@@ -18,8 +31,13 @@ final class ProtoBuffer {
         return size;
     }
 
+    int capacity() {
+        return bytes.length;
+    }
+
+    /** What was written; the buffer itself when it is exactly full. */
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 
     void append(ProtoBuffer other) {
@@ -58,6 +76,26 @@ final class ProtoBuffer {
         bytes[size++] = (byte) rest;
     }
 
+    /** Makes room for pairs, see {@link #pair}. */
+    void reservePairs(int pairs) {
+        ensure(pairs * LONGEST_PAIR + Long.BYTES);
+    }
+
+    /**
+     * Two varints, a key below 128 and a number below 2^28, written in one stroke. Room must have been made for them by
+     * {@link #reservePairs}.
+     */
+    void pair(int key, int number) {
+        long word = key | (number & 0x7fL) << 8;
+        int length = 2;
+        for (int rest = number >>> 7; rest != 0; rest >>>= 7) {
+            word |= 0x80L << 8 * length - 8 | (rest & 0x7fL) << 8 * length;
+            length++;
+        }
+        LONGS.set(bytes, size, word);
+        size += length;
+    }
+
     /** A signed number in zigzag form. */
     void zigzag(int value) {
         varint(value << 1 ^ value >> 31);
@@ -71,9 +109,8 @@ final class ProtoBuffer {
     /** Eight bytes, lowest first. */
     void fixed64(long value) {
         ensure(Long.BYTES);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     /** Opens a field of bytes whose length is not known yet; returns the mark {@link #close} wants. */

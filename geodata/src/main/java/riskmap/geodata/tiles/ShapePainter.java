@@ -2,16 +2,11 @@ package riskmap.geodata.tiles;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
-import riskmap.geodata.snapshot.MercatorGrid;
+import riskmap.geodata.snapshot.Shape;
 
 /**
- * Turns a geometry into the commands of one tile: moves its vertices to the tile grid, drops what that makes superfluous,
- * cuts it at the buffered tile.
+ * Turns a shape into the commands of one tile: moves its vertices to the tile grid, drops what that makes superfluous, cuts
+ * it at the buffered tile. {@link #cut} first, then {@link #write}.
  */
 final class ShapePainter {
 
@@ -19,11 +14,12 @@ final class ShapePainter {
     private static final int LINE = 2;
     private static final int CLOSE = 1 << 3 | 7;
 
-    private final TileAddress address;
-    private final double step;
-    private final double scale;
-    private final List<Path> parts = new ArrayList<>();
-    private final Path scratch = new Path();
+    private final TileFrame frame;
+    private final RingCutter rings;
+    private final List<Path> paths = new ArrayList<>();
+    private final Path whole = new Path();
+    private final Path piece = new Path();
+    private int used;
     private int type;
 
     /**
@@ -32,26 +28,26 @@ final class ShapePainter {
      * @param step side of the grid vertices are moved to, in units; a divisor of 4096
      */
     ShapePainter(TileAddress address, int step) {
-        this.address = address;
-        this.step = step;
-        scale = Math.scalb(1.0, address.z() + 12 - MercatorGrid.BITS);
+        frame = new TileFrame(address, step);
+        rings = new RingCutter(frame);
     }
 
-    /** Prepares a geometry; false when nothing of it is left in this tile. */
-    boolean cut(Geometry geometry) {
-        parts.clear();
-        type = geometry.getDimension() + 1;
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            Geometry part = geometry.getGeometryN(i);
-            if (part instanceof Polygon polygon) {
-                polygon(polygon);
-            } else if (part instanceof LineString line) {
-                line(line.getCoordinateSequence());
-            } else if (part instanceof Point point) {
-                point(point.getCoordinateSequence());
+    /** Prepares a shape; false when nothing of it is left in this tile. */
+    boolean cut(Shape shape) {
+        used = 0;
+        type = shape.dimension() + 1;
+        if (type == LayerWriter.POLYGON) {
+            polygons(shape);
+            return used > 0;
+        }
+        for (int part = 0; part < shape.parts(); part++) {
+            if (type == LayerWriter.POINT) {
+                point(shape, part);
+            } else {
+                line(shape, part);
             }
         }
-        return !parts.isEmpty();
+        return used > 0;
     }
 
     /** Type of the prepared geometry in the tile's terms. */
@@ -59,138 +55,74 @@ final class ShapePainter {
         return type;
     }
 
-    private void point(CoordinateSequence place) {
-        Path part = new Path();
-        part.add(Math.floor(x(place, 0)), Math.floor(y(place, 0)));
-        boolean here = part.x(0) >= 0 && part.x(0) < LayerWriter.EXTENT;
-        if (here && part.y(0) >= 0 && part.y(0) < LayerWriter.EXTENT) {
-            parts.add(part);
+    private Path next() {
+        if (used == paths.size()) {
+            paths.add(new Path());
+        }
+        Path path = paths.get(used);
+        path.clear();
+        return path;
+    }
+
+    private void point(Shape shape, int part) {
+        int vertex = 2 * shape.start(part);
+        double x = frame.unitX(shape.grid()[vertex]);
+        double y = frame.unitY(shape.grid()[vertex + 1]);
+        if (x >= 0 && x < LayerWriter.EXTENT && y >= 0 && y < LayerWriter.EXTENT) {
+            next().add(x, y);
+            used++;
         }
     }
 
-    private void line(CoordinateSequence line) {
-        Path whole = new Path();
-        for (int i = 0; i < line.size(); i++) {
-            double x = snap(x(line, i));
-            double y = snap(y(line, i));
+    private void line(Shape shape, int part) {
+        int[] grid = shape.grid();
+        whole.clear();
+        for (int vertex = shape.start(part); vertex < shape.end(part); vertex++) {
+            double x = frame.snapX(grid[2 * vertex]);
+            double y = frame.snapY(grid[2 * vertex + 1]);
             if (whole.size() > 1 && whole.turn(x, y) == 0 && whole.ahead(x, y) > 0) {
                 whole.removeLast();
             }
             whole.add(x, y);
         }
-        Path part = new Path();
+        Path inside = next();
         for (int i = 1; i < whole.size(); i++) {
-            scratch.clear();
-            Clip.segment(whole.x(i - 1), whole.y(i - 1), whole.x(i), whole.y(i), scratch);
-            if (scratch.size() == 2) {
-                part = follow(part);
-                part.add(scratch.x(0), scratch.y(0));
-                part.add(scratch.x(1), scratch.y(1));
+            piece.clear();
+            Clip.segment(whole.x(i - 1), whole.y(i - 1), whole.x(i), whole.y(i), piece);
+            if (piece.size() == 2) {
+                inside = piece.follows(inside) ? inside : keep(inside);
+                inside.add(piece.x(0), piece.y(0));
+                inside.add(piece.x(1), piece.y(1));
             }
         }
-        keepLine(part);
+        keep(inside);
     }
 
-    /** The part the piece in {@code scratch} goes on with, or a new one. */
-    private Path follow(Path part) {
-        int last = part.size() - 1;
-        if (last < 0 || part.x(last) == scratch.x(0) && part.y(last) == scratch.y(0)) {
-            return part;
-        }
-        keepLine(part);
-        return new Path();
+    /** Keeps a part that has some length; answers an empty one to go on with. */
+    private Path keep(Path part) {
+        used += part.size() > 1 ? 1 : 0;
+        return next();
     }
 
-    private void keepLine(Path part) {
-        if (part.size() > 1) {
-            parts.add(part);
-        }
-    }
-
-    private void polygon(Polygon polygon) {
-        if (ring(polygon.getExteriorRing().getCoordinateSequence(), true)) {
-            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                ring(polygon.getInteriorRingN(hole).getCoordinateSequence(), false);
+    private void polygons(Shape shape) {
+        int exterior = 0;
+        double exteriorArea = 0;
+        for (int part = 0; part < shape.parts(); part++) {
+            boolean hole = shape.isHole(part);
+            if (hole && exteriorArea == 0) {
+                continue;
             }
-        }
-    }
-
-    private boolean ring(CoordinateSequence ring, boolean exterior) {
-        Path path = new Path();
-        boolean crosses = false;
-        for (int i = 0; i < ring.size(); i++) {
-            double x = snap(x(ring, i));
-            double y = snap(y(ring, i));
-            crosses |= Clip.beyond(x, y) != 0;
-            turnTo(path, x, y);
-        }
-        if (crosses) {
-            Clip.ring(path, scratch);
-        }
-        Path tidy = tidy(path);
-        double area = tidy.doubleArea();
-        if (tidy.size() < 3 || area == 0) {
-            return false;
-        }
-        parts.add(area > 0 == exterior ? tidy : reversed(tidy));
-        return true;
-    }
-
-    /** Goes on to a vertex, dropping vertices that lie on a straight line or at the end of a spike. */
-    private static void turnTo(Path path, double x, double y) {
-        while (path.size() > 1 && path.turn(x, y) == 0) {
-            path.removeLast();
-        }
-        path.add(x, y);
-    }
-
-    /** Drops superfluous vertices, also where the ring closes. */
-    private static Path tidy(Path path) {
-        Path once = new Path();
-        for (int i = 0; i < path.size(); i++) {
-            turnTo(once, path.x(i), path.y(i));
-        }
-        int first = 0;
-        int last = once.size();
-        while (last - first > 2) {
-            if (straight(once, last - 2, last - 1, first)) {
-                last--;
-            } else if (straight(once, last - 1, first, first + 1)) {
-                first++;
-            } else {
-                break;
+            double area = rings.cut(shape, part, !hole, next());
+            if (!hole) {
+                exterior = used;
+                exteriorArea = area;
+            } else if (area >= exteriorArea) {
+                used = exterior;
+                exteriorArea = 0;
+                continue;
             }
+            used += area > 0 ? 1 : 0;
         }
-        Path tidy = new Path();
-        for (int i = first; i < last; i++) {
-            tidy.add(once.x(i), once.y(i));
-        }
-        return tidy;
-    }
-
-    private static boolean straight(Path path, int a, int b, int c) {
-        return (path.x(b) - path.x(a)) * (path.y(c) - path.y(b)) == (path.y(b) - path.y(a)) * (path.x(c) - path.x(b));
-    }
-
-    private static Path reversed(Path path) {
-        Path reversed = new Path();
-        for (int i = path.size() - 1; i >= 0; i--) {
-            reversed.add(path.x(i), path.y(i));
-        }
-        return reversed;
-    }
-
-    private double x(CoordinateSequence places, int i) {
-        return MercatorGrid.x(places.getX(i)) * scale - (double) address.x() * LayerWriter.EXTENT;
-    }
-
-    private double y(CoordinateSequence places, int i) {
-        return MercatorGrid.y(places.getY(i)) * scale - (double) address.y() * LayerWriter.EXTENT;
-    }
-
-    /** To the grid all tiles of this zoom have in common. */
-    private double snap(double unit) {
-        return Math.floor(unit / step + 0.5) * step;
     }
 
     /** Writes the prepared geometry. */
@@ -198,15 +130,16 @@ final class ShapePainter {
         long x = 0;
         long y = 0;
         if (type == LayerWriter.POINT) {
-            out.varint(parts.size() << 3 | MOVE);
+            out.varint(used << 3 | MOVE);
         }
-        for (Path part : parts) {
-            for (int i = 0; i < part.size(); i++) {
-                command(out, i, part.size());
-                out.zigzag((long) part.x(i) - x);
-                out.zigzag((long) part.y(i) - y);
-                x = (long) part.x(i);
-                y = (long) part.y(i);
+        for (int part = 0; part < used; part++) {
+            Path path = paths.get(part);
+            for (int i = 0; i < path.size(); i++) {
+                command(out, i, path.size());
+                out.zigzag((long) path.x(i) - x);
+                out.zigzag((long) path.y(i) - y);
+                x = (long) path.x(i);
+                y = (long) path.y(i);
             }
             if (type == LayerWriter.POLYGON) {
                 out.octet(CLOSE);

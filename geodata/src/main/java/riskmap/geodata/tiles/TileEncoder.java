@@ -1,6 +1,8 @@
 package riskmap.geodata.tiles;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -24,6 +26,10 @@ import riskmap.geodata.snapshot.LayerTable;
  */
 public final class TileEncoder {
 
+    private static final int KEPT = 8;
+
+    private final ArrayBlockingQueue<LayerWriter> writers = new ArrayBlockingQueue<>(KEPT);
+
     /** Makes the tile of one layer; below the layer's least zoom it is empty unless nothing is to be gathered. */
     public Tile encode(LayerTable table, TileAddress address, TileOptions options) {
         return encode(List.of(table), address, options);
@@ -31,15 +37,33 @@ public final class TileEncoder {
 
     /** Makes one tile of several layers, in the order given. */
     public Tile encode(List<LayerTable> tables, TileAddress address, TileOptions options) {
-        ProtoBuffer tile = new ProtoBuffer();
+        LayerWriter writer = writers.poll();
+        if (writer == null) {
+            writer = new LayerWriter();
+        }
+        byte[] bytes = new byte[0];
         int features = 0;
         for (LayerTable table : tables) {
-            LayerWriter layer = new LayerWriter();
-            new LayerPainter(table, address, options, layer).paint();
-            layer.finish(table.layer().id(), tile);
-            features += layer.count();
+            byte[] layer = encode(table, address, options, writer);
+            bytes = bytes.length == 0 ? layer : joined(bytes, layer);
+            features += writer.count();
         }
-        byte[] bytes = tile.toBytes();
+        if (!writer.isBulky()) {
+            writers.offer(writer);
+        }
         return new Tile(bytes, ContentHash.of(bytes), features);
+    }
+
+    private static byte[] encode(LayerTable table, TileAddress address, TileOptions options, LayerWriter writer) {
+        Attributes attributes = Attributes.of(table, options.restricted());
+        writer.begin(attributes.keys());
+        new LayerPainter(table, attributes, address, options, writer).paint();
+        return writer.finish(table.layer().id());
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 }
