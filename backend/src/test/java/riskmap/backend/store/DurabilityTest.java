@@ -20,6 +20,7 @@ import riskmap.geodata.model.LayerCatalog;
 class DurabilityTest {
 
     private static final int BULK = 150_000;
+    private static final int CHUNK = 10_000;
 
     @TempDir
     Path folder;
@@ -60,15 +61,15 @@ class DurabilityTest {
     }
 
     private static void killDuringBulk(StoreSettings settings) throws IOException, InterruptedException {
-        int acknowledged = writeAndKill(1, 10_000, BULK, settings, 4);
+        int acknowledged = writeAndKill(1, CHUNK, BULK, settings, 4);
         assertTrue(acknowledged < BULK, "the load ended before it was killed");
         try (CityDatabase database = CityDatabase.open(settings, LayerCatalog.standard(), Clock.systemUTC())) {
             FeatureStore store = database.features();
             int found = assertWhole(store, acknowledged, "bulk");
             // the same import again, from the beginning
             int written = 0;
-            for (int first = 0; first < BULK; first += 10_000) {
-                Commit commit = store.commit(KilledWriter.transaction(first, 10_000));
+            for (int first = 0; first < BULK; first += CHUNK) {
+                Commit commit = store.commit(KilledWriter.transaction(first, CHUNK));
                 written += commit.changes().stream().mapToInt(Change::upserts).sum();
             }
             assertEquals(BULK - found, written);
@@ -84,7 +85,9 @@ class DurabilityTest {
                 assertEquals(1, feature.version());
                 ids.add(feature.id());
             });
-            return view.changesAfter(0, 1_000_000).stream().mapToLong(Change::upserts).sum();
+            return view.changesAfter(0, 1_000_000).stream()
+                    .mapToLong(Change::upserts)
+                    .sum();
         });
         int found = ids.size();
         System.out.println(message + ": acknowledged " + acknowledged + ", found " + found);
@@ -106,7 +109,9 @@ class DurabilityTest {
                 System.getProperty("java.class.path"),
                 KilledWriter.class.getName()));
         command.addAll(KilledWriter.arguments(seed, size, limit, settings));
-        Process writer = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process writer = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         int acknowledged = 0;
         try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
             int seen = 0;
@@ -114,7 +119,9 @@ class DurabilityTest {
                 if (line.startsWith("ack ")) {
                     acknowledged = Integer.parseInt(line.split(" ")[2]) + 1;
                     if (++seen == acknowledgements) {
-                        writer.destroyForcibly(); // SIGKILL; what it said before that is still read
+                        Thread.sleep(new Random(seed)
+                                .nextInt(Math.min(size, 300))); // into the middle of a later transaction
+                        writer.toHandle().destroyForcibly(); // SIGKILL, without closing the pipe we read from
                     }
                 }
             }
