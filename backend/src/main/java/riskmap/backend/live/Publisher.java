@@ -25,7 +25,8 @@ final class Publisher {
     /** From this many features on, a change is bulk work and the next publication takes its time. */
     private static final int BULK = 1000;
 
-    private static final Duration REST_AFTER_BULK = Duration.ofMillis(300);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(300);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final FeatureStore store;
     private final LayerCatalog catalog;
@@ -37,6 +38,7 @@ final class Publisher {
     private final Condition news = lock.newCondition();
     private final Condition published = lock.newCondition();
     private boolean awake;
+    private int waiting;
     private boolean closed;
     private long restUntil = System.nanoTime();
     private Thread thread;
@@ -88,6 +90,9 @@ final class Publisher {
         long nanos = patience.toNanos();
         lock.lock();
         try {
+            // Somebody who waits ends a rest: bulk work is published in large steps, an edit at once.
+            waiting++;
+            news.signalAll();
             while (!(city.isReady() && city.snapshot().version() >= version)) {
                 if (nanos <= 0 || closed) {
                     return false;
@@ -96,6 +101,7 @@ final class Publisher {
             }
             return true;
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
@@ -131,7 +137,7 @@ final class Publisher {
             while (!closed && nanos > 0 && (down || !awake)) {
                 nanos = waited(nanos);
             }
-            while (!closed && restUntil - System.nanoTime() > 0) {
+            while (!closed && waiting == 0 && restUntil - System.nanoTime() > 0) {
                 waited(restUntil - System.nanoTime());
             }
             awake = false;
@@ -180,7 +186,8 @@ final class Publisher {
         feed.announce(update.event());
         if (update.event().count() >= BULK) {
             long took = System.nanoTime() - start;
-            restUntil = System.nanoTime() + Math.max(REST_AFTER_BULK.toNanos(), 2 * took);
+            long rest = Math.max(SHORTEST_REST.toNanos(), Math.min(2 * took, LONGEST_REST.toNanos()));
+            restUntil = System.nanoTime() + rest;
         }
     }
 

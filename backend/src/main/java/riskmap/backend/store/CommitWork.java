@@ -16,9 +16,6 @@ import riskmap.geodata.model.Feature;
 /** Writes one transaction on a connection that holds the writer's lock. */
 final class CommitWork {
 
-    /** From here on it pays to insert new rows another way than replaced ones. */
-    private static final int MANY = 50;
-
     private final Connection connection;
     private final Dialect dialect;
     private final Function<String, LayerSql> layers;
@@ -78,11 +75,7 @@ final class CommitWork {
         history.add(layer, plan.superseded(), now, sequence, "update");
         history.add(layer, plan.deleted(), now, sequence, "delete");
         delete(layer, plan.deleted());
-        if (plan.created().size() >= MANY) {
-            dialect.insertAll(connection, layer, plan.created(), sequence);
-        } else {
-            layer.write(connection, layer.insert(), plan.created(), sequence);
-        }
+        dialect.insertAll(connection, layer, plan.created(), sequence);
         layer.write(connection, dialect.upsert(layer), plan.replaced(), sequence);
         Envelope envelope = plan.envelope();
         int upserts = plan.created().size() + plan.replaced().size();
@@ -99,13 +92,13 @@ final class CommitWork {
     }
 
     private void delete(LayerSql layer, List<StoredFeature> gone) throws SQLException {
-        List<String> ids = gone.stream().map(past -> past.feature().id()).toList();
         try (PreparedStatement statement =
-                connection.prepareStatement("delete from " + layer.table() + " where id = any(?)")) {
-            for (List<String> batch : Ids.batches(ids)) {
-                statement.setArray(1, Ids.array(connection, batch));
-                statement.executeUpdate();
+                connection.prepareStatement("delete from " + layer.table() + " where id = ?")) {
+            for (StoredFeature past : gone) {
+                statement.setString(1, past.feature().id());
+                statement.addBatch();
             }
+            statement.executeBatch();
         }
     }
 }

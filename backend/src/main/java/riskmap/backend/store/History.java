@@ -60,11 +60,12 @@ final class History {
 
     /** The last version of features that were deleted, so that a feature made again goes on counting. */
     Map<String, Long> lastVersions(LayerSql layer, List<String> ids) throws SQLException {
-        String sql = "select id, max(version) from history where layer = ? and id = any(?) group by id";
+        String sql = "select h.id, max(h.version) from " + Ids.WANTED
+                + " join history h on h.id = wanted.id where h.layer = ? group by h.id";
         Map<String, Long> last = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, layer.layer().id());
-            statement.setArray(2, Ids.array(connection, ids));
+            statement.setArray(1, Ids.array(connection, ids));
+            statement.setString(2, layer.layer().id());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     last.put(row.getString(1), row.getLong(2));

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Lists of ids as parameters, in batches of a size both databases handle by index. */
+/**
+ * Lists of ids as parameters, in batches. Both databases find them by index when the list is joined like a table; H2 takes
+ * {@code = any(?)} apart row by row.
+ */
 final class Ids {
 
     private static final int BATCH = 2000;
@@ -22,6 +25,9 @@ final class Ids {
         }
         return batches;
     }
+
+    /** The first parameter as a table of ids, to be joined: {@code wanted.id}. */
+    static final String WANTED = "unnest(?) wanted (id)";
 
     static Array array(Connection connection, List<String> ids) throws SQLException {
         return connection.createArrayOf("varchar", ids.toArray());

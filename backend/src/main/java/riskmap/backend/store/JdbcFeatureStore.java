@@ -70,7 +70,7 @@ final class JdbcFeatureStore implements FeatureStore {
     @Override
     public Set<String> existing(String layerId, Collection<String> ids) {
         LayerSql layer = layer(layerId);
-        String sql = "select id from " + layer.table() + " where id = any(?)";
+        String sql = "select t.id from " + Ids.WANTED + " join " + layer.table() + " t on t.id = wanted.id";
         return connections.transaction(connection -> {
             Set<String> found = new HashSet<>();
             for (List<String> batch : Ids.batches(ids)) {

@@ -74,10 +74,20 @@ final class LayerSql {
 
     /** A query of whole rows, for {@link #read}. */
     String select(Dialect dialect, String condition) {
-        String list = columns.stream()
-                .map(column -> column.equals("geom") ? dialect.wkb(quoted(column)) : quoted(column))
+        return "select " + selectList(dialect) + " from " + table() + " t"
+                + (condition.isEmpty() ? "" : " where " + condition);
+    }
+
+    /** A query of the rows of a list of ids, for {@link #read}. */
+    String selectWanted(Dialect dialect) {
+        return "select " + selectList(dialect) + " from " + Ids.WANTED + " join " + table() + " t on t.id = wanted.id";
+    }
+
+    private String selectList(Dialect dialect) {
+        return columns.stream()
+                .map(column -> "t." + quoted(column))
+                .map(column -> column.equals("t.\"geom\"") ? dialect.wkb(column) : column)
                 .collect(Collectors.joining(", "));
-        return "select " + list + " from " + table() + (condition.isEmpty() ? "" : " where " + condition);
     }
 
     /** Runs a statement with {@link #parameters()} for every feature, in batches. */

@@ -20,7 +20,7 @@ record StoredFeature(Feature feature, long changeSeq) {
     static List<StoredFeature> list(Connection connection, Dialect dialect, LayerSql layer, List<String> ids)
             throws SQLException {
         List<StoredFeature> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(layer.select(dialect, "id = any(?)"))) {
+        try (PreparedStatement statement = connection.prepareStatement(layer.selectWanted(dialect))) {
             statement.setArray(1, Ids.array(connection, ids));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
