@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import riskmap.geodata.demo.town.Block;
 import riskmap.geodata.demo.town.Dice;
 import riskmap.geodata.demo.town.Town;
@@ -20,8 +21,8 @@ final class Clusters {
 
     /** The blocks of the clusters and how many enterprises each holds. */
     static Map<Block, Integer> choose(Town town, int enterprises, Dice dice) {
-        List<Block> fitting = town.blocks().stream()
-                .filter(block -> block.use() == Use.INDUSTRIAL && !block.isChemical())
+        List<Block> fitting = town.sites(Set.of(Use.INDUSTRIAL)).stream()
+                .filter(block -> !block.isChemical())
                 .filter(block -> block.area().getArea() > 60_000 && block.area().getArea() < 320_000)
                 .toList();
         int[] order = java.util.stream.IntStream.range(0, fitting.size()).toArray();

@@ -1,8 +1,6 @@
 package riskmap.geodata.demo;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,8 +15,6 @@ import riskmap.geodata.model.Feature;
  */
 public final class DemoZone {
 
-    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
-
     private final DemoSize size;
     private final long seed;
     private final Instant now;
@@ -28,25 +24,39 @@ public final class DemoZone {
         this.size = size;
         this.seed = seed;
         this.now = now;
-        LocalDate today = LocalDate.ofInstant(now, LOCAL);
+        this.makers = makers(new Calendar(now));
+    }
+
+    private List<Maker> makers(Calendar calendar) {
         DemoFigures figures = DemoFigures.of(size);
         Town town = new Town(seed, size == DemoSize.FULL);
         Ground ground = new Ground(town);
         Census census = new Census(town, figures.residents(), seed);
         Firms settled = new Firms(town, figures, seed);
         List<Firm> firms = settled.all();
-        RiskPoints risks = new RiskPoints(town, firms, size, seed, today);
-        this.makers = List.of(
+        RiskPoints risks = new RiskPoints(town, firms, size, seed, calendar.today());
+        Hazards hazards = new Hazards(town, census, firms, size, seed);
+        List<Visits.Visit> visits = new Visits(firms, figures, seed, calendar).all();
+        Dangers dangers = new Dangers(visits, figures, seed, calendar);
+        return List.of(
                 ground.jurisdiction(),
                 ground.water(),
                 ground.landUse(),
                 ground.roads(),
                 ground.blocks(),
-                new GridMaker(town, seed, today).maker(risks.gridLevels()),
-                census.maker(today),
+                new GridMaker(town, seed, calendar.today()).maker(risks.gridLevels()),
+                census.maker(calendar.today()),
                 Clusters.maker(town, settled.clusters(), firms),
+                new Places(town, size, seed).maker(),
+                new Rescue(town, size, seed, calendar).maker(),
                 new FirmMaker(town, firms, seed),
-                risks);
+                hazards.maker(),
+                new Sensors(town, hazards.all(), size, seed, now).maker(),
+                risks,
+                new VisitMaker(town, visits, seed),
+                new DangerMaker(town, dangers.all(), seed),
+                Penalties.maker(town, visits, figures, seed, calendar),
+                Incidents.maker(town, seed, calendar));
     }
 
     /**

@@ -43,6 +43,9 @@ final class Trades {
 
     /** Entities per square kilometre, before the total is brought to the figure. */
     static double density(Block block) {
+        if (!block.isRoomy()) {
+            return 0;
+        }
         return switch (block.use()) {
             case COMMERCIAL -> 3_000;
             case RESIDENTIAL -> block.quarterName().equals("演溪") ? 1_700 : 760;

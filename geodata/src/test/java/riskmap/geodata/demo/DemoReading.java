@@ -1,9 +1,13 @@
 package riskmap.geodata.demo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import riskmap.geodata.model.Feature;
 
 /** Reads a demo zone the way its tests ask. */
@@ -28,5 +32,23 @@ final class DemoReading {
 
     static Geometry[] geometries(DemoZone zone, String layer, Predicate<Feature> wanted) {
         return list(zone, layer, wanted).stream().map(Feature::geometry).toArray(Geometry[]::new);
+    }
+
+    /** For each area of one layer, how many points of another lie in it. */
+    static Map<String, Long> inside(DemoZone zone, String areas, String points) {
+        Map<String, Long> counts = new HashMap<>();
+        Map<String, IndexedPointInAreaLocator> locators = new HashMap<>();
+        zone.forEach(areas, area -> {
+            counts.put(area.id(), 0L);
+            locators.put(area.id(), new IndexedPointInAreaLocator(area.geometry()));
+        });
+        zone.forEach(
+                points,
+                point -> locators.forEach((id, locator) -> {
+                    if (locator.locate(point.geometry().getCoordinate()) != Location.EXTERIOR) {
+                        counts.merge(id, 1L, Long::sum);
+                    }
+                }));
+        return counts;
     }
 }

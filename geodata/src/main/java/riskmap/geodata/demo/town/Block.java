@@ -1,5 +1,6 @@
 package riskmap.geodata.demo.town;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;
@@ -16,7 +17,9 @@ public final class Block {
     private final Quarter quarter;
     private final Use use;
     private final List<Side> sides;
+    private final List<Side> inner = new ArrayList<>();
     private int grid = -1;
+    private boolean roomy;
 
     /** One straight side: its ends and what runs along it. */
     record Side(Coordinate a, Coordinate b, Trace line, double start) {
@@ -77,6 +80,22 @@ public final class Block {
 
     void join(int newGrid) {
         grid = newGrid;
+    }
+
+    /** Notes a lane or a dead end inside the block. */
+    void crossedBy(Side side) {
+        inner.add(side);
+    }
+
+    /** Looks for a free place once; call when all inner lines are known. */
+    void survey(Dice dice) {
+        Spot best = within(dice);
+        roomy = use != Use.WATER && isFree(best.x(), best.y(), 2);
+    }
+
+    /** Whether anything can stand in the block: it is not water and not taken up by roads and canals. */
+    public boolean isRoomy() {
+        return roomy;
     }
 
     /** Whether the block lies in the chemical park. */
@@ -144,11 +163,19 @@ public final class Block {
 
     /** Whether a place lies in the block with that much room to every roadway and bank, in metres. */
     public boolean isFree(double x, double y, double room) {
-        for (Side side : sides) {
+        return clear(sides, x, y, room) && clear(inner, x, y, room) && contains(x, y);
+    }
+
+    private static boolean clear(List<Side> lines, double x, double y, double room) {
+        for (Side side : lines) {
             if (side.distance(x, y) < side.line().halfWidth() + room) {
                 return false;
             }
         }
+        return true;
+    }
+
+    private boolean contains(double x, double y) {
         return PointLocation.isInRing(
                         new Coordinate(x, y), area.getExteriorRing().getCoordinates())
                 && (area.getNumInteriorRing() == 0

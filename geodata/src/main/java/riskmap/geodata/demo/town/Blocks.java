@@ -27,12 +27,18 @@ final class Blocks {
         layout.skeleton().lakes().forEach(lake -> lakes.add(new IndexedPointInAreaLocator(lake.area())));
     }
 
-    /** The blocks made of the faces, in a fixed order. */
-    List<Block> of(List<Polygon> faces) {
+    /**
+     * The blocks made of the faces, in a fixed order.
+     *
+     * @param traces all lines; those inside a block are noted in it
+     */
+    List<Block> of(List<Polygon> faces, List<Trace> traces, Dice dice) {
         List<Block> blocks = new ArrayList<>();
         for (Polygon area : withoutSlivers(faces)) {
             blocks.add(block(blocks.size(), area));
         }
+        new InnerLines(blocks).note(traces);
+        blocks.forEach(block -> block.survey(dice));
         return blocks;
     }
 

@@ -2,6 +2,7 @@ package riskmap.geodata.demo.town;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -38,7 +39,8 @@ public final class Town {
         Arrangement arrangement = new Arrangement(named, layout.skeleton().border(), plane.factory());
         Segments segments = new Segments(arrangement.traces());
         Uses uses = new Uses(plan.quarters(), Dice.of(seed, "uses"));
-        this.blocks = new Blocks(layout, segments, uses).of(arrangement.faces());
+        this.blocks = new Blocks(layout, segments, uses)
+                .of(arrangement.faces(), arrangement.traces(), Dice.of(seed, "survey"));
         this.grids = new Grids(blocks, segments, plan.towns(), names);
         this.traces = arrangement.traces();
         this.lakes = layout.skeleton().lakes();
@@ -52,6 +54,13 @@ public final class Town {
     /** All blocks, water included; a block's number is its index. */
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /** The blocks in which something can stand and that are used for one of these. */
+    public List<Block> sites(Set<Use> uses) {
+        return blocks.stream()
+                .filter(block -> block.isRoomy() && uses.contains(block.use()))
+                .toList();
     }
 
     /** The zone, its streets and their communities. */
