@@ -3,6 +3,7 @@ package riskmap.backend.http.collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.http.standard.AttributeSchema;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.CodeList;
 import riskmap.geodata.model.Layer;
@@ -41,31 +42,9 @@ final class QueryablesDocument {
         return tree;
     }
 
-    /** The schema of one attribute. */
-    static Map<String, Object> property(Attribute attribute, String language) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("title", attribute.title().in(language));
-        switch (attribute.type()) {
-            case TEXT -> tree.put("type", "string");
-            case INTEGER -> tree.put("type", "integer");
-            case DECIMAL -> tree.put("type", "number");
-            case BOOLEAN -> tree.put("type", "boolean");
-            case DATE -> {
-                tree.put("type", "string");
-                tree.put("format", "date");
-            }
-            case INSTANT -> {
-                tree.put("type", "string");
-                tree.put("format", "date-time");
-            }
-        }
-        if (attribute.unit() != null) {
-            tree.put("x-ogc-unit", attribute.unit());
-        }
-        attribute.codeList().ifPresent(list -> {
-            tree.put("enum", list.values());
-            tree.put("x-enum-titles", titles(list, language));
-        });
+    private static Map<String, Object> property(Attribute attribute, String language) {
+        Map<String, Object> tree = AttributeSchema.of(attribute, language);
+        attribute.codeList().ifPresent(list -> tree.put("x-enum-titles", titles(list, language)));
         return tree;
     }
 

@@ -1,0 +1,132 @@
+package riskmap.backend.http.features;
+
+import static riskmap.backend.http.standard.Operation.integer;
+import static riskmap.backend.http.standard.Operation.reference;
+import static riskmap.backend.http.standard.Operation.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import riskmap.backend.http.city.Audience;
+import riskmap.backend.http.standard.AttributeSchema;
+import riskmap.backend.http.standard.Operation;
+import riskmap.geodata.model.Layer;
+
+/** The OpenAPI path items of one layer. */
+final class FeaturePaths {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
+
+    private final Layer layer;
+    private final String language;
+    private final String title;
+
+    FeaturePaths(Layer layer, String language) {
+        this.layer = layer;
+        this.language = language;
+        this.title = layer.title().in(language);
+    }
+
+    static void collections(Map<String, Object> paths) {
+        paths.put(
+                "/collections",
+                Map.of(
+                        "get",
+                        Operation.of("collections", "All layers", "layers")
+                                .answers(200, "the layers", schema("object"), JSON, HTML)
+                                .build()));
+    }
+
+    void addTo(Map<String, Object> paths) {
+        String path = "/collections/" + layer.id();
+        paths.put(path, Map.of("get", document("describe", "the description")));
+        paths.put(path + "/queryables", Map.of("get", document("queryables", "what it can be filtered by")));
+        Map<String, Object> items = new LinkedHashMap<>();
+        items.put("get", items());
+        items.put("post", change("create", 201).build());
+        paths.put(path + "/items", items);
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("get", item());
+        item.put(
+                "put",
+                id(change("replace", 200))
+                        .inHeader("If-Match", "entity tag the change was made for")
+                        .build());
+        item.put("delete", delete());
+        paths.put(path + "/items/{id}", item);
+    }
+
+    private Map<String, Object> document(String verb, String answer) {
+        return Operation.of(name(verb), title, layer.id())
+                .answers(200, answer, schema("object"), JSON, HTML)
+                .build();
+    }
+
+    private Map<String, Object> items() {
+        Operation operation = Operation.of(name("items"), title, layer.id())
+                .parameter("bbox", "west,south,east,north in degrees", bbox())
+                .parameter("limit", "features on a page", integer(1, ItemsQuery.MOST))
+                .parameter("offset", "features skipped", schema("integer"))
+                .parameter("after", "id of the last feature of the page before", schema("string"))
+                .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
+                .parameter("properties", "attributes to be written, separated by commas", schema("string"))
+                .parameter("q", "text in the name", schema("string"));
+        Audience.ANYONE
+                .attributes(layer)
+                .forEach(attribute -> operation.parameter(
+                        attribute.name(), attribute.title().in(language), AttributeSchema.of(attribute, language)));
+        return operation
+                .answers(200, "a page of features", collection(), ItemsController.GEOJSON, HTML)
+                .build();
+    }
+
+    private static Map<String, Object> bbox() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("minItems", 4);
+        schema.put("maxItems", 6);
+        schema.put("items", schema("number"));
+        return schema;
+    }
+
+    private Map<String, Object> collection() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("type", schema("string"));
+        properties.put("timeStamp", schema("string"));
+        properties.put("numberMatched", schema("integer"));
+        properties.put("numberReturned", schema("integer"));
+        properties.put("links", Map.of("type", "array", "items", schema("object")));
+        properties.put("features", Map.of("type", "array", "items", reference(layer.id())));
+        return Map.of("type", "object", "properties", properties);
+    }
+
+    private Map<String, Object> item() {
+        return id(Operation.of(name("item"), title, layer.id()))
+                .inHeader("If-None-Match", "entity tag of the version already known")
+                .answers(200, "the feature", reference(layer.id()), ItemsController.GEOJSON, HTML)
+                .answers(304, "the version is known", Map.of())
+                .build();
+    }
+
+    private Operation change(String verb, int status) {
+        return Operation.of(name(verb), title, layer.id())
+                .body(reference(layer.id()), ItemsController.GEOJSON, JSON)
+                .answers(status, "the feature as stored", reference(layer.id()), ItemsController.GEOJSON);
+    }
+
+    private Map<String, Object> delete() {
+        return id(Operation.of(name("delete"), title, layer.id()))
+                .inHeader("If-Match", "entity tag the change was made for")
+                .secured()
+                .answers(204, "the feature is gone", Map.of())
+                .build();
+    }
+
+    private static Operation id(Operation operation) {
+        return operation.inPath("id", "id of the feature", schema("string"));
+    }
+
+    private String name(String verb) {
+        return verb + "." + layer.id();
+    }
+}

@@ -1,0 +1,26 @@
+package riskmap.backend.http.standard;
+
+import java.util.List;
+import java.util.Map;
+
+/** A room's contribution to the service's self-description. Implementations are beans; their order does not matter. */
+public interface StandardPart {
+
+    /** URIs of the conformance classes that hold because of this room, and only those that hold. */
+    List<String> conformance();
+
+    /**
+     * Links for the landing page.
+     *
+     * @param base scheme, host and port
+     */
+    List<Map<String, Object>> links(String base, String language);
+
+    /** Path items for the OpenAPI document by path below {@code /ogc}; see {@link Operation}. */
+    Map<String, Object> paths(String language);
+
+    /** Schemas for the OpenAPI document by name. */
+    default Map<String, Object> schemas(String language) {
+        return Map.of();
+    }
+}
