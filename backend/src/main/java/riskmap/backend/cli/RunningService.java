@@ -26,6 +26,8 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Map<String, Object> properties) {
         Map<String, Object> all = new LinkedHashMap<>(properties);
         all.putIfAbsent("micronaut.application.name", "riskmap");
+        // The monitor asks for a server, which most commands do not have.
+        all.put("micronaut.health.monitor.enabled", false);
         ApplicationContext context =
                 ApplicationContext.builder().properties(all).banner(false).build();
         try {
