@@ -51,10 +51,13 @@ public record CodeList(String id, List<Code> codes) {
 
     /** Finds a code by its value or by either of its titles, so that imported tables may use what people write. */
     public Optional<Code> find(String text) {
-        return codes.stream()
-                .filter(code -> code.value().equalsIgnoreCase(text)
-                        || code.title().zh().equals(text)
-                        || code.title().en().equalsIgnoreCase(text))
-                .findFirst();
+        for (Code code : codes) {
+            if (code.value().equalsIgnoreCase(text)
+                    || code.title().zh().equals(text)
+                    || code.title().en().equalsIgnoreCase(text)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -53,7 +53,12 @@ public record Layer(
 
     /** The attribute of that name, if declared. */
     public Optional<Attribute> findAttribute(String name) {
-        return attributes.stream().filter(a -> a.name().equals(name)).findFirst();
+        for (Attribute attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Name of the database table of this layer. */
