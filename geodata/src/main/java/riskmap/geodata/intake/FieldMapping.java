@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 
@@ -13,6 +14,9 @@ final class FieldMapping {
 
     /** Columns remembered, and reported when they lead nowhere; garbage may have a new one in every record. */
     private static final int COLUMNS = 500;
+
+    private static final Pattern UNIT = Pattern.compile("[(（][^()（）]*[)）]$");
+    private static final Pattern GAPS = Pattern.compile("[\\s_\\-]+");
 
     private final Layer layer;
     private final ImportMapping.Values values;
@@ -114,9 +118,7 @@ final class FieldMapping {
 
     /** A name without case, blanks, hyphens, underscores and a unit in parentheses behind it. */
     static String word(String name) {
-        return name.strip()
-                .replaceAll("[(（][^()（）]*[)）]$", "")
-                .replaceAll("[\\s_\\-]+", "")
-                .toLowerCase(Locale.ROOT);
+        String bare = UNIT.matcher(name.strip()).replaceFirst("");
+        return GAPS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

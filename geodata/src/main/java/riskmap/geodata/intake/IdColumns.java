@@ -14,20 +14,19 @@ final class IdColumns {
         return NAMES.contains(FieldMapping.word(column));
     }
 
-    /** The identity among the values of a record: in the column named, or in the first whose name says so; or null. */
-    static String find(Map<String, Object> values, String column) {
-        if (column != null) {
-            return text(values.get(column));
-        }
-        for (Map.Entry<String, Object> entry : values.entrySet()) {
-            if (entry.getKey().length() < 16 && isIdentity(entry.getKey())) {
-                return text(entry.getValue());
+    /** The first column of a record whose name says it holds the identity; null when there is none. */
+    static String find(Map<String, Object> values) {
+        for (String column : values.keySet()) {
+            if (column.length() < 16 && isIdentity(column)) {
+                return column;
             }
         }
         return null;
     }
 
-    private static String text(Object value) {
+    /** The text of a column; null when it has none. */
+    static String text(Map<String, Object> values, String column) {
+        Object value = column == null ? null : values.get(column);
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 }

@@ -10,6 +10,7 @@ final class RecordIds {
     private final ImportMapping.Identity identity;
     private final Consumer<IntakeIssue> notice;
     private boolean numbered;
+    private String found;
 
     RecordIds(String source, ImportMapping.Identity identity, Consumer<IntakeIssue> notice) {
         this.source = source;
@@ -21,7 +22,7 @@ final class RecordIds {
     String of(RawRecord record, IntakeIssue.Subject subject, List<IntakeIssue> issues) {
         String prefix = identity.prefix() == null ? "" : identity.prefix();
         String column = identity.column();
-        String raw = record.id() != null && column == null ? record.id() : IdColumns.find(record.values(), column);
+        String raw = column != null ? IdColumns.text(record.values(), column) : ownOrFound(record);
         if (raw == null && column != null) {
             issues.add(new IntakeIssue.InvalidId(subject, null, "column '" + column + "' has no identity here"));
             return null;
@@ -36,6 +37,17 @@ final class RecordIds {
                     subject, IssueLog.shortened(raw), "the identity is empty or longer than 120 characters"));
         }
         return id;
+    }
+
+    /** The record's own identity, or that in a column named as usual; the column found last is tried first. */
+    private String ownOrFound(RawRecord record) {
+        if (record.id() != null) {
+            return record.id();
+        }
+        if (found == null || !record.values().containsKey(found)) {
+            found = IdColumns.find(record.values());
+        }
+        return IdColumns.text(record.values(), found);
     }
 
     private String numbered(RawRecord record, List<IntakeIssue> issues, IntakeIssue.Subject subject) {

@@ -32,6 +32,7 @@ final class CsvParser {
     private final Reader in;
     private final char delimiter;
     private final int longest;
+    private final boolean keep;
     private final char[] buffer = new char[1 << 16];
     private final StringBuilder field = new StringBuilder();
     private List<String> fields = List.of();
@@ -47,11 +48,13 @@ final class CsvParser {
      * A parser at the beginning of a text.
      *
      * @param longest characters a row may have
+     * @param keep whether the fields are wanted; without, they come out empty and the text is only gone through
      */
-    CsvParser(Reader in, char delimiter, int longest) {
+    CsvParser(Reader in, char delimiter, int longest, boolean keep) {
         this.in = in;
         this.delimiter = delimiter;
         this.longest = longest;
+        this.keep = keep;
     }
 
     /** Goes to the next row that is not blank. */
@@ -101,7 +104,7 @@ final class CsvParser {
                 }
             }
             while (c != delimiter && c != '\n' && c != '\r' && c != EOF && length <= longest) {
-                field.append((char) c);
+                append(c);
                 c = read();
             }
             if (length > longest || fields.size() >= MOST_FIELDS) {
@@ -132,9 +135,15 @@ final class CsvParser {
             } else if (c == '\n') {
                 line++;
             }
-            field.append((char) c);
+            append(c);
         }
         return ' ';
+    }
+
+    private void append(int c) {
+        if (keep) {
+            field.append((char) c);
+        }
     }
 
     private void skipLine(int last) throws IOException {

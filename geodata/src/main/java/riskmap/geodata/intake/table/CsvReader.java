@@ -51,7 +51,7 @@ public final class CsvReader implements SourceReader {
         Character given = mapping.text().delimiter();
         char delimiter = given != null ? given : Delimiters.guess(head(file, encoding));
         try (Reader text = encoding.reader(Files.newInputStream(file))) {
-            CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW);
+            CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW, true);
             List<String> first = headerOf(name, rows);
             List<String> sample = rows.next() == CsvParser.Found.ROW ? rows.fields() : null;
             return new CsvReader(
@@ -103,7 +103,7 @@ public final class CsvReader implements SourceReader {
     @Override
     public void verify() throws IOException {
         try (Reader text = encoding.reader(Files.newInputStream(file))) {
-            CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW);
+            CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW, false);
             CsvParser.Found found = rows.next();
             while (found == CsvParser.Found.ROW || found == CsvParser.Found.TOO_LONG) {
                 found = rows.next();
@@ -122,7 +122,7 @@ public final class CsvReader implements SourceReader {
         CountedInput bytes = new CountedInput(Files.newInputStream(file));
         try (Reader text = encoding.reader(bytes)) {
             CsvRows rows = new CsvRows(name(), header, encoding, sink, bytes);
-            rows.readAll(new CsvParser(text, delimiter, LONGEST_ROW));
+            rows.readAll(new CsvParser(text, delimiter, LONGEST_ROW, true));
         }
     }
 }
