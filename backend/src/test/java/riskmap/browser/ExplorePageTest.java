@@ -1,0 +1,170 @@
+package riskmap.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import riskmap.backend.http.TestService;
+
+/** What a person does on the explore page. */
+class ExplorePageTest {
+
+    private static final String RED = "ef4444";
+    private static final String CLOSE_UP = "/#map=16/" + PlainTown.LAT + "/" + PlainTown.LON;
+
+    private static Chromium chromium;
+    private static TestService service;
+    private BrowserContext screen;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        service = TestService.start();
+        PlainTown.build(service.city());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void newScreen() {
+        screen = chromium.screen(1920, 1080);
+    }
+
+    @AfterEach
+    void closeScreen() {
+        screen.close();
+    }
+
+    private MapPage open(String path) {
+        return MapPage.open(screen, service.uri(path));
+    }
+
+    @Test
+    void loadsWithoutAComplaintAndWithoutTheOutsideWorld() {
+        MapPage map = open("/");
+        assertEquals(List.of(), map.complaints());
+        String home = service.uri("/").toString();
+        assertEquals(
+                List.of(),
+                map.requests().stream()
+                        .filter(address -> !address.startsWith(home) && !address.startsWith("data:"))
+                        .toList());
+        assertEquals("城市安全风险一张图", map.text("h1"));
+        assertEquals("测试区(演示)", map.text(".zone"));
+        assertTrue(map.text("#legend").contains("演示数据"), map.text("#legend"));
+        assertEquals("live", map.page().getAttribute(".badge", "data-state"));
+        map.keep("explore-town-zh");
+    }
+
+    @Test
+    void groundAndLayersAreDrawn() {
+        MapPage map = open(CLOSE_UP + "&layers=risk-points");
+        assertEquals(RED, map.colour(0, 0));
+        MapPage lake = open("/#map=16/31.327/120.749&layers=");
+        assertEquals("cfe3f3", lake.colour(60, 40));
+        MapPage street = open("/#map=17/31.3155/120.71&layers=");
+        assertEquals("ffffff", street.colour(0, 0));
+        MapPage grid = open("/#map=16/31.312/120.708&layers=grids");
+        MapPage bare = open("/#map=16/31.312/120.708&layers=");
+        assertNotEquals(bare.colour(70, 50), grid.colour(70, 50));
+    }
+
+    @Test
+    void aClickOpensTheCardWithWhatIsKnown() {
+        MapPage map = open(CLOSE_UP);
+        double[] middle = map.middle();
+        map.page().mouse().click(middle[0], middle[1]);
+        map.page().waitForSelector("#zoom-to:not([disabled])");
+        String card = map.text("#card");
+        for (String part : List.of("液氯储罐区", "重大风险", "540", "危险化学品", "LEC", "第 1 版", "target")) {
+            assertTrue(card.contains(part), part + " in: " + card);
+        }
+        assertTrue(map.page().url().contains("at=risk-points/target"), map.page().url());
+        map.page().keyboard().press("Escape");
+        assertFalse(map.page().locator("#card").isVisible());
+    }
+
+    @Test
+    void searchByKeyboardFliesToTheHit() {
+        MapPage map = open("/");
+        map.page().keyboard().press("/");
+        map.page().keyboard().type("第一中");
+        map.page().waitForSelector("#hit-0");
+        map.page().keyboard().press("Enter");
+        map.page().waitForSelector("#zoom-to:not([disabled])");
+        map.settle();
+        assertTrue(map.text("#card").contains("820"), map.text("#card"));
+        assertTrue(map.page().url().contains("/31.31200/120.71500"), map.page().url());
+        map.page().keyboard().press("/");
+        map.page().keyboard().type("不存在的名字");
+        map.page().waitForSelector("#search-hits .note");
+        assertTrue(map.text("#search-hits").contains("没有名称包含"));
+    }
+
+    @Test
+    void everythingSpeaksEnglishToo() {
+        MapPage map = open("/");
+        map.page().click("#language");
+        assertEquals("City safety risk map", map.text("h1"));
+        assertEquals("en", map.page().getAttribute("html", "lang"));
+        String panels = map.text("#layers") + map.text("#heat-button") + map.text(".badge") + map.text("#corner");
+        assertFalse(panels.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN), panels);
+        assertTrue(map.page().url().contains("lang=en"));
+        map.page().reload();
+        map.settle();
+        assertEquals("City safety risk map", map.text("h1"));
+    }
+
+    @Test
+    void aLevelSwitchedOffLeavesTheMap() {
+        MapPage map = open(CLOSE_UP);
+        assertEquals(RED, map.colour(0, 0));
+        map.page().click("#level-red");
+        map.page().waitForTimeout(300);
+        assertNotEquals(RED, map.colour(0, 0));
+        map.page().click("#level-red");
+        map.awaitColour(0, 0, RED);
+        map.page().selectOption("#theme", "fire");
+        map.settle();
+        assertNotEquals(RED, map.colour(0, 0));
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        MapPage map = open(CLOSE_UP);
+        map.page().focus("#map");
+        map.page().keyboard().press("Enter");
+        map.page().waitForSelector("#zoom-to:not([disabled])");
+        assertTrue(map.text("#card").contains("液氯储罐区"));
+        map.page().keyboard().press("Escape");
+        map.page().keyboard().press("l");
+        assertFalse(map.page().locator("#layers").isVisible());
+    }
+
+    @Test
+    void theHeatmapIsComputedByTheService() {
+        MapPage map = open("/#map=14/31.32/120.73&layers=&heat=risk-points,800");
+        map.page().waitForFunction("() => !document.querySelector('#heat .note').textContent.includes('…')");
+        map.settle();
+        MapPage bare = open("/#map=14/31.32/120.73&layers=");
+        assertNotEquals(bare.colour(20, 40), map.colour(20, 40));
+        assertTrue(map.text("#heat").contains("km²"), map.text("#heat"));
+        assertEquals(List.of(), map.complaints());
+    }
+}
