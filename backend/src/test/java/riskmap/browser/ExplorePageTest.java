@@ -78,7 +78,7 @@ class ExplorePageTest {
         assertEquals(RED, map.colour(0, 0));
         MapPage lake = open("/#map=16/31.327/120.749&layers=");
         assertEquals("cfe3f3", lake.colour(60, 40));
-        MapPage street = open("/#map=17/31.3155/120.71&layers=");
+        MapPage street = open("/#map=17/31.3155/120.73&layers=");
         assertEquals("ffffff", street.colour(0, 0));
         MapPage grid = open("/#map=16/31.312/120.708&layers=grids");
         MapPage bare = open("/#map=16/31.312/120.708&layers=");
@@ -95,7 +95,8 @@ class ExplorePageTest {
         for (String part : List.of("液氯储罐区", "重大风险", "540", "危险化学品", "LEC", "第 1 版", "target")) {
             assertTrue(card.contains(part), part + " in: " + card);
         }
-        assertTrue(map.page().url().contains("at=risk-points/target"), map.page().url());
+        assertTrue(
+                map.page().url().contains("at=risk-points/target"), map.page().url());
         map.page().keyboard().press("Escape");
         assertFalse(map.page().locator("#card").isVisible());
     }
@@ -113,7 +114,7 @@ class ExplorePageTest {
         assertTrue(map.page().url().contains("/31.31200/120.71500"), map.page().url());
         map.page().keyboard().press("/");
         map.page().keyboard().type("不存在的名字");
-        map.page().waitForSelector("#search-hits .note");
+        map.page().waitForSelector("#search-hits .none");
         assertTrue(map.text("#search-hits").contains("没有名称包含"));
     }
 
@@ -124,7 +125,9 @@ class ExplorePageTest {
         assertEquals("City safety risk map", map.text("h1"));
         assertEquals("en", map.page().getAttribute("html", "lang"));
         String panels = map.text("#layers") + map.text("#heat-button") + map.text(".badge") + map.text("#corner");
-        assertFalse(panels.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN), panels);
+        assertFalse(
+                panels.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN),
+                panels);
         assertTrue(map.page().url().contains("lang=en"));
         map.page().reload();
         map.settle();

@@ -37,8 +37,8 @@ class LivePageTest {
                 BrowserContext first = chromium.screen(1366, 768);
                 BrowserContext second = chromium.screen(1366, 768)) {
             PlainTown.build(service.city());
-            List<MapPage> maps = List.of(
-                    MapPage.open(first, service.uri(VIEW)), MapPage.open(second, service.uri(VIEW)));
+            List<MapPage> maps =
+                    List.of(MapPage.open(first, service.uri(VIEW)), MapPage.open(second, service.uri(VIEW)));
             maps.forEach(map -> {
                 assertEquals(RED, map.colour(0, 0));
                 map.page().evaluate("() => { window.stayed = true; }");

@@ -3,20 +3,29 @@ package riskmap.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.imageio.ImageIO;
 
 /** A page with the map, opened and watched: what it asked for, what it complained of, which colours it shows. */
 final class MapPage {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** Reads one pixel of the picture under a place on the screen, through a canvas made for reading. */
+    private static final String PIXEL = """
+            ([x, y]) => {
+              const picture = document.querySelector('.risk-picture canvas');
+              const box = picture.getBoundingClientRect();
+              const one = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+              const ctx = one.getContext('2d', { willReadFrequently: true });
+              const scale = picture.width / box.width;
+              ctx.drawImage(picture, -Math.floor((x - box.left) * scale), -Math.floor((y - box.top) * scale));
+              const [r, g, b] = ctx.getImageData(0, 0, 1, 1).data;
+              return ((r << 16) | (g << 8) | b).toString(16).padStart(6, '0');
+            }
+            """;
 
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -72,20 +81,10 @@ final class MapPage {
         return new double[] {box.x + box.width / 2, box.y + box.height / 2};
     }
 
-    /** What is on the screen now. */
-    BufferedImage picture() {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Colour in the middle of the map moved by some pixels, as {@code rrggbb}. */
+    /** Colour of the map's picture in the middle of the map moved by some pixels, as {@code rrggbb}. */
     String colour(int dx, int dy) {
         double[] middle = middle();
-        int rgb = picture().getRGB((int) middle[0] + dx, (int) middle[1] + dy);
-        return String.format("%06x", rgb & 0xffffff);
+        return (String) page.evaluate(PIXEL, List.of(middle[0] + dx, middle[1] + dy));
     }
 
     /** Waits until a place beside the middle of the map has a colour, or fails. */

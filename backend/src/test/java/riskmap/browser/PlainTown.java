@@ -22,21 +22,32 @@ final class PlainTown {
         city.load(
                 "water",
                 List.of(feature("lake", box(120.744, 31.322, 120.754, 31.332), "name", "明镜湖", "kind", "lake")));
-        city.load("land-use", List.of(feature("park", box(120.702, 31.302, 120.712, 31.308), "name", "东园", "kind", "green")));
+        city.load(
+                "land-use",
+                List.of(feature("park", box(120.702, 31.302, 120.712, 31.308), "name", "东园", "kind", "green")));
         city.load("roads", streets());
         city.load("grids", grids());
         city.load("risk-points", risks());
         city.load("hazard-sources", hazards());
         city.load(
                 "industrial-clusters",
-                List.of(feature("works", box(120.705, 31.325, 120.722, 31.336), "name", "北港化工集中区", "origin", "declared")));
+                List.of(feature(
+                        "works", box(120.705, 31.325, 120.722, 31.336), "name", "北港化工集中区", "origin", "declared")));
         city.load(
                 "protected-places",
-                List.of(feature("school", "POINT (120.715 31.312)", "name", "第一中学", "kind", "school", "persons", 820L)));
+                List.of(feature(
+                        "school", "POINT (120.715 31.312)", "name", "第一中学", "kind", "school", "persons", 820L)));
         city.load(
                 "resources",
                 List.of(feature(
-                        "brigade", "POINT (120.74 31.312)", "name", "港区消防站", "kind", "fire-station", "status", "ready")));
+                        "brigade",
+                        "POINT (120.74 31.312)",
+                        "name",
+                        "港区消防站",
+                        "kind",
+                        "fire-station",
+                        "status",
+                        "ready")));
     }
 
     private static List<Feature> streets() {

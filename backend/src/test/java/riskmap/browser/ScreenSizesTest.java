@@ -14,8 +14,7 @@ import riskmap.backend.http.TestService;
 class ScreenSizesTest {
 
     /** Texts that are wider than their box, panels that leave the screen or lie over each other. */
-    private static final String FAULTS =
-            """
+    private static final String FAULTS = """
             () => {
               const faults = [];
               const shown = (e) => e.offsetParent !== null || e.id === 'header';

@@ -40,7 +40,7 @@ export function needsOf(frame, choices) {
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
  * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground}`
  * @param {TileStore} store
- * @param {((ctx, frame) => void)|null} heat draws the heatmap between areas and points
+ * @param {((ctx, frame) => void)|null} heat draws the heatmap between ground and borders
  * @returns {HitIndex} what can be clicked
  */
 export function paint(ctx, frame, choices, store, heat) {
@@ -52,12 +52,12 @@ export function paint(ctx, frame, choices, store, heat) {
   drawLand(ctx, frame, grounds, store, choices.ground);
   for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
   drawGround(ctx, frame, grounds, store, choices.ground);
+  heat?.(ctx, frame);
   if (grounds.jurisdiction) drawJurisdiction(ctx, frame, grounds.jurisdiction, store, choices.ground);
   for (const { layer, pieces } of drawn) {
     strokeAreas(ctx, frame, layer, pieces, choices);
     hits.addArea((x, y) => areasAt(layer, pieces, x, y));
   }
-  heat?.(ctx, frame);
   const marked = drawn
     .filter(({ layer }) => !AREAS.has(layer.symbol))
     .map(({ layer, pieces }) => ({ layer, ...readPoints(frame, layer, pieces, choices) }));

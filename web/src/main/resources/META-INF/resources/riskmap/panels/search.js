@@ -31,7 +31,7 @@ export function searchBox() {
     input.setAttribute('aria-expanded', 'true');
   };
   const show = () => {
-    if (found.hits.length === 0) return open(h('li', { class: 'note' }, t('searchNone', input.value.trim())));
+    if (found.hits.length === 0) return open(h('li', { class: 'note none' }, t('searchNone', input.value.trim())));
     open(...found.hits.map((hit, i) => row(hit, i, i === found.chosen, go)), h('li', { class: 'note' }, t('searchHint')));
     input.setAttribute('aria-activedescendant', `hit-${found.chosen}`);
     list.children[found.chosen].scrollIntoView({ block: 'nearest' });
