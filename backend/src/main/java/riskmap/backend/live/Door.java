@@ -17,7 +17,7 @@ import riskmap.geodata.model.LayerCatalog;
 /** Checks, commits, and waits until the publisher has published. */
 final class Door implements WriteDoor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FeatureStore store;
     private final EditCheck check;

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import riskmap.backend.store.Change;
 import riskmap.backend.store.FeatureStore;
-import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
+import riskmap.geodata.snapshot.TableBuilder;
 
 /** Reads the whole store into the first snapshot. */
 final class FirstLoad {
@@ -34,9 +34,9 @@ final class FirstLoad {
             version = last.sequence();
             time = last.time();
             catalog.find(last.layerId()).ifPresent(layer -> {
-                List<Feature> features = new ArrayList<>();
-                view.readLayer(layer.id(), features::add);
-                tables.add(LayerTable.of(layer, last.sequence(), last.time(), features));
+                TableBuilder table = LayerTable.builder(layer);
+                view.readLayer(layer.id(), table::add);
+                tables.add(table.build(last.sequence(), last.time()));
             });
         }
         CitySnapshot city = CitySnapshot.empty(catalog, time).with(version, time, tables);
