@@ -50,7 +50,7 @@ public final class CityDatabase implements AutoCloseable {
                     + "reWriteBatchedInserts=true&connectTimeout=3&tcpKeepAlive=true&ApplicationName=riskmap";
         }
         String base = settings.jdbcUrl() == null ? embedded(settings.dataDir()) : settings.jdbcUrl();
-        return base + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
+        return base + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;LAZY_QUERY_EXECUTION=1";
     }
 
     private static String embedded(Path folder) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import riskmap.geodata.model.Feature;
 
 /** PostgreSQL with PostGIS: writers of all instances take turns by an advisory lock, followers listen. */
@@ -11,6 +12,9 @@ record PostgisDialect() implements Dialect {
 
     /** Name of the channel on which commits are announced. */
     static final String CHANNEL = "riskmap_changes";
+
+    /** No right to create an extension; its files are not installed. */
+    private static final Set<String> MISSING = Set.of("42501", "0A000", "58P01");
 
     /** Any number, the same in all instances: "riskmap" in ASCII, shortened. */
     private static final long WRITER_LOCK = 0x7269736b6d6170L;
@@ -44,6 +48,15 @@ record PostgisDialect() implements Dialect {
     public void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create extension if not exists postgis");
+        } catch (SQLException e) {
+            if (MISSING.contains(String.valueOf(e.getSQLState()))) {
+                throw new StoreUnavailable(
+                        "The database has no PostGIS, and user '"
+                                + connection.getMetaData().getUserName()
+                                + "' may not add it: run \"create extension postgis\" in it as an administrator.",
+                        e);
+            }
+            throw e;
         }
     }
 
