@@ -1,15 +1,10 @@
 package riskmap.geodata.intake.osm;
 
 import java.util.List;
-import java.util.Locale;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
+import riskmap.geodata.intake.GeometryRepair;
 
 /**
  * An area made from rings.
@@ -31,15 +26,13 @@ record Area(Geometry geometry, String flaw) {
         Geometry plain = polygons.size() == 1
                 ? polygons.get(0)
                 : WayShapes.DEGREES.createMultiPolygon(polygons.toArray(Polygon[]::new));
-        TopologyValidationError error = new IsValidOp(plain).getValidationError();
-        if (error == null) {
-            return new Area(plain, null);
+        GeometryRepair.Repaired repaired = GeometryRepair.repair(plain);
+        String said = String.join("; ", repaired.done());
+        if (repaired.geometry() == null) {
+            return new Area(null, said);
         }
-        Geometry fixed = UnaryUnionOp.union(GeometryFixer.fix(plain));
-        if (fixed == null || fixed.isEmpty() || fixed.getDimension() != 2 || !fixed.isValid()) {
-            return new Area(null, describe(error));
-        }
-        return new Area(fixed, onlyTouching(rings, plain, fixed) ? null : describe(error));
+        boolean sound = said.isEmpty() || onlyTouching(rings, plain, repaired.geometry());
+        return new Area(repaired.geometry(), sound ? null : said);
     }
 
     /** Rings of one multipolygon may share edges; OSM allows it, the simple-feature model does not. */
@@ -48,11 +41,5 @@ record Area(Geometry geometry, String flaw) {
                 && Math.abs(plain.getArea() - fixed.getArea()) <= SAME * plain.getArea()
                 && rings.stream()
                         .allMatch(ring -> WayShapes.DEGREES.createPolygon(ring).isValid());
-    }
-
-    private static String describe(TopologyValidationError error) {
-        Coordinate at = error.getCoordinate();
-        String what = error.getMessage().toLowerCase(Locale.ROOT);
-        return at == null ? what : String.format(Locale.ROOT, "%s at %.7f, %.7f", what, at.x, at.y);
     }
 }

@@ -87,6 +87,10 @@ final class CityAssembly {
             return;
         }
         long[] nodes = extract.ways.nodes(way);
+        if (shapes.isScribble(nodes)) {
+            recorder.rejectShape(thing, null, "the way crosses itself more than 20,000 times");
+            return;
+        }
         if (coast) {
             shapes.course(nodes).runs().forEach(coastline::add);
         }

@@ -36,8 +36,13 @@ final class Extract {
      */
     record LeftOut(String kind, long id, Trouble trouble) {}
 
-    final NodeIndex nodes = new NodeIndex();
-    final WayTable ways = new WayTable();
+    /** With room for growing and sorting. */
+    private static final int BYTES_PER_NODE = 32;
+
+    private static final int BYTES_PER_WAY = 250;
+
+    final NodeIndex nodes = new NodeIndex(TooMuch.limit(BYTES_PER_NODE));
+    final WayTable ways = new WayTable(TooMuch.limit(BYTES_PER_WAY));
     final Set<Long> memberWays = new HashSet<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Spot> spots = new ArrayList<>();

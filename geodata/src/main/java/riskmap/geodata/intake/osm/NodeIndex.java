@@ -13,17 +13,30 @@ final class NodeIndex {
     private static final long MAX_LON = 1_800_000_000L;
     private static final long MAX_LAT = 900_000_000L;
 
+    private final int limit;
     private long[] ids = new long[1024];
     private int size;
     private int[] lons;
     private int[] lats;
     private BitSet placed;
 
-    /** Marks a node as needed. */
+    /** An index of at most so many nodes. */
+    NodeIndex(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Marks a node as needed.
+     *
+     * @throws TooMuch when there are more than the limit
+     */
     void need(long[] nodes) {
         if (size + nodes.length > ids.length) {
             compact();
             int wanted = size + nodes.length;
+            if (wanted > limit) {
+                throw new TooMuch("nodes of ways", limit);
+            }
             if (wanted > ids.length / 2) {
                 ids = Arrays.copyOf(ids, Math.max(wanted, ids.length * 2));
             }

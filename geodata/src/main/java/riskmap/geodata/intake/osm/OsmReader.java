@@ -52,7 +52,7 @@ public final class OsmReader implements SourceReader {
         Extract extract;
         try {
             extract = ExtractReader.read(new PbfFile(file), TagRules.standard());
-        } catch (PbfException e) {
+        } catch (PbfException | TooMuch e) {
             throw new UnreadableSource(name(), e.getMessage());
         }
         new CityAssembly(extract, new Recorder(name(), sink)).run();

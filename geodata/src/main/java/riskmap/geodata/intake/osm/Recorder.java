@@ -48,10 +48,10 @@ final class Recorder {
     void accept(Thing thing, String layer, Geometry geometry, Map<String, Object> values, String flaw) {
         boolean fits = LayerCatalog.standard().layer(layer).geometry().allows(geometry.getGeometryType());
         Geometry shape = fits ? geometry : pointOf(geometry);
-        List<IntakeIssue> repairs = flaw == null
+        List<IntakeIssue> findings = flaw == null
                 ? List.of()
                 : List.of(new IntakeIssue.GeometryRepaired(subject(thing, geometry), null, flaw));
-        sink.accept(new RawRecord(place(thing), layer, thing.featureId(), shape, values, repairs));
+        sink.accept(new RawRecord(place(thing), layer, thing.featureId(), shape, values, findings));
     }
 
     /** Pushes something made from the whole file rather than from one object. */

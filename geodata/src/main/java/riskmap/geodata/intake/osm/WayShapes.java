@@ -7,11 +7,15 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import riskmap.geodata.intake.Crossings;
 
 /** Ways as lines in degrees, longitude first. */
 final class WayShapes {
 
     static final GeometryFactory DEGREES = new GeometryFactory();
+
+    /** Ways with fewer nodes cannot do harm. */
+    private static final int LONG = 200;
 
     private final NodeIndex nodes;
 
@@ -64,6 +68,12 @@ final class WayShapes {
         }
         end(run, runs);
         return new Course(runs, missing, ids.length);
+    }
+
+    /** Whether a way crosses itself so often that working on it would take the whole memory. */
+    boolean isScribble(long[] ids) {
+        Geometry line = ids.length < LONG ? null : course(ids).line();
+        return line != null && Crossings.tooMany(line);
     }
 
     private static void end(List<Coordinate> run, List<Coordinate[]> runs) {

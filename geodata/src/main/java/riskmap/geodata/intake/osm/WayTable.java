@@ -12,6 +12,9 @@ import riskmap.geodata.intake.osm.pbf.Tags;
  */
 final class WayTable {
 
+    private static final int MOST_BYTES = 1 << 30;
+
+    private final int limit;
     private long[] ids = new long[256];
     private Tags[] tags = new Tags[256];
     private int[] starts = new int[257];
@@ -21,8 +24,20 @@ final class WayTable {
     private int[] byId;
     private final BitSet repeated = new BitSet();
 
-    /** Adds a way; ways get the numbers 0, 1, 2 … */
+    /** A table of at most so many ways. */
+    WayTable(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Adds a way; ways get the numbers 0, 1, 2 …
+     *
+     * @throws TooMuch when there are more than the limit
+     */
     void add(long id, long[] nodes, Tags wayTags) {
+        if (size == limit || used > MOST_BYTES) {
+            throw new TooMuch("ways", size);
+        }
         if (size == ids.length) {
             int room = size * 2;
             ids = Arrays.copyOf(ids, room);
