@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +26,9 @@ final class BlockAssembly {
 
     /** Snapping to centimetres changes a district's area by parts per million. */
     private static final double SAME = 1e-4;
+
+    /** Degrees. An edge straight in degrees is bent in the plane: by 4 mm where it is half a kilometre long. */
+    private static final double LONG_EDGE = 0.005;
 
     private final Ground ground;
     private final Recorder recorder;
@@ -69,7 +73,7 @@ final class BlockAssembly {
 
     private List<Block> cut(List<Parcel> areas, Envelope box, MetricCrs plane) {
         BlockCutter cutter = new BlockCutter();
-        areas.forEach(area -> cutter.addArea(plane.toMetres(area.shape())));
+        areas.forEach(area -> cutter.addArea(plane.toMetres(Densifier.densify(area.shape(), LONG_EDGE))));
         inside(box, ground.dividers).forEach(line -> cutter.addLine((LineString) plane.toMetres(line)));
         inside(box, ground.minorDividers).forEach(line -> cutter.addMinorLine((LineString) plane.toMetres(line)));
         for (Geometry water : ground.waters) {

@@ -1,6 +1,7 @@
 package riskmap.geodata.intake.osm;
 
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -13,6 +14,9 @@ import riskmap.geodata.intake.osm.pbf.Tags;
 
 /** Takes an extract apart into records: first its objects one by one, then what only all of them together show. */
 final class CityAssembly {
+
+    /** Bridges and quays lie over the sea, cities do not. */
+    private static final double TOO_WET = 0.2;
 
     private final Extract extract;
     private final Recorder recorder;
@@ -193,9 +197,19 @@ final class CityAssembly {
         if (coastline.flaw() != null) {
             recorder.note(coastline.lines(), coastline.flaw());
         }
-        if (sea != null) {
-            ground.waters.add(sea);
-            recorder.acceptMade("water", "osm:sea", sea, java.util.Map.of("kind", "sea"));
+        if (sea == null) {
+            return;
         }
+        double drowned = ground.shareOfStreets(sea);
+        if (drowned > TOO_WET) {
+            recorder.note(
+                    coastline.lines(),
+                    Math.round(drowned * 100)
+                            + " % of the streets would lie in the sea, so the coastline is broken and no"
+                            + " sea is made");
+            return;
+        }
+        ground.waters.add(sea);
+        recorder.acceptMade("water", "osm:sea", sea, Map.of("kind", "sea"));
     }
 }

@@ -3,8 +3,10 @@ package riskmap.geodata.intake.osm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
 
 /** What was found on the way and is needed again when all of it is known: for clusters, jurisdiction and blocks. */
 final class Ground {
@@ -33,4 +35,15 @@ final class Ground {
 
     /** Administrative boundaries the extract holds only in part. */
     final List<Parcel> brokenBoundaries = new ArrayList<>();
+
+    /** The share of the streets, 0 to 1, whose middle lies in an area or on its edge. */
+    double shareOfStreets(Geometry area) {
+        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(area);
+        long inside = streets.stream()
+                .map(street -> street.getCoordinateN(street.getNumPoints() / 2))
+                .filter(area.getEnvelopeInternal()::contains)
+                .filter(middle -> locator.locate(middle) != Location.EXTERIOR)
+                .count();
+        return streets.isEmpty() ? 0 : (double) inside / streets.size();
+    }
 }

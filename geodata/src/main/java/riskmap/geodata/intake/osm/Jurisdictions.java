@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.algorithm.ConvexHull;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
 import riskmap.geodata.intake.osm.Ground.Parcel;
 
 /**
@@ -20,17 +18,18 @@ import riskmap.geodata.intake.osm.Ground.Parcel;
 final class Jurisdictions {
 
     private static final double FAIR_SHARE = 0.2;
+
+    /** An area with less than this share of what its richest peer has is a neighbour's corner. */
     private static final double TOO_LITTLE = 0.01;
+
     private static final String HULL_NAME = "街道外包范围(数据中无完整行政边界)";
 
     private final Ground ground;
     private final Recorder recorder;
-    private final List<Coordinate> streets = new ArrayList<>();
 
     Jurisdictions(Ground ground, Recorder recorder) {
         this.ground = ground;
         this.recorder = recorder;
-        ground.streets.forEach(line -> streets.add(line.getCoordinateN(line.getNumPoints() / 2)));
     }
 
     List<Parcel> choose() {
@@ -49,28 +48,22 @@ final class Jurisdictions {
     }
 
     private List<Parcel> holdingStreets(List<Parcel> parcels) {
-        List<Parcel> chosen = new ArrayList<>();
-        double share = 0;
-        List<Parcel> largestFirst = parcels.stream()
+        record Held(Parcel parcel, double share) {}
+        List<Held> largestFirst = parcels.stream()
                 .sorted(Comparator.comparingDouble(
                         (Parcel parcel) -> -parcel.shape().getArea()))
+                .map(parcel -> new Held(parcel, ground.shareOfStreets(parcel.shape())))
                 .toList();
-        for (Parcel parcel : largestFirst) {
-            double held = share(parcel.shape());
-            if (held >= TOO_LITTLE && chosen.stream().noneMatch(other -> overlap(other, parcel))) {
-                chosen.add(parcel);
-                share += held;
+        double most = largestFirst.stream().mapToDouble(Held::share).max().orElse(0);
+        List<Parcel> chosen = new ArrayList<>();
+        double share = 0;
+        for (Held held : largestFirst) {
+            if (held.share() > TOO_LITTLE * most && chosen.stream().noneMatch(other -> overlap(other, held.parcel()))) {
+                chosen.add(held.parcel());
+                share += held.share();
             }
         }
         return share >= FAIR_SHARE ? chosen : List.of();
-    }
-
-    private double share(Geometry area) {
-        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(area);
-        long inside = streets.stream()
-                .filter(point -> locator.locate(point) != Location.EXTERIOR)
-                .count();
-        return streets.isEmpty() ? 0 : (double) inside / streets.size();
     }
 
     private static boolean overlap(Parcel a, Parcel b) {
