@@ -81,7 +81,8 @@ public final class NameIndex {
         return Character.isLetterOrDigit(name.charAt(at - 1)) ? 2 : 1;
     }
 
-    int length(int row) {
-        return names[row].length();
+    /** The folded names of a row that has one. */
+    String text(int row) {
+        return names[row];
     }
 }

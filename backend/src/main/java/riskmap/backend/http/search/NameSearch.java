@@ -5,10 +5,13 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** Finds features by name over all layers. Keeps the folded names of the tables searched last, one per layer. */
@@ -31,8 +34,8 @@ public class NameSearch {
     }
 
     /**
-     * The best hits, best first: names that begin with the text, then words that do, then the rest; main layers before
-     * others, short names before long ones.
+     * The best hits, best first: what stands on the ground before the ground itself; names that begin with the text, then
+     * words that do, then the rest; short names before long ones. A street of many pieces is found once.
      */
     public List<Hit> find(Collection<LayerTable> tables, String text, int limit) {
         String folded = SearchText.fold(text.strip());
@@ -40,10 +43,21 @@ public class NameSearch {
         int order = 0;
         for (LayerTable table : tables) {
             NameIndex names = names(table);
+            boolean ground = table.layer().role() == Layer.Role.BASEMAP;
+            Set<String> streets = new HashSet<>();
             for (int row = 0; row < names.size(); row++) {
                 int rank = names.rank(row, folded);
-                if (rank < NO_HIT) {
-                    offer(best, new Hit(table, row, rank, order, names.length(row)), limit);
+                if (rank < NO_HIT && (!ground || streets.add(names.text(row)))) {
+                    offer(
+                            best,
+                            new Hit(
+                                    table,
+                                    row,
+                                    ground,
+                                    rank,
+                                    order,
+                                    names.text(row).length()),
+                            limit);
                 }
             }
             order++;
@@ -67,12 +81,14 @@ public class NameSearch {
     /**
      * Something found.
      *
+     * @param ground whether it belongs to the basemap
      * @param rank 0 begins with the text, 1 a word begins with it, 2 contains it
      * @param order place of the layer in the catalogue
      */
-    public record Hit(LayerTable table, int row, int rank, int order, int length) {
+    public record Hit(LayerTable table, int row, boolean ground, int rank, int order, int length) {
 
-        static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::rank)
+        static final Comparator<Hit> BEST_FIRST = Comparator.comparing(Hit::ground)
+                .thenComparingInt(Hit::rank)
                 .thenComparingInt(Hit::length)
                 .thenComparingInt(Hit::order)
                 .thenComparing(Hit::id);
