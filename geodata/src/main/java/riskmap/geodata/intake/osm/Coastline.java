@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import riskmap.geodata.intake.osm.pbf.Tags;
@@ -25,9 +26,12 @@ final class Coastline {
     /** How far short of the box an end may stop, as a share of the box's shorter side. */
     private static final double REACH = 0.05;
 
+    /** Degrees: less than a tenth of a millimetre. */
+    private static final double ON_LINE = 1e-9;
+
     private final Envelope box;
     private final List<LineString> coast = new ArrayList<>();
-    private final Map<LineSegment, Boolean> forwards = new HashMap<>();
+    private final STRtree segments = new STRtree();
     private int drawnOn;
     private String flaw;
 
@@ -65,7 +69,7 @@ final class Coastline {
         lines.add(frame);
         openEnds().forEach(end -> drawOn(end, lines));
         Geometry noded = UnaryUnionOp.union(lines);
-        rememberDirections();
+        indexSegments();
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
         List<Geometry> sea = new ArrayList<>();
@@ -120,18 +124,26 @@ final class Coastline {
         drawnOn++;
     }
 
-    private void rememberDirections() {
+    private void indexSegments() {
         for (LineString line : coast) {
             Coordinate[] course = line.getCoordinates();
             for (int i = 1; i < course.length; i++) {
-                boolean forward = course[i - 1].compareTo(course[i]) < 0;
-                forwards.put(key(course[i - 1], course[i]), forward);
+                segments.insert(new Envelope(course[i - 1], course[i]), new LineSegment(course[i - 1], course[i]));
             }
         }
     }
 
-    private static LineSegment key(Coordinate a, Coordinate b) {
-        return a.compareTo(b) < 0 ? new LineSegment(a, b) : new LineSegment(b, a);
+    /** The piece of coastline that runs through a point, in its own direction; null when none does. */
+    private LineSegment coastAt(Coordinate point) {
+        Envelope around = new Envelope(point);
+        around.expandBy(ON_LINE);
+        for (Object found : segments.query(around)) {
+            LineSegment segment = (LineSegment) found;
+            if (segment.distance(point) < ON_LINE) {
+                return segment;
+            }
+        }
+        return null;
     }
 
     /** Whether the coastline around a face has it on its right, by count of segments. */
@@ -148,9 +160,12 @@ final class Coastline {
         boolean faceOnLeft = Orientation.isCCW(corners) == shell;
         int right = 0;
         for (int i = 1; i < corners.length; i++) {
-            Boolean forward = forwards.get(key(corners[i - 1], corners[i]));
-            if (forward != null) {
-                boolean along = forward == corners[i - 1].compareTo(corners[i]) < 0;
+            LineSegment side = new LineSegment(corners[i - 1], corners[i]);
+            LineSegment shore = coastAt(side.midPoint());
+            if (shore != null) {
+                boolean along = (side.p1.x - side.p0.x) * (shore.p1.x - shore.p0.x)
+                                + (side.p1.y - side.p0.y) * (shore.p1.y - shore.p0.y)
+                        > 0;
                 right += along != faceOnLeft ? 1 : -1;
             }
         }
