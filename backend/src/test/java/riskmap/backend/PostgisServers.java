@@ -43,10 +43,10 @@ final class PostgisServers {
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return Optional.of(new Server(
                 "jdbc:postgresql://" + uri.getHost() + ":" + port + "/",
-                "",
                 query.get("user"),
                 query.get("password"),
-                "RISKMAP_TEST_JDBC_URL"));
+                "RISKMAP_TEST_JDBC_URL",
+                true));
     }
 
     /** A container, where an engine answers. */
@@ -61,10 +61,10 @@ final class PostgisServers {
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return Optional.of(new Server(
                 "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/",
-                "",
                 container.getUsername(),
                 container.getPassword(),
-                "container " + image));
+                "container " + image,
+                false));
     }
 
     /** A cluster in a temporary folder, from installed binaries. */
@@ -87,7 +87,11 @@ final class PostgisServers {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(root, binaries.get(), folder)));
             run(as(root, binaries.get() + "/pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", options, "start"));
             return Optional.of(new Server(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/", "", "postgres", "", "throw-away cluster " + folder));
+                    "jdbc:postgresql://127.0.0.1:" + port + "/",
+                    "postgres",
+                    "",
+                    "throw-away cluster " + folder,
+                    false));
         } catch (IOException e) {
             throw new IllegalStateException("the throw-away PostGIS cluster did not start", e);
         }

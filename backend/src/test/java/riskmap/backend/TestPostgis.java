@@ -41,15 +41,15 @@ public final class TestPostgis {
      * A running server.
      *
      * @param urlBefore JDBC URL up to and with the slash before the database
-     * @param urlAfter what follows the database's name: empty, or {@code ?…}
      * @param user a user who may create databases
      * @param password its password
      * @param origin where it comes from, for people
+     * @param lasting whether it goes on after the tests, so that their databases must be dropped
      */
-    public record Server(String urlBefore, String urlAfter, String user, String password, String origin) {
+    public record Server(String urlBefore, String user, String password, String origin, boolean lasting) {
 
         Database database(String name) {
-            return new Database(urlBefore + name + urlAfter, user, password);
+            return new Database(urlBefore + name, user, password);
         }
     }
 
@@ -61,7 +61,9 @@ public final class TestPostgis {
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name);
             statement.execute("create database " + name);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(running, name)));
+            if (running.lasting()) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(running, name)));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("no test database can be made on " + running.origin(), e);
         }
@@ -73,7 +75,7 @@ public final class TestPostgis {
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
         } catch (SQLException e) {
-            // A throw-away server may be gone before; a lasting one keeps an empty database, and says so here.
+            // The server keeps a database too much; whoever runs it should know.
             System.err.println("test database " + name + " was not dropped: " + e.getMessage());
         }
     }

@@ -13,6 +13,9 @@ record PostgisDialect() implements Dialect {
     /** Name of the channel on which commits are announced. */
     static final String CHANNEL = "riskmap_changes";
 
+    /** From here on a copy pays. */
+    private static final int MANY = 20;
+
     /** No right to create an extension; its files are not installed. */
     private static final Set<String> MISSING = Set.of("42501", "0A000", "58P01");
 
@@ -76,7 +79,11 @@ record PostgisDialect() implements Dialect {
     @Override
     public void insertAll(Connection connection, LayerSql layer, List<Feature> features, long changeSeq)
             throws SQLException {
-        layer.write(connection, layer.insert(), features, changeSeq);
+        if (features.size() < MANY) {
+            layer.write(connection, layer.insert(), features, changeSeq);
+        } else {
+            new PostgisCopy(layer).insert(connection, features, changeSeq);
+        }
     }
 
     @Override

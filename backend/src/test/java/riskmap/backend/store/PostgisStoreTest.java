@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.TestPostgis;
@@ -17,23 +19,33 @@ import riskmap.geodata.model.LayerCatalog;
 class PostgisStoreTest extends StoreContract {
 
     private static TestPostgis.Database database;
+    private static boolean made;
 
     @BeforeAll
     static void newDatabase() {
         database = TestPostgis.newDatabase();
+        made = false;
     }
 
-    /** Every test has the same database with an empty schema. */
+    /** Every test has the same database with empty tables. */
     @Override
     StoreSettings settings() {
+        StoreSettings settings = StoreSettings.server(database.jdbcUrl(), database.user(), database.password());
+        if (!made) {
+            CityDatabase.open(settings, LayerCatalog.standard(), Clock.systemUTC())
+                    .close();
+            made = true;
+        }
+        String layers = LayerCatalog.standard().layers().stream()
+                .map(layer -> ", " + layer.table())
+                .collect(Collectors.joining());
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
+            statement.execute("truncate change_log, history, accounts" + layers);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return StoreSettings.server(database.jdbcUrl(), database.user(), database.password());
+        return settings;
     }
 
     @Test

@@ -253,6 +253,64 @@ abstract class StoreContract {
     }
 
     @Test
+    void oddValuesInBulk() {
+        List<String> texts =
+                List.of("tab\t", "line\nline\r\n", "\\\\N", "\\N", "\\", "'\"", " ", "𠮷\uFEFF", "\u0001", "\\.");
+        List<Feature> wanted = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            wanted.add(Feature.unsaved(
+                    "odd" + i,
+                    wkt("POINT (" + -i / 3.0 + " 1e-7)"),
+                    Map.of(
+                            "name",
+                            texts.get(i % texts.size()),
+                            "score",
+                            (i + 1) * -1e-300,
+                            "likelihood",
+                            Double.MAX_VALUE,
+                            "survey_date",
+                            LocalDate.of(1 + i * 300, 12, 31))));
+        }
+        Commit commit = put(wanted.toArray(Feature[]::new));
+        Set<Feature> found = Set.copyOf(all(RISKS));
+        assertEquals(Set.copyOf(commit.written()), found);
+        assertEquals(List.of(), put(wanted.toArray(Feature[]::new)).changes());
+        for (Feature feature : found) {
+            assertEquals(wanted.get(Integer.parseInt(feature.id().substring(3))).attributes(), feature.attributes());
+        }
+    }
+
+    @Test
+    void thereIsOneZero() {
+        put(Feature.unsaved("z", wkt("POINT (-0.0 0)"), Map.of("name", "zero", "score", -0.0)));
+        assertEquals(0.0, all(RISKS).get(0).value("score"));
+        assertEquals(
+                List.of(),
+                put(Feature.unsaved("z", wkt("POINT (0 -0.0)"), Map.of("name", "zero", "score", -0.0)))
+                        .changes());
+    }
+
+    @Test
+    void timesOfAllAges() {
+        List<Feature> sensors = new ArrayList<>();
+        for (String time : List.of(
+                "0001-01-01T00:00:00Z",
+                "1900-02-28T23:59:59.999999Z",
+                "2026-11-22T06:30:00.000001Z",
+                "9999-12-31T23:59:59.999999Z")) {
+            sensors.add(Feature.unsaved(
+                    "s" + sensors.size(), wkt("POINT (1 1)"), Map.of("name", time, "read_at", Instant.parse(time))));
+        }
+        List<Operation> puts = new ArrayList<>();
+        sensors.forEach(sensor -> puts.add(new Put("sensors", sensor, Transaction.ANY)));
+        store.commit(new Transaction("ann", puts));
+        all("sensors")
+                .forEach(sensor -> assertEquals(
+                        sensor.value("name"), sensor.value("read_at").toString()));
+        assertEquals(4, all("sensors").size());
+    }
+
+    @Test
     void mistakesOfTheProgramAreNamed() {
         Feature undeclared = Feature.unsaved("a", wkt("POINT (1 1)"), Map.of("colour", "red"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> put(undeclared))
