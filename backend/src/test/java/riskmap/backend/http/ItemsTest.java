@@ -82,6 +82,31 @@ class ItemsTest {
     }
 
     @Test
+    void aLargePageIsOneDocumentCompressedOrNot() throws java.io.IOException {
+        service.city()
+                .load(
+                        "sensors",
+                        TestService.diagonal(90).stream()
+                                .flatMap(feature -> java.util.stream.IntStream.range(0, 100)
+                                        .mapToObj(i -> TestService.feature(
+                                                feature.id() + "-" + i, "POINT (120.5 31.5)", "name", "测点 " + i)))
+                                .toList());
+        String address = "/ogc/collections/sensors/items?limit=10000";
+        HttpResponse<byte[]> plain = service.get(address);
+        assertTrue(plain.body().length > 500_000);
+        assertEquals(9000, ids(TestService.json(plain)).size());
+        HttpResponse<byte[]> zipped = service.get(address, "Accept-Encoding", "gzip");
+        assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
+        try (java.util.zip.GZIPInputStream in =
+                new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(zipped.body()))) {
+            assertEquals(
+                    9000,
+                    ids(new com.fasterxml.jackson.databind.ObjectMapper().readTree(in))
+                            .size());
+        }
+    }
+
+    @Test
     void boxesFiltersAndNamesSelect() {
         assertEquals(List.of("p10", "p11"), ids(service.json(ITEMS + "?bbox=120.1,31.1,120.11,31.11")));
         assertEquals(10, service.json(ITEMS + "?level=red").get("numberMatched").asInt());

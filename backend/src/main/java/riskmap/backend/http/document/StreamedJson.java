@@ -5,13 +5,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.concurrent.ExecutorService;
-import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Answers with JSON that is written while it is being sent, so that a whole layer costs no more memory than a page of
@@ -19,12 +14,6 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 public class StreamedJson {
-
-    private final Scheduler work;
-
-    StreamedJson(@Named("work") ExecutorService work) {
-        this.work = Schedulers.fromExecutorService(work);
-    }
 
     /** Something that is written piece by piece. */
     public interface Source {
@@ -40,26 +29,13 @@ public class StreamedJson {
     /** The answer, compressed when the client accepts gzip. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, String mediaType, Source source) {
         boolean gzip = Encoding.acceptsGzip(request);
-        JsonChunks chunks = new JsonChunks(source, gzip);
-        byte[] first = chunks.next();
-        MutableHttpResponse<?> response = chunks.hasNext()
-                ? HttpResponse.ok(Flux.concat(Flux.just(first), rest(chunks)))
-                : HttpResponse.ok(first);
+        JsonText text = new JsonText(source, gzip);
+        byte[] first = text.piece();
+        // A stream, not a publisher: the framework would put commas and brackets around a publisher's pieces of JSON.
+        MutableHttpResponse<?> response = text.hasMore() ? HttpResponse.ok(text.after(first)) : HttpResponse.ok(first);
         if (gzip) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return response.contentType(mediaType).header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding");
-    }
-
-    private Flux<byte[]> rest(JsonChunks chunks) {
-        return Flux.<byte[]>generate(sink -> {
-                    if (chunks.hasNext()) {
-                        sink.next(chunks.next());
-                    } else {
-                        sink.complete();
-                    }
-                })
-                .doFinally(signal -> chunks.close())
-                .subscribeOn(work);
     }
 }
