@@ -17,6 +17,7 @@ import riskmap.geodata.intake.osm.Ground.Parcel;
 final class IndustrialClusters {
 
     private static final double NEAR = 50;
+    private static final String NAMELESS = "工业集中区";
 
     private final List<Parcel> parcels;
     private final List<Geometry> metres = new ArrayList<>();
@@ -84,7 +85,7 @@ final class IndustrialClusters {
         String name = bySize.stream()
                 .filter(i -> parcels.get(i).values().containsKey("name"))
                 .map(i -> (String) parcels.get(i).values().get("name"))
-                .filter(text -> !text.equals(IndustrialClusters.NAMELESS))
+                .filter(text -> !text.equals(NAMELESS))
                 .findFirst()
                 .orElse(nameless);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -95,8 +96,6 @@ final class IndustrialClusters {
         recorder.acceptMade(
                 "industrial-clusters", parcels.get(bySize.get(0)).thing().featureId(), union(members, shapes), values);
     }
-
-    private static final String NAMELESS = "工业集中区";
 
     private static Geometry union(List<Integer> members, List<Geometry> shapes) {
         return UnaryUnionOp.union(members.stream().map(shapes::get).toList());
