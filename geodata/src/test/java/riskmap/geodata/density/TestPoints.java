@@ -10,9 +10,7 @@ public final class TestPoints {
     private TestPoints() {}
 
     static WeightedPoints at(MetricCrs plane, double lon, double lat) {
-        double[] xy = new double[2];
-        plane.toMetres(lon, lat, xy, 0);
-        return WeightedPoints.of(new double[] {xy[0]}, new double[] {xy[1]}, new double[] {1});
+        return WeightedPoints.of(plane, new double[] {lon}, new double[] {lat}, new double[] {1});
     }
 
     /** Most points in a few clusters, the rest anywhere in the box; weights 0 to 5. */
@@ -24,7 +22,6 @@ public final class TestPoints {
             centre[1] = box.getMinY() + random.nextDouble() * box.getHeight();
         }
         double[][] columns = new double[3][count];
-        double[] xy = new double[2];
         for (int i = 0; i < count; i++) {
             double[] centre = centres[random.nextInt(centres.length)];
             boolean anywhere = random.nextInt(5) == 0;
@@ -35,12 +32,11 @@ public final class TestPoints {
             double lat = anywhere
                     ? box.getMinY() + random.nextDouble() * box.getHeight()
                     : centre[1] + random.nextGaussian() * spread;
-            plane.toMetres(lon, lat, xy, 0);
-            columns[0][i] = xy[0];
-            columns[1][i] = xy[1];
+            columns[0][i] = lon;
+            columns[1][i] = lat;
             columns[2][i] = random.nextDouble() * 5;
         }
-        return WeightedPoints.of(columns[0], columns[1], columns[2]);
+        return WeightedPoints.of(plane, columns[0], columns[1], columns[2]);
     }
 
     /** Greatest difference, in parts of the greatest expected value. */
