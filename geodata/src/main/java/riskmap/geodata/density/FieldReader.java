@@ -13,6 +13,9 @@ final class FieldReader {
     /** Most blocks of a lattice, 180 kB each. */
     private static final double MOST_BLOCKS = 400;
 
+    /** Rows one worker takes at a time. */
+    private static final int STRIP = 16;
+
     /** Up to so many blocks the whole field is kept for tiles. */
     private static final double KEPT_BLOCKS = 100;
 
@@ -100,7 +103,7 @@ final class FieldReader {
                 ? Double.POSITIVE_INFINITY
                 : blocks * 500_000 + cells * 10 + field.points().size() * 40.0;
         double reach = field.kernel().reach() * field.bandwidth() / (frame.cellDegrees() * 100_000);
-        double each = field.kernel() == Kernel.QUARTIC ? 1 : 10;
+        double each = field.kernel() == Kernel.QUARTIC ? 2.5 : 20;
         double scatter = reach < 1 || field.bandwidth() > ScatterSum.WIDEST
                 ? Double.POSITIVE_INFINITY
                 : field.points().size() * (60 + Math.PI * reach * reach * each);
@@ -136,11 +139,15 @@ final class FieldReader {
     }
 
     private void rows(double[] values, RowReader reader) {
-        IntStream.range(window.fromRow(), window.toRow()).parallel().forEach(row -> {
+        int strips = (window.rows() + STRIP - 1) / STRIP;
+        IntStream.range(0, strips).parallel().forEach(strip -> {
             double[] x = new double[window.columns()];
             double[] y = new double[window.columns()];
-            grid.row(row, x, y);
-            reader.read(x, y, x.length, values, row * frame.width() + window.fromColumn());
+            int from = window.fromRow() + strip * STRIP;
+            for (int row = from; row < Math.min(from + STRIP, window.toRow()); row++) {
+                grid.row(row, x, y);
+                reader.read(x, y, x.length, values, row * frame.width() + window.fromColumn());
+            }
         });
     }
 }

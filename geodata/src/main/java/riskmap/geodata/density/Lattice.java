@@ -1,5 +1,6 @@
 package riskmap.geodata.density;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
@@ -9,26 +10,27 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Lattice {
 
-    /** Cells along a block. */
-    static final int CELLS = 207;
+    /** Nodes along a block: all of a transform but the margins. */
+    private static final int NODES = Fourier.SIZE - 2 * LatticeKernel.MARGIN;
 
-    /** Nodes along a block: one before the first cell, two after the last. */
-    private static final int NODES = CELLS + 3;
+    /** Cells along a block; one node stands before the first, two after the last. */
+    static final int CELLS = NODES - 3;
 
-    private final double step;
+    private final double perMetre;
     private final int firstColumn;
     private final int firstRow;
     private final int columns;
     private final int rows;
     private final float[][] blocks;
 
-    private Lattice(double step, int firstColumn, int firstRow, int columns, int rows) {
-        this.step = step;
-        this.firstColumn = firstColumn;
-        this.firstRow = firstRow;
-        this.columns = columns;
-        this.rows = rows;
-        this.blocks = new float[columns * rows][];
+    private Lattice(double step, Envelope region) {
+        double side = step * CELLS;
+        perMetre = 1 / step;
+        firstColumn = (int) Math.floor(region.getMinX() / side);
+        firstRow = (int) Math.floor(region.getMinY() / side);
+        columns = (int) Math.floor(region.getMaxX() / side) - firstColumn + 1;
+        rows = (int) Math.floor(region.getMaxY() / side) - firstRow + 1;
+        blocks = new float[columns * rows][];
     }
 
     /** Distance of nodes for a kernel and bandwidth, m. */
@@ -50,35 +52,41 @@ final class Lattice {
      */
     static Lattice of(WeightedPoints points, Kernel kernel, double bandwidth, Envelope region) {
         double step = step(kernel, bandwidth);
-        double side = step * CELLS;
-        int column = (int) Math.floor(region.getMinX() / side);
-        int row = (int) Math.floor(region.getMinY() / side);
-        Lattice lattice = new Lattice(
+        Lattice lattice = new Lattice(step, region);
+        int margin = LatticeKernel.MARGIN + 1;
+        NodeSums sums = new NodeSums(
+                points,
                 step,
-                column,
-                row,
-                (int) Math.floor(region.getMaxX() / side) - column + 1,
-                (int) Math.floor(region.getMaxY() / side) - row + 1);
-        BlockPoints sorted = BlockPoints.of(points, step, column, row, lattice.columns, lattice.rows);
-        double scale = 1e6 / (bandwidth * bandwidth);
-        int[] full = IntStream.range(0, lattice.blocks.length)
-                .filter(block -> sorted.count(block) > 0)
-                .toArray();
-        IntStream.range(0, (full.length + 1) / 2).parallel().forEach(pair -> {
-            int second = 2 * pair + 1 < full.length ? full[2 * pair + 1] : -1;
-            lattice.fill(sorted, LatticeKernel.of(kernel), scale, full[2 * pair], second);
-        });
+                1e6 / (bandwidth * bandwidth),
+                (double) lattice.firstColumn * CELLS - margin,
+                (double) lattice.firstRow * CELLS - margin,
+                lattice.columns * CELLS + 2 * margin + 1,
+                lattice.rows * CELLS + 2 * margin + 1);
+        lattice.fill(sums, LatticeKernel.of(kernel));
         return lattice;
     }
 
-    private void fill(BlockPoints points, LatticeKernel kernel, double scale, int first, int second) {
-        float[][] one = points.spread(first, scale);
-        float[][] two = second < 0 ? Fourier.square() : points.spread(second, scale);
-        kernel.convolve(one, two);
-        blocks[first] = inner(one);
-        if (second >= 0) {
-            blocks[second] = inner(two);
-        }
+    /** Workers take the blocks that hold anything two by two. */
+    private void fill(NodeSums sums, LatticeKernel kernel) {
+        int[] full = IntStream.range(0, blocks.length)
+                .filter(block -> !sums.isEmpty(block % columns * CELLS, block / columns * CELLS))
+                .toArray();
+        int pairs = (full.length + 1) / 2;
+        AtomicInteger next = new AtomicInteger();
+        int workers = Math.min(pairs, Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, workers).parallel().forEach(worker -> {
+            float[][] one = Fourier.square();
+            float[][] two = Fourier.square();
+            for (int pair = next.getAndIncrement(); pair < pairs; pair = next.getAndIncrement()) {
+                int first = full[2 * pair];
+                int second = full[Math.min(2 * pair + 1, full.length - 1)];
+                sums.copy(first % columns * CELLS, first / columns * CELLS, one);
+                sums.copy(second % columns * CELLS, second / columns * CELLS, two);
+                kernel.convolve(one, two);
+                blocks[first] = inner(one);
+                blocks[second] = inner(two);
+            }
+        });
     }
 
     private static float[] inner(float[][] square) {
@@ -97,23 +105,27 @@ final class Lattice {
      * @param out values are written from {@code at}
      */
     void read(double[] x, double[] y, int count, double[] out, int at) {
-        double[] wx = new double[4];
-        double[] wy = new double[4];
-        for (int i = 0; i < count; i++) {
-            double u = x[i] / step;
-            double v = y[i] / step;
-            double column = Math.floor(u);
-            double row = Math.floor(v);
-            int blockX = Math.floorDiv((int) column, CELLS);
-            int blockY = Math.floorDiv((int) row, CELLS);
+        int i = 0;
+        while (i < count) {
+            int blockX = (int) Math.floor(x[i] * perMetre / CELLS);
+            int blockY = (int) Math.floor(y[i] * perMetre / CELLS);
             float[] block = block(blockX, blockY);
-            if (block != null) {
-                CubicSpline.weights(u - column, wx);
-                CubicSpline.weights(v - row, wy);
-                int node = ((int) row - blockY * CELLS) * NODES + (int) column - blockX * CELLS;
-                out[at + i] = Math.max(0, sum(block, node, wx, wy));
+            double originX = blockX * (double) CELLS;
+            double originY = blockY * (double) CELLS;
+            int end = i;
+            while (end < count && inBlock(x[end] * perMetre - originX, y[end] * perMetre - originY)) {
+                end++;
             }
+            end = Math.max(end, i + 1);
+            for (int k = i; k < end && block != null; k++) {
+                out[at + k] = value(block, x[k] * perMetre - originX, y[k] * perMetre - originY);
+            }
+            i = end;
         }
+    }
+
+    private static boolean inBlock(double u, double v) {
+        return u >= 0 && u < CELLS && v >= 0 && v < CELLS;
     }
 
     private float[] block(int x, int y) {
@@ -122,13 +134,24 @@ final class Lattice {
         return column < 0 || row < 0 || column >= columns || row >= rows ? null : blocks[row * columns + column];
     }
 
-    private static double sum(float[] block, int node, double[] wx, double[] wy) {
-        double sum = 0;
-        for (int row = 0; row < 4; row++) {
-            int at = node + row * NODES;
-            sum += wy[row]
-                    * (wx[0] * block[at] + wx[1] * block[at + 1] + wx[2] * block[at + 2] + wx[3] * block[at + 3]);
-        }
-        return sum;
+    /** Reads the nearest nine nodes by the quadratic B-spline. */
+    private static double value(float[] block, double u, double v) {
+        int column = (int) (u + 0.5);
+        int row = (int) (v + 0.5);
+        float f = (float) (u - column);
+        float g = (float) (v - row);
+        float left = 0.5f * (0.5f - f) * (0.5f - f);
+        float middle = 0.75f - f * f;
+        float right = 0.5f * (0.5f + f) * (0.5f + f);
+        int a = row * NODES + column;
+        int b = a + NODES;
+        int c = b + NODES;
+        float upper = left * block[a] + middle * block[a + 1] + right * block[a + 2];
+        float centre = left * block[b] + middle * block[b + 1] + right * block[b + 2];
+        float lower = left * block[c] + middle * block[c + 1] + right * block[c + 2];
+        float sum = 0.5f * (0.5f - g) * (0.5f - g) * upper
+                + (0.75f - g * g) * centre
+                + 0.5f * (0.5f + g) * (0.5f + g) * lower;
+        return Math.max(0, sum);
     }
 }

@@ -18,10 +18,13 @@ final class PlaneGrid {
     private final int rows;
     private final double[] x;
     private final double[] y;
+    private final double[] fractions;
 
     PlaneGrid(RasterFrame frame, RasterFrame.Window window, MetricCrs crs) {
         this.window = window;
         spacing = (int) Math.max(1, Math.min(FARTHEST, FARTHEST_DEGREES / frame.cellDegrees()));
+        fractions = new double[spacing];
+        java.util.Arrays.setAll(fractions, i -> (double) i / spacing);
         columns = window.columns() / spacing + 5;
         rows = window.rows() / spacing + 5;
         x = new double[columns * rows];
@@ -76,7 +79,7 @@ final class PlaneGrid {
             double c3 = (d - a) / 6 + (b - c) / 2;
             int end = Math.min(spacing, window.columns() - from);
             for (int i = 0; i < end; i++) {
-                double f = (double) i / spacing;
+                double f = fractions[i];
                 out[from + i] = b + f * (c1 + f * (c2 + f * c3));
             }
         }

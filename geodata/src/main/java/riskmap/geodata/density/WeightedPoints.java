@@ -21,6 +21,7 @@ public final class WeightedPoints {
     private final double[] weight;
     private final double[] x;
     private final double[] y;
+    private final Envelope bounds = new Envelope();
     private final double total;
     private final int skipped;
 
@@ -38,6 +39,7 @@ public final class WeightedPoints {
             crs.toMetres(lon[i], lat[i], xy, 0);
             x[i] = xy[0];
             y[i] = xy[1];
+            bounds.expandToInclude(xy[0], xy[1]);
         }
     }
 
@@ -99,11 +101,7 @@ public final class WeightedPoints {
 
     /** Box around all points in metres of the plane; null envelope when there are none. */
     Envelope bounds() {
-        double minX = Arrays.stream(x).min().orElse(0);
-        double minY = Arrays.stream(y).min().orElse(0);
-        double maxX = Arrays.stream(x).max().orElse(0);
-        double maxY = Arrays.stream(y).max().orElse(0);
-        return size() == 0 ? new Envelope() : new Envelope(minX, maxX, minY, maxY);
+        return new Envelope(bounds);
     }
 
     double lon(int i) {

@@ -76,8 +76,7 @@ final class DensityProcess implements AnalysisProcess {
         WeightedPoints points = WeightedPoints.of(
                 table, request.plane(), RowFilter.of(request, table), row -> weight.map(name -> table.number(row, name))
                         .orElse(1.0));
-        DensityField field =
-                new DensityField(points, Kernel.of(inputs.choice("kernel")), inputs.number("bandwidth"));
+        DensityField field = new DensityField(points, Kernel.of(inputs.choice("kernel")), inputs.number("bandwidth"));
         Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
         DensityRaster raster = field.raster(box, inputs.integer("width"), inputs.integer("height"));
         return new Answer(Answer.JSON, json -> write(json, table, field, raster));

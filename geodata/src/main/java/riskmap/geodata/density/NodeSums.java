@@ -1,0 +1,110 @@
+package riskmap.geodata.density;
+
+import java.util.stream.IntStream;
+
+/** The weights of points spread over the nodes of a lattice and a margin around it. */
+final class NodeSums {
+
+    private final WeightedPoints points;
+    private final double perMetre;
+    private final double scale;
+    private final double originColumn;
+    private final double originRow;
+    private final int width;
+    private final int height;
+
+    /** Double precision, so that many small weights at one place do not get lost. */
+    private final double[] sums;
+
+    /**
+     * Spreads the points.
+     *
+     * @param step distance of nodes, m
+     * @param scale factor of every weight
+     * @param originColumn number of the first node's column in the plane
+     * @param originRow number of the first node's row in the plane
+     * @param width nodes along a row
+     * @param height rows of nodes
+     */
+    NodeSums(
+            WeightedPoints points,
+            double step,
+            double scale,
+            double originColumn,
+            double originRow,
+            int width,
+            int height) {
+        this.points = points;
+        this.perMetre = 1 / step;
+        this.scale = scale;
+        this.originColumn = originColumn;
+        this.originRow = originRow;
+        this.width = width;
+        this.height = height;
+        sums = new double[width * height];
+        int bands = Math.max(1, Math.min(height / 64, Runtime.getRuntime().availableProcessors()));
+        IntStream.range(0, bands)
+                .parallel()
+                .forEach(band -> spread(height * band / bands, height * (band + 1) / bands));
+    }
+
+    /** Bands run in parallel and each takes the points in their order, so that sums do not depend on the machine. */
+    private void spread(int fromRow, int toRow) {
+        for (int i = 0; i < points.size(); i++) {
+            double v = points.y(i) * perMetre - originRow;
+            if (v >= fromRow - 2 && v < toRow + 1) {
+                double u = points.x(i) * perMetre - originColumn;
+                if (u >= 1 && u < width - 2 && v >= 1 && v < height - 2) {
+                    add(u, v, points.weight(i) * scale, fromRow, toRow);
+                }
+            }
+        }
+    }
+
+    private void add(double u, double v, double weight, int fromRow, int toRow) {
+        int column = (int) u;
+        int row = (int) v;
+        double f = u - column;
+        double g = v - row;
+        double x0 = CubicSpline.first(f);
+        double x1 = CubicSpline.second(f);
+        double x2 = CubicSpline.second(1 - f);
+        double x3 = CubicSpline.first(1 - f);
+        int first = Math.max(fromRow, row - 1);
+        int last = Math.min(toRow - 1, row + 2);
+        for (int r = first; r <= last; r++) {
+            double w = weight * CubicSpline.weight(r - row + 1, g);
+            int node = r * width + column;
+            sums[node - 1] += w * x0;
+            sums[node] += w * x1;
+            sums[node + 1] += w * x2;
+            sums[node + 2] += w * x3;
+        }
+    }
+
+    /** Copies a square of nodes. */
+    void copy(int column, int row, float[][] square) {
+        for (int y = 0; y < Fourier.SIZE; y++) {
+            copy((row + y) * width + column, square[y]);
+        }
+    }
+
+    private void copy(int from, float[] row) {
+        for (int x = 0; x < Fourier.SIZE; x++) {
+            row[x] = (float) sums[from + x];
+        }
+    }
+
+    /** Whether all nodes of a square are zero. */
+    boolean isEmpty(int column, int row) {
+        for (int y = 0; y < Fourier.SIZE; y++) {
+            int from = (row + y) * width + column;
+            for (int x = 0; x < Fourier.SIZE; x++) {
+                if (sums[from + x] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
