@@ -48,7 +48,10 @@ public final class StoreBench {
     private static StoreSettings settings(String kind) throws IOException {
         if (kind.equals("h2")) {
             Path folder = Files.createTempDirectory("riskmap-bench");
+            // files are removed before their folder: what is registered last is deleted first
             folder.toFile().deleteOnExit();
+            folder.resolve("city.mv.db").toFile().deleteOnExit();
+            folder.resolve("city.trace.db").toFile().deleteOnExit();
             return StoreSettings.embedded(folder);
         }
         TestPostgis.Database database = TestPostgis.newDatabase();

@@ -36,7 +36,7 @@ final class JdbcAccountStore implements AccountStore {
 
     @Override
     public boolean add(Account account) {
-        // The condition stands in the statement for the common case; the primary key settles a race.
+        // Writers of all instances take turns, so nobody adds the name between condition and insert.
         String sql = "insert into accounts (username, password_hash, role, created) select ?, ?, ?, ?"
                 + " where not exists (select 1 from accounts where username = ?)";
         return change(sql, statement -> {
