@@ -13,8 +13,6 @@ import riskmap.geodata.model.Feature;
 /** The residents: every residential block is an estate or a village with its people. */
 final class Census {
 
-    private static final String[] ESTATE = "花园 苑 新村 公寓 家园 雅苑 名邸 华庭 景园 小区".split(" ");
-
     private final Town town;
     private final Dice dice;
     private final List<Estate> estates = new ArrayList<>();
@@ -60,16 +58,11 @@ final class Census {
     Maker maker(LocalDate today) {
         List<Feature> features = new ArrayList<>();
         for (Estate estate : estates) {
-            boolean village = estate.block().residentsPerHectare() < 60;
-            String name = town.communities().get(estate.block().grid()).name().replace("社区", "")
-                    + (village ? "村" : dice.word(ESTATE))
-                    + (1 + estate.block().number() % 9)
-                    + (village ? "组" : "期");
             features.add(Feature.unsaved(
                     String.format(Locale.ROOT, "pop-%05d", features.size() + 1),
                     town.plane().lonLat(estate.block().area()),
                     new Facts()
-                            .with("name", name)
+                            .with("name", estate.block().name())
                             .with("residents", estate.residents())
                             .with("households", (int) Math.ceil(estate.residents() / dice.between(2.3, 2.9)))
                             .with("counted_on", today.minusMonths(1).withDayOfMonth(1))

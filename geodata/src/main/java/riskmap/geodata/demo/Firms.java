@@ -72,14 +72,16 @@ final class Firms {
         if (shop || block.use() == Use.RESIDENTIAL || block.use() == Use.COMMERCIAL) {
             return block.beside(dice, block.use() == Use.COMMERCIAL ? 34 : 15);
         }
-        return dice.chance(0.3) ? house(block, 2 + (int) (block.area().getArea() / 22_000)) : block.within(dice);
+        return dice.chance(0.3)
+                ? house(block, 2 + (int) (block.area().getArea() / 22_000))
+                : dice.chance(0.6) ? block.house(dice) : block.within(dice);
     }
 
     /** One of the block's few houses with many tenants; all of them stand at the same point. */
     private Spot house(Block block, int most) {
         List<Spot> known = houses.computeIfAbsent(block, key -> new ArrayList<>());
         if (known.size() < most) {
-            known.add(block.within(dice));
+            known.add(block.house(dice));
             return known.get(known.size() - 1);
         }
         return dice.pick(known);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import riskmap.geodata.demo.town.Block;
 import riskmap.geodata.demo.town.LineKind;
 import riskmap.geodata.demo.town.Town;
@@ -43,10 +44,16 @@ final class Ground {
         List<Feature> features = new ArrayList<>();
         for (Block block : town.blocks()) {
             if (block.use() != Use.WATER) {
-                Map<String, Object> facts =
-                        new Facts().with("kind", block.use().code()).map();
+                Map<String, Object> facts = new Facts()
+                        .with("name", block.name())
+                        .with("kind", block.use().code())
+                        .map();
                 features.add(feature("land", features.size() + 1, block.area(), facts));
             }
+        }
+        Map<String, Object> building = new Facts().with("kind", "building").map();
+        for (Polygon outline : town.buildings()) {
+            features.add(feature("building", features.size() + 1, outline, building));
         }
         return new Listed("land-use", features);
     }
@@ -58,6 +65,7 @@ final class Ground {
                     .with("name", road.name())
                     .with("road_class", road.kind().roadClass())
                     .with("max_speed", speed(road.kind()))
+                    .with("bridge", road.bridge() ? true : null)
                     .map();
             features.add(feature("road", features.size() + 1, road.path(), facts));
         }
@@ -66,26 +74,21 @@ final class Ground {
 
     Maker water() {
         List<Feature> features = new ArrayList<>();
-        for (Town.Lake lake : town.lakes()) {
-            features.add(feature("water", features.size() + 1, lake.area(), water(lake.name(), "lake")));
-        }
-        for (Town.Line river : town.rivers()) {
-            String kind = river.kind() == LineKind.RIVER ? "river" : "canal";
-            Geometry bed = river.path().buffer(river.width() / 2, 3);
-            features.add(feature("water", features.size() + 1, bed, water(river.name(), kind)));
+        for (Town.Water water : town.waters()) {
+            Map<String, Object> facts = new Facts()
+                    .with("name", water.name())
+                    .with("kind", water.kind())
+                    .map();
+            features.add(feature("water", features.size() + 1, water.area(), facts));
         }
         return new Listed("water", features);
-    }
-
-    private static Map<String, Object> water(String name, String kind) {
-        return new Facts().with("name", name).with("kind", kind).map();
     }
 
     private static Integer speed(LineKind kind) {
         return switch (kind) {
             case MOTORWAY -> 100;
             case TRUNK -> 80;
-            case PRIMARY -> 60;
+            case PRIMARY, RAMP -> 60;
             case SECONDARY -> 50;
             case TERTIARY -> 40;
             case RESIDENTIAL -> 20;

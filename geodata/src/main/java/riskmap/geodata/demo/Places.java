@@ -63,7 +63,7 @@ final class Places {
         int limit = (int) (kind.limit() * dice.between(0.5, 1.5) / 10) * 10;
         boolean over = kind.code().equals("mall") && number < 3;
         int persons = (int) (limit * (over ? dice.between(1.05, 1.2) : dice.between(0.2, 0.92)));
-        Spot spot = dice.chance(0.5) ? block.within(dice) : block.beside(dice, 30);
+        Spot spot = dice.chance(0.7) ? block.house(dice) : block.beside(dice, 30);
         return new Place(kind.code(), name, spot, block, persons, limit);
     }
 

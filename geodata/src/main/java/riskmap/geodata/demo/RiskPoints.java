@@ -78,11 +78,30 @@ final class RiskPoints implements Maker {
         int at = 0;
         for (RiskLevel level : RiskLevel.values()) {
             double[] sums = weights(level);
-            for (int left = size.of(FULL.get(level)); left > 0; left--) {
+            int left = size.of(FULL.get(level));
+            if (level == RiskLevel.LOW) {
+                for (int owner : oneOfEachCommunity()) {
+                    owners[at] = owner;
+                    levels[at++] = level;
+                    left--;
+                }
+            }
+            for (; left > 0; left--) {
                 owners[at] = dice.weighted(sums);
                 levels[at++] = level;
             }
         }
+    }
+
+    /** The firm that draws most attention in each surveyed community, so that none of them stays grey. */
+    private int[] oneOfEachCommunity() {
+        Map<Integer, Firm> first = new java.util.TreeMap<>();
+        for (Firm firm : firms) {
+            if (caps[firm.block.grid()] != RiskLevel.NOT_SURVEYED && !firm.closed) {
+                first.merge(firm.block.grid(), firm, (a, b) -> a.attention() >= b.attention() ? a : b);
+            }
+        }
+        return first.values().stream().mapToInt(firm -> firm.number).toArray();
     }
 
     /** Running sums of how likely each firm is to own a point of the level. */

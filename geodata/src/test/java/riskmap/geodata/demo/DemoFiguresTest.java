@@ -19,7 +19,7 @@ import riskmap.geodata.model.Feature;
 /** The figures of the sources, row by row, in the full zone. */
 class DemoFiguresTest {
 
-    private static final DemoZone ZONE = DemoZone.of(DemoSize.FULL, 1, DemoZoneTest.NOW);
+    private static final DemoZone ZONE = DemoReading.FULL;
     private static final LocalDate TODAY = new Calendar(DemoZoneTest.NOW).today();
 
     @Test

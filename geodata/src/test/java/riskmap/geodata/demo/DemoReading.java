@@ -13,6 +13,9 @@ import riskmap.geodata.model.Feature;
 /** Reads a demo zone the way its tests ask. */
 final class DemoReading {
 
+    /** The full zone, made once for all tests. */
+    static final DemoZone FULL = DemoZone.of(DemoSize.FULL, 1, DemoZoneTest.NOW);
+
     private DemoReading() {}
 
     static List<Feature> list(DemoZone zone, String layer, Predicate<Feature> wanted) {

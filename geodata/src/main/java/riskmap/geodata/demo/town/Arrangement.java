@@ -31,8 +31,6 @@ final class Arrangement {
     /** Vertices per metre. */
     private static final double SCALE = 2;
 
-    private static final double LOOSE_END = 75;
-
     private final GeometryFactory factory;
     private final List<Trace> traces = new ArrayList<>();
     private final List<Polygon> faces = new ArrayList<>();
@@ -46,7 +44,7 @@ final class Arrangement {
         SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(SCALE));
         noder.computeNodes(strings);
         List<List<Coordinate[]>> pieces = gather(noder.getNodedSubstrings(), lines.size());
-        dropLooseEnds(lines, pieces);
+        dropLooseEnds(lines, pieces, new IndexedPointInAreaLocator(border));
         for (int i = 0; i < lines.size(); i++) {
             addTraces(lines.get(i), pieces.get(i));
         }
@@ -82,8 +80,9 @@ final class Arrangement {
         return pieces;
     }
 
-    /** Removes short ends of streets that meet nothing. */
-    private static void dropLooseEnds(List<Trace> lines, List<List<Coordinate[]>> pieces) {
+    /** Removes short ends of streets and canals that meet nothing inside the border. */
+    private static void dropLooseEnds(
+            List<Trace> lines, List<List<Coordinate[]>> pieces, IndexedPointInAreaLocator zone) {
         Map<Coordinate, Integer> degrees = new HashMap<>();
         for (List<Coordinate[]> line : pieces) {
             for (Coordinate[] piece : line) {
@@ -93,17 +92,24 @@ final class Arrangement {
         }
         for (int i = 0; i < pieces.size(); i++) {
             List<Coordinate[]> line = pieces.get(i);
-            LineKind kind = lines.get(i).kind();
-            if (line.size() > 1 && (kind.ordinal() >= LineKind.SECONDARY.ordinal() || kind == LineKind.CANAL)) {
-                Coordinate[] last = line.get(line.size() - 1);
-                if (degrees.get(last[last.length - 1]) == 1 && length(last) < LOOSE_END) {
-                    line.remove(line.size() - 1);
-                }
-                if (degrees.get(line.get(0)[0]) == 1 && length(line.get(0)) < LOOSE_END) {
-                    line.remove(0);
-                }
+            double limit = lines.get(i).kind().looseEnd();
+            if (line.size() > 1 && isLoose(line.get(line.size() - 1), false, limit, degrees, zone)) {
+                line.remove(line.size() - 1);
+            }
+            if (line.size() > 1 && isLoose(line.get(0), true, limit, degrees, zone)) {
+                line.remove(0);
             }
         }
+    }
+
+    private static boolean isLoose(
+            Coordinate[] piece,
+            boolean atStart,
+            double limit,
+            Map<Coordinate, Integer> degrees,
+            IndexedPointInAreaLocator zone) {
+        Coordinate end = atStart ? piece[0] : piece[piece.length - 1];
+        return degrees.get(end) == 1 && length(piece) < limit && zone.locate(end) == Location.INTERIOR;
     }
 
     private void addTraces(Trace line, List<Coordinate[]> pieces) {

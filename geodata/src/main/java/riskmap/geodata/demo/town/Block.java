@@ -15,11 +15,14 @@ public final class Block {
     private final int number;
     private final Polygon area;
     private final Quarter quarter;
-    private final Use use;
+    private Use use;
     private final List<Side> sides;
     private final List<Side> inner = new ArrayList<>();
+    private final List<Coordinate> houses = new ArrayList<>();
+    private final List<Polygon> ponds = new ArrayList<>();
     private int grid = -1;
     private boolean roomy;
+    private String name;
 
     /** One straight side: its ends and what runs along it. */
     record Side(Coordinate a, Coordinate b, Trace line, double start) {
@@ -78,6 +81,25 @@ public final class Block {
         return sides;
     }
 
+    /** Its name, or null where people have none for it. */
+    public String name() {
+        return name;
+    }
+
+    void call(String newName) {
+        name = newName;
+    }
+
+    void change(Use newUse) {
+        use = newUse;
+    }
+
+    /** Whether the use follows from the place, such as a park along the shore. */
+    boolean isReserved() {
+        return sides.stream().anyMatch(side -> side.line().kind() == LineKind.SHORE)
+                || 4 * Math.PI * area.getArea() / (area.getLength() * area.getLength()) < 0.22;
+    }
+
     void join(int newGrid) {
         grid = newGrid;
     }
@@ -85,6 +107,25 @@ public final class Block {
     /** Notes a lane or a dead end inside the block. */
     void crossedBy(Side side) {
         inner.add(side);
+    }
+
+    /** Notes a pond inside the block. */
+    void flooded(Polygon pond) {
+        ponds.add(pond);
+    }
+
+    /** Notes a building by its middle. */
+    void house(Coordinate middle) {
+        houses.add(middle);
+    }
+
+    /** The middle of one of the block's buildings, or any free place where none stands. */
+    public Spot house(Dice dice) {
+        if (houses.isEmpty()) {
+            return within(dice);
+        }
+        Coordinate at = dice.pick(houses);
+        return spot(at.x, at.y);
     }
 
     /** Looks for a free place once; call when all inner lines are known. */
@@ -163,12 +204,22 @@ public final class Block {
 
     /** Whether a place lies in the block with that much room to every roadway and bank, in metres. */
     public boolean isFree(double x, double y, double room) {
-        return clear(sides, x, y, room) && clear(inner, x, y, room) && contains(x, y);
+        return clear(sides, x, y, room) && clear(inner, x, y, room) && contains(x, y) && dry(x, y);
     }
 
     private static boolean clear(List<Side> lines, double x, double y, double room) {
         for (Side side : lines) {
             if (side.distance(x, y) < side.line().halfWidth() + room) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean dry(double x, double y) {
+        for (Polygon pond : ponds) {
+            if (PointLocation.isInRing(
+                    new Coordinate(x, y), pond.getExteriorRing().getCoordinates())) {
                 return false;
             }
         }

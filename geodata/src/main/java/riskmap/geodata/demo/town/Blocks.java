@@ -37,6 +37,7 @@ final class Blocks {
         for (Polygon area : withoutSlivers(faces)) {
             blocks.add(block(blocks.size(), area));
         }
+        uses.gather(blocks, new Neighbours(blocks.stream().map(Block::area).toList(), segments));
         new InnerLines(blocks).note(traces);
         blocks.forEach(block -> block.survey(dice));
         return blocks;

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class Field {
 
     private static final double CELL = 70;
-    private static final double REACH = 9_940;
+    private static final double REACH = 10_990;
     private static final int SIZE = (int) (2 * REACH / CELL) + 1;
     private static final double PULL_RANGE = 950;
 

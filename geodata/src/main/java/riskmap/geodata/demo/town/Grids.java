@@ -56,7 +56,16 @@ final class Grids {
                 groups.merge(edge.a(), edge.b());
             }
         }
+        blocks.stream().filter(block -> block.use() == Use.WATER).forEach(water -> ashore(water, neighbours, groups));
         return groups.members();
+    }
+
+    /** Water goes with the land it shares the longest shore with, so that no community is all water. */
+    private void ashore(Block water, Neighbours neighbours, Groups groups) {
+        neighbours.of(water.number()).stream()
+                .filter(edge -> blocks.get(edge.other(water.number())).use() != Use.WATER)
+                .max(Comparator.comparingDouble(Neighbours.Edge::length))
+                .ifPresent(edge -> groups.merge(edge.a(), edge.b()));
     }
 
     private double weight(List<Integer> unit) {

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** Tells each block which lanes and dead ends lie inside it, so that nothing is put on them. */
+/** Tells each block which lanes, dead ends and rivers lie in it, so that nothing is put on them. */
 final class InnerLines {
 
     private final STRtree index = new STRtree();
@@ -27,10 +27,21 @@ final class InnerLines {
             for (int i = 1; i < trace.points().size(); i++) {
                 Coordinate a = trace.points().get(i - 1);
                 Coordinate b = trace.points().get(i);
-                if (!borders.contains(Segments.key(a, b))) {
+                if (trace.kind() == LineKind.RIVER) {
+                    noteNear(new Block.Side(a, b, trace, 0), trace.halfWidth());
+                } else if (!borders.contains(Segments.key(a, b))) {
                     note(new Block.Side(a, b, trace, 0));
                 }
             }
+        }
+    }
+
+    /** A river is wide: it reaches into blocks that do not border on its middle. */
+    private void noteNear(Block.Side side, double halfWidth) {
+        Envelope around = new Envelope(side.a(), side.b());
+        around.expandBy(halfWidth);
+        for (Object found : index.query(around)) {
+            ((Block) found).crossedBy(side);
         }
     }
 

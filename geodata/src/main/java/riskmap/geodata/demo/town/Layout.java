@@ -9,6 +9,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Lays out all lines of the town: the skeleton, then canals, then roads from the main ones down to lanes. */
 final class Layout {
 
+    /** How far main roads and canals run on beyond the border, metres. */
+    private static final double FRINGE = 1_300;
+
     private final Skeleton skeleton;
     private final Field field;
     private final Mask mask = new Mask();
@@ -28,6 +31,7 @@ final class Layout {
         add(LineKind.CANAL, kind -> kind.canals, 700, true);
         add(LineKind.SECONDARY, kind -> kind.secondary, 420, true);
         add(LineKind.TERTIARY, kind -> kind.tertiary, 240, false);
+        traces.addAll(new Ramps(factory).of(traces));
         if (lanes) {
             add(LineKind.RESIDENTIAL, kind -> kind.lanes, 110, false);
         }
@@ -47,6 +51,7 @@ final class Layout {
     }
 
     private void paintMask(GeometryFactory factory) {
+        mask.fill(skeleton.border().buffer(FRINGE), Mask.FRINGE);
         mask.fill(skeleton.border(), Mask.LAND);
         for (Trace trace : skeleton.traces()) {
             if (trace.kind() == LineKind.RIVER) {
@@ -56,13 +61,14 @@ final class Layout {
             }
         }
         for (Skeleton.Lake lake : skeleton.lakes()) {
-            mask.fill(lake.area().buffer(60).intersection(skeleton.border()), Mask.LAKE);
+            mask.fill(lake.area().buffer(lake.isDock() ? 25 : 60).intersection(skeleton.border()), Mask.LAKE);
         }
     }
 
     private void add(LineKind kind, ToDoubleFunction<Quarter.Kind> spacing, double reach, boolean crossesRivers) {
         boolean water = kind == LineKind.CANAL;
-        Tracer tracer = new Tracer(field, mask, water ? waters : roads, water ? roads : waters, dice);
+        boolean beyond = water || kind == LineKind.PRIMARY;
+        Tracer tracer = new Tracer(field, mask, water ? waters : roads, water ? roads : waters, beyond, dice);
         List<Trace> fresh = tracer.trace(kind, traces, spacing, crossesRivers);
         List<Trace> all = new ArrayList<>(traces);
         all.addAll(fresh);

@@ -23,7 +23,11 @@ public enum LineKind {
     /** A branch road. */
     TERTIARY("tertiary", 7, 0),
     /** A lane. */
-    RESIDENTIAL("residential", 4, 0);
+    RESIDENTIAL("residential", 4, 0),
+    /** A motorway ramp. */
+    RAMP("trunk", 6, 0),
+    /** A path in a park. */
+    PATH("path", 2, 0);
 
     private final String roadClass;
     private final double halfWidth;
@@ -55,8 +59,20 @@ public enum LineKind {
         return barrier;
     }
 
+    /** Length up to which an end that meets nothing is removed, metres. */
+    double looseEnd() {
+        return switch (this) {
+            case PRIMARY -> 520;
+            case SECONDARY -> 240;
+            case CANAL -> 170;
+            case TERTIARY -> 100;
+            case RESIDENTIAL -> 60;
+            default -> 0;
+        };
+    }
+
     /** Whether the line divides blocks. */
     boolean dividesBlocks() {
-        return this != RESIDENTIAL;
+        return ordinal() < RESIDENTIAL.ordinal();
     }
 }

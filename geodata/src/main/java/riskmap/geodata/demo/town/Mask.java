@@ -14,9 +14,10 @@ final class Mask {
     static final byte LAND = 1;
     static final byte RIVERSIDE = 2;
     static final byte LAKE = 3;
+    static final byte FRINGE = 4;
 
     private static final double CELL = 20;
-    private static final double REACH = 10_000;
+    private static final double REACH = 11_000;
     private static final int SIZE = (int) (2 * REACH / CELL);
 
     private final byte[] cells = new byte[SIZE * SIZE];

@@ -17,6 +17,8 @@ final class Names {
                             + "虹 露 霖 风 涛 波 澜 帆 舟 鹭 鸥 雁 鹤 凤 龙 骏 源 茂 兴 业 汇 融 展 旺 腾 乐 怡 悦 馨 雅 韵 华 宁 平 顺")
                     .split(" ");
 
+    private static final String[] ESTATE = "花园 苑 新村 公寓 家园 雅苑 名邸 华庭 景园 小区".split(" ");
+
     private final Dice dice;
     private final Set<String> given = new HashSet<>();
 
@@ -30,6 +32,19 @@ final class Names {
             return line;
         }
         return line.named(unique(suffix(line)));
+    }
+
+    /** Names the blocks people speak of: estates, villages, parks, colleges, industrial parks. */
+    void name(Block block) {
+        double size = block.area().getArea();
+        boolean village = block.quarter().kind() == Quarter.Kind.VILLAGE;
+        switch (block.use()) {
+            case RESIDENTIAL -> block.call(unique(village ? "村" : dice.word(ESTATE)));
+            case GREEN -> block.call(size > 50_000 && block.isRoomy() ? unique("公园") : null);
+            case CIVIC -> block.call(size > 90_000 ? unique("学院") : null);
+            case INDUSTRIAL -> block.call(size > 190_000 ? unique("产业园") : null);
+            default -> block.call(null);
+        }
     }
 
     /** A new name with the ending. */

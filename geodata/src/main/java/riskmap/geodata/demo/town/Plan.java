@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
  * The plan of {@link PlanText}, read into metres.
  *
  * @param border control points of the boundary
- * @param lakes lakes and, after each, its islands
+ * @param lakes lakes, after each its islands, and docks
  * @param rivers rivers with their widths
  * @param roads main roads, railways and the ring
  * @param quarters parts with one character
@@ -46,7 +46,7 @@ record Plan(
         String[] head = halves[0].strip().split(" +");
         switch (head[0]) {
             case "border" -> border.addAll(points(halves[1]));
-            case "lake", "island" -> lakes.add(new Shape(head[0], head[1], 0, points(halves[1])));
+            case "lake", "island", "dock" -> lakes.add(new Shape(head[0], head[1], 0, points(halves[1])));
             case "river" -> rivers.add(new Shape(head[0], head[1], Double.parseDouble(head[2]), points(halves[1])));
             case "quarter" -> quarters.add(quarter(head[2], head[1], numbers(halves[1])));
             case "town" ->

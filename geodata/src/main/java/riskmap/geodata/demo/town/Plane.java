@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import riskmap.geodata.crs.MetricCrs;
 
 /** The local plane of the demo zone: metres east and north of its centre, and the way to longitude and latitude. */
 public final class Plane {
@@ -19,10 +20,18 @@ public final class Plane {
     /** Coordinates are kept to this many parts of a degree, about a centimetre. */
     private static final double PARTS = 1e7;
 
-    private static final double METRES_PER_DEGREE_LAT = 110_868.6;
-    private static final double METRES_PER_DEGREE_LON = 95_200.4;
-
     private final GeometryFactory factory = new GeometryFactory();
+    private final MetricCrs metric = MetricCrs.at(CENTRE_LON, CENTRE_LAT);
+    private final double east;
+    private final double north;
+
+    /** The plane of the zone's centre: EPSG:4549, moved so that the centre is (0, 0). */
+    public Plane() {
+        double[] centre = new double[2];
+        metric.toMetres(CENTRE_LON, CENTRE_LAT, centre, 0);
+        this.east = centre[0];
+        this.north = centre[1];
+    }
 
     /** The factory of all geometries of the town. */
     public GeometryFactory factory() {
@@ -60,8 +69,9 @@ public final class Plane {
 
     /** A place of the plane in longitude and latitude. */
     public Coordinate lonLat(double x, double y) {
-        return new Coordinate(
-                rounded(CENTRE_LON + x / METRES_PER_DEGREE_LON), rounded(CENTRE_LAT + y / METRES_PER_DEGREE_LAT));
+        double[] degrees = new double[2];
+        metric.toDegrees(x + east, y + north, degrees, 0);
+        return new Coordinate(rounded(degrees[0]), rounded(degrees[1]));
     }
 
     private static double rounded(double degrees) {

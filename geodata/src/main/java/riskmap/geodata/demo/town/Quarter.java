@@ -24,7 +24,7 @@ record Quarter(String name, Kind kind, double x, double y, double radius, double
         INDUSTRY(780, 430, 0, 1500, 110),
         PORT(900, 460, 0, 1500, 70),
         CHEMICAL(760, 400, 0, 1700, 20),
-        VILLAGE(1500, 720, 0, 850, 32),
+        VILLAGE(1300, 520, 0, 850, 32),
         WETLAND(2600, 0, 0, 700, 20);
 
         final double secondary;

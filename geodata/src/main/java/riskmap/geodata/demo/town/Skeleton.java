@@ -15,6 +15,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 final class Skeleton {
 
     private static final double LAKESIDE = 130;
+    private static final double LAKE_ROUGHNESS = 300;
     private static final double RIVERSIDE = 42;
 
     private final GeometryFactory factory;
@@ -23,18 +24,18 @@ final class Skeleton {
     private final List<Lake> lakes = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
 
-    /** A lake with its islands cut out. */
-    record Lake(String name, Polygon area) {}
+    /** A lake with its islands cut out, or the dock of a port. */
+    record Lake(String name, Polygon area, boolean isDock) {}
 
     Skeleton(Plan plan, long seed, GeometryFactory factory) {
         this.factory = factory;
         this.noise = new Noise(seed);
-        this.border = factory.createPolygon(ring(plan.border(), 150, 1400, 120));
+        this.border = factory.createPolygon(ring(corners(plan.border()), 75, 520, 70));
         traces.add(new Trace(LineKind.BORDER, null, 0, List.of(border.getCoordinates())));
         plan.lakes().forEach(this::addLake);
         plan.rivers().forEach(this::addRiver);
         plan.roads().forEach(this::addRoad);
-        lakes.forEach(this::addLakeside);
+        lakes.stream().filter(lake -> !lake.isDock()).forEach(this::addLakeside);
     }
 
     Polygon border() {
@@ -55,16 +56,49 @@ final class Skeleton {
         return factory.createLinearRing(curve.toArray(new Coordinate[0]));
     }
 
-    private void addLake(Plan.Shape shape) {
-        LinearRing shore = ring(shape.points(), shape.word().equals("lake") ? 130 : 60, 900, 45);
-        traces.add(new Trace(LineKind.SHORE, shape.name(), 0, List.of(shore.getCoordinates())));
-        if (shape.word().equals("lake")) {
-            lakes.add(new Lake(shape.name(), factory.createPolygon(shore)));
-        } else {
-            Lake around = lakes.remove(lakes.size() - 1);
-            lakes.add(new Lake(
-                    around.name(), factory.createPolygon(around.area().getExteriorRing(), new LinearRing[] {shore})));
+    /** Straight runs with rounded corners: borders follow ditches and field edges. */
+    private static List<Coordinate> corners(List<Coordinate> points) {
+        List<Coordinate> cut = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Coordinate a = points.get(i);
+            Coordinate b = points.get((i + 1) % points.size());
+            for (double t = 0.15; t < 1; t += 0.35) {
+                cut.add(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
+            }
         }
+        return cut;
+    }
+
+    private void addLake(Plan.Shape shape) {
+        LinearRing shore =
+                switch (shape.word()) {
+                    case "dock" -> dock(shape);
+                    case "island" -> ring(shape.points(), 60, 420, 40);
+                    default -> ring(shape.points(), LAKE_ROUGHNESS, 1500, 36);
+                };
+        traces.add(new Trace(LineKind.SHORE, shape.name(), 0, List.of(shore.getCoordinates())));
+        if (shape.word().equals("island")) {
+            Lake around = lakes.remove(lakes.size() - 1);
+            lakes.add(new Lake(around.name(), withHole(around.area(), shore), false));
+        } else {
+            lakes.add(new Lake(
+                    shape.name(), factory.createPolygon(shore), shape.word().equals("dock")));
+        }
+    }
+
+    private LinearRing dock(Plan.Shape shape) {
+        List<Coordinate> corners = new ArrayList<>(shape.points());
+        corners.add(corners.get(0));
+        return factory.createLinearRing(corners.toArray(new Coordinate[0]));
+    }
+
+    private Polygon withHole(Polygon area, LinearRing hole) {
+        LinearRing[] holes = new LinearRing[area.getNumInteriorRing() + 1];
+        for (int i = 0; i < holes.length - 1; i++) {
+            holes[i] = area.getInteriorRingN(i);
+        }
+        holes[holes.length - 1] = hole;
+        return factory.createPolygon(area.getExteriorRing(), holes);
     }
 
     private void addRiver(Plan.Shape shape) {
@@ -81,7 +115,7 @@ final class Skeleton {
         Geometry road = OffsetCurve.getCurve(line, side * (shape.width() / 2 + RIVERSIDE))
                 .intersection(border);
         for (Lake lake : lakes) {
-            road = road.difference(lake.area().buffer(LAKESIDE + 40));
+            road = road.difference(lake.area().buffer(lake.isDock() ? 30 : LAKESIDE + 40));
         }
         addPieces(LineKind.SECONDARY, "滨" + shape.name().substring(0, 1) + (side > 0 ? "北" : "南") + "路", road);
     }
@@ -115,6 +149,9 @@ final class Skeleton {
         Polygon around =
                 (Polygon) factory.createPolygon(lake.area().getExteriorRing()).buffer(LAKESIDE);
         Geometry road = factory.createPolygon(around.getExteriorRing()).getBoundary();
-        addPieces(LineKind.PRIMARY, "环" + lake.name() + "路", road.intersection(border));
+        addPieces(
+                lake.area().getArea() > 2e6 ? LineKind.PRIMARY : LineKind.SECONDARY,
+                "环" + lake.name() + "路",
+                road.intersection(border));
     }
 }

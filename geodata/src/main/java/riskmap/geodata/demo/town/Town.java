@@ -16,24 +16,39 @@ public final class Town {
     private final Plane plane = new Plane();
     private final List<Block> blocks;
     private final Grids grids;
-    private final List<Trace> traces;
-    private final List<Skeleton.Lake> lakes;
+    private final List<Line> roads = new ArrayList<>();
+    private final Waters waters;
+    private final List<Polygon> buildings;
 
-    /** A road, river or canal. */
-    public record Line(LineKind kind, String name, double width, LineString path) {}
+    /**
+     * A piece of road or railway.
+     *
+     * @param kind what it is
+     * @param name its name, or null
+     * @param width metres
+     * @param path its middle
+     * @param bridge whether it crosses water
+     */
+    public record Line(LineKind kind, String name, double width, LineString path, boolean bridge) {}
 
-    /** A lake with its islands cut out. */
-    public record Lake(String name, Polygon area) {}
+    /**
+     * A piece of water.
+     *
+     * @param name its name, or null
+     * @param kind {@code lake}, {@code river} or {@code canal}
+     * @param area its area
+     */
+    public record Water(String name, String kind, Geometry area) {}
 
     /**
      * Builds a town.
      *
      * @param seed of everything that the plan leaves open
-     * @param lanes whether the smallest streets are laid too
+     * @param detailed whether lanes and buildings are made too
      */
-    public Town(long seed, boolean lanes) {
+    public Town(long seed, boolean detailed) {
         Plan plan = Plan.read();
-        Layout layout = new Layout(plan, seed, lanes, plane.factory());
+        Layout layout = new Layout(plan, seed, detailed, plane.factory());
         Names names = new Names(Dice.of(seed, "names"));
         List<Trace> named = layout.traces().stream().map(names::named).toList();
         Arrangement arrangement = new Arrangement(named, layout.skeleton().border(), plane.factory());
@@ -42,8 +57,17 @@ public final class Town {
         this.blocks = new Blocks(layout, segments, uses)
                 .of(arrangement.faces(), arrangement.traces(), Dice.of(seed, "survey"));
         this.grids = new Grids(blocks, segments, plan.towns(), names);
-        this.traces = arrangement.traces();
-        this.lakes = layout.skeleton().lakes();
+        blocks.forEach(block -> names.name(block));
+        Greenery greenery = new Greenery(layout.field(), plane.factory(), Dice.of(seed, "greenery"), seed);
+        if (detailed) {
+            greenery.layOut(blocks);
+        }
+        this.waters = new Waters(layout.skeleton().lakes(), arrangement.traces(), greenery.ponds(), plane.factory());
+        this.buildings = detailed
+                ? new Buildings(layout.field(), plane.factory(), Dice.of(seed, "buildings")).of(blocks)
+                : List.of();
+        roads.addAll(new Roads(arrangement.traces(), waters, plane.factory()).all());
+        greenery.paths().forEach(path -> roads.add(new Line(LineKind.PATH, null, 4, path, false)));
     }
 
     /** The way from the town's plane to longitude and latitude. */
@@ -73,38 +97,23 @@ public final class Town {
         return grids.communities();
     }
 
-    /** Roads and railways, with a vertex at every crossing. */
+    /** Roads, railways and paths; streets that meet share a vertex. */
     public List<Line> roads() {
-        return lines(true);
+        return roads;
     }
 
-    /** Rivers and canals by their middle lines. */
-    public List<Line> rivers() {
-        return lines(false);
+    /** Lakes, docks, rivers, canals and ponds. */
+    public List<Water> waters() {
+        return waters.all();
     }
 
-    /** The lakes. */
-    public List<Lake> lakes() {
-        return lakes.stream().map(lake -> new Lake(lake.name(), lake.area())).toList();
+    /** Outlines of the buildings. */
+    public List<Polygon> buildings() {
+        return buildings;
     }
 
     /** The zone: the union of all grids. */
     public Geometry zone() {
         return grids.all().get(0).area();
-    }
-
-    private List<Line> lines(boolean roads) {
-        List<Line> lines = new ArrayList<>();
-        for (Trace trace : traces) {
-            boolean water = trace.kind() == LineKind.RIVER || trace.kind() == LineKind.CANAL;
-            if (roads ? trace.kind().isRoad() : water) {
-                lines.add(new Line(
-                        trace.kind(),
-                        trace.name(),
-                        trace.width() > 0 ? trace.width() : 2 * trace.kind().halfWidth(),
-                        trace.line(plane.factory())));
-            }
-        }
-        return lines;
     }
 }

@@ -30,17 +30,20 @@ final class Tracer {
     private final Mask mask;
     private final Samples own;
     private final Samples others;
+    private final boolean beyondBorder;
     private final Dice dice;
 
     /**
      * @param own lines of the same nature, to which the spacing is kept; new lines are added
      * @param others lines of another nature, which only must not be touched
+     * @param beyondBorder whether lines run on outside the border
      */
-    Tracer(Field field, Mask mask, Samples own, Samples others, Dice dice) {
+    Tracer(Field field, Mask mask, Samples own, Samples others, boolean beyondBorder, Dice dice) {
         this.field = field;
         this.mask = mask;
         this.own = own;
         this.others = others;
+        this.beyondBorder = beyondBorder;
         this.dice = dice;
     }
 
@@ -111,7 +114,7 @@ final class Tracer {
         }
 
         private void from(double x, double y, double heading) {
-            if (!buildable(x, y)) {
+            if (!buildable(x, y) || mask.at(x, y) == Mask.FRINGE) {
                 return;
             }
             double start = turned(x, y, heading);
@@ -165,7 +168,9 @@ final class Tracer {
 
         private boolean buildable(double x, double y) {
             byte ground = mask.at(x, y);
-            return ground == Mask.LAND || crossesRivers && ground == Mask.RIVERSIDE;
+            return ground == Mask.LAND
+                    || crossesRivers && ground == Mask.RIVERSIDE
+                    || beyondBorder && ground == Mask.FRINGE;
         }
 
         private double spacingAt(double x, double y) {

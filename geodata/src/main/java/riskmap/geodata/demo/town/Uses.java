@@ -39,7 +39,7 @@ final class Uses {
         Use drawn = draw(SHARES.get(quarter.kind()));
         double round = 4 * Math.PI * area.getArea() / (area.getLength() * area.getLength());
         if (round < 0.22 || share(sides, LineKind.SHORE) > 0.12) {
-            return Use.GREEN;
+            return quarter.kind() == Quarter.Kind.PORT ? Use.TRANSPORT : Use.GREEN;
         }
         if (share(sides, LineKind.MOTORWAY) + share(sides, LineKind.RAIL) > 0.3 && drawn == Use.RESIDENTIAL) {
             return dice.chance(0.5) ? Use.GREEN : Use.INDUSTRIAL;
@@ -49,6 +49,26 @@ final class Uses {
             return Use.GREEN;
         }
         return drawn;
+    }
+
+    /**
+     * Lets blocks take over the use of a neighbour in the same quarter, so that uses lie together in larger pieces while
+     * their shares stay about the same. Parks on the water and land kept free around the chemical park stay.
+     */
+    void gather(List<Block> blocks, Neighbours neighbours) {
+        for (int round = 0; round < 3; round++) {
+            for (Block block : blocks) {
+                List<Neighbours.Edge> around = neighbours.of(block.number());
+                if (block.use() == Use.WATER || around.isEmpty() || !dice.chance(0.3)) {
+                    continue;
+                }
+                Block other = blocks.get(dice.pick(around).other(block.number()));
+                boolean fits = other.quarter() == block.quarter() && other.use() != Use.WATER;
+                if (fits && !block.isReserved() && !other.isReserved()) {
+                    block.change(other.use());
+                }
+            }
+        }
     }
 
     private Use draw(double[] shares) {
