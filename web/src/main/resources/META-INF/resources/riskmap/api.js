@@ -36,6 +36,12 @@ async function askJson(url, options = {}) {
   return response.json();
 }
 
+/** Whether the service has read its city and answers for it. */
+export async function ready() {
+  const response = await fetch('/health/readiness', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
+  return response.ok;
+}
+
 /** The collections document: every layer with its declaration, count and time of change. */
 export function collections() {
   return askJson('/ogc/collections?f=json');

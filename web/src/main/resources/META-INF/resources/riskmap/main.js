@@ -1,5 +1,5 @@
 // The explore page: joins state, server, map and panels. Nothing else happens here.
-import { collections, items, listen, now } from './api.js';
+import { collections, items, listen, now, ready } from './api.js';
 import { extentOf, layersOf, usualLayers, withAges } from './catalog.js';
 import { keepHash, readHash } from './hash.js';
 import { createMap, screenSize } from './map/map.js';
@@ -16,6 +16,7 @@ import { get, set, subscribe } from './state.js';
 import { countLevels, countTheme } from './summary.js';
 import { speak } from './text/text.js';
 
+const STARTING_MS = 1500;
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
 const at = (id) => document.getElementById(id);
 
@@ -43,16 +44,25 @@ notices(at('notice'), at('strip'), { reload: load, reconnect: () => location.rel
 keepHash(() => usualLayers(get('layers')));
 load();
 
+// A service that has just started knows the layers but has not read the city yet.
+async function whyEmpty() {
+  if (await ready()) return { kind: 'empty' };
+  setTimeout(load, STARTING_MS);
+  return { kind: 'starting' };
+}
+
+let placed = Boolean(asked); // whether the map stands where it is to begin
+
 /** Reads the declarations, counts and ages; shows the zone the first time. */
 async function load() {
   try {
     const layers = layersOf(await collections());
-    const first = get('layers').length === 0;
-    const visible = first ? (choices.visible ?? new Set(usualLayers(layers))) : get('visible');
+    const visible = get('layers').length ? get('visible') : (choices.visible ?? new Set(usualLayers(layers)));
     const empty = layers.every(({ count }) => count === 0);
     // The map goes to its place before it knows any layer, so that no tile is asked for in vain.
-    if (first && !asked && extentOf(layers)) scene.map.fitBounds(leafletBox(extentOf(layers)), { animate: false, ...room() });
-    set({ layers, visible, notice: empty ? { kind: 'empty' } : null });
+    if (!placed && extentOf(layers)) scene.map.fitBounds(leafletBox(extentOf(layers)), { animate: false, ...room() });
+    placed ||= !empty;
+    set({ layers, visible, notice: empty ? await whyEmpty() : null });
     await Promise.all([touched('jurisdiction') && nameZone(layers), count(layers)]);
   } catch (error) {
     if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.message } });
@@ -104,13 +114,14 @@ function seen(patch) {
   set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
 }
 
-let known = 0;
+let known = 0; // version of the city this page shows
+let told = 0; // version the last heartbeat told of
 listen({
   seen,
   hello({ version }) {
     // After a restart of the service the stream may not lead back to what we know; then everything is read again.
     if (known > version) catchUp();
-    known = version;
+    known = told = version;
   },
   change({ sequence, layers, bbox }) {
     known = sequence;
@@ -118,10 +129,13 @@ listen({
     reloadSoon();
   },
   resync({ version }) {
-    known = version;
+    known = told = version;
     catchUp();
   },
-  heartbeat({ layers }) {
+  heartbeat({ version, layers }) {
+    // Behind for two heartbeats: an event was missed.
+    if (told > known) catchUp();
+    [known, told] = [Math.max(known, told), version];
     set({ layers: withAges(get('layers'), layers) });
   },
   lost: () => set({ live: { ...get('live'), connected: false } }),

@@ -77,7 +77,7 @@ function fillAll(ctx, frame, pieces, name, keyOf, key, { colour, opacity, patter
     enterTile(ctx, frame, piece);
     ctx.globalAlpha = opacity;
     ctx.fillStyle = colour;
-    ctx.fill(group.fill, 'evenodd');
+    ctx.fill(group.fill);
     if (pattern) hatch(ctx, frame, piece, group.fill, pattern);
     ctx.restore();
   }
@@ -85,7 +85,7 @@ function fillAll(ctx, frame, pieces, name, keyOf, key, { colour, opacity, patter
 
 // The pattern is anchored to the world, so it moves with the map and does not swim.
 function hatch(ctx, frame, piece, fill, { name, colour }) {
-  ctx.clip(fill, 'evenodd');
+  ctx.clip(fill);
   leaveTile(ctx, frame);
   const image = patternImage(name, colour, frame.size * frame.ratio);
   const side = image.width / frame.ratio;

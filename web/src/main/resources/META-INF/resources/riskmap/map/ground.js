@@ -85,7 +85,7 @@ function fillGroup(ctx, frame, pieces, kind, colour) {
     if (!group) continue;
     clipTo(ctx, frame, piece);
     enterTile(ctx, frame, piece);
-    ctx.fill(group.fill, 'evenodd');
+    ctx.fill(group.fill);
     ctx.restore();
   }
 }
@@ -110,7 +110,7 @@ function drawWater(ctx, frame, pieces, colours) {
     ctx.fillStyle = ctx.strokeStyle = colours.water;
     ctx.lineCap = ctx.lineJoin = 'round';
     for (const [kind, group] of groups) {
-      ctx.fill(group.fill, 'evenodd');
+      ctx.fill(group.fill);
       ctx.lineWidth = (riverWidth(kind, frame.scale) * frame.size) / unit;
       ctx.stroke(group.line);
     }

@@ -1,4 +1,5 @@
-// Paths of a tile's lines and polygons in tile units, grouped by how they are drawn, made once per tile.
+// Paths of a tile's lines and polygons in tile units, grouped by how they are drawn, made once per tile. Holes wind
+// against their outlines, so paths are filled by winding and features that overlap do not cut each other out.
 import { LINE, POLYGON, valueOf } from '../tiles/mvt.js';
 
 /**

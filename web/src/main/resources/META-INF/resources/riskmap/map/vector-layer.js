@@ -5,7 +5,7 @@ import { makeFrame } from './frame.js';
 
 const PADDING = 0.18;
 const HOLD_MS = 380; // how long an old picture may stand in for one whose tiles are on their way
-const MOVING_MS = 140; // least time between repaints while the map is being dragged
+const MOVING_MS = 140; // least time between repaints while the map is dragged or tiles pour in
 
 export const VectorLayer = Layer.extend({
   /**
@@ -28,7 +28,7 @@ export const VectorLayer = Layer.extend({
   },
 
   onRemove() {
-    cancelAnimationFrame(this.asked);
+    clearTimeout(this.asked);
     clearTimeout(this.holding);
     this.box.remove();
   },
@@ -47,11 +47,13 @@ export const VectorLayer = Layer.extend({
   /** Paints again soon: something that can be seen has changed. */
   redraw() {
     if (!this._map || this.asked) return;
-    this.asked = requestAnimationFrame(() => {
+    // While tiles pour in, not every one of them is worth a picture.
+    const pause = this.door.ready() ? 0 : MOVING_MS - (performance.now() - (this.paintedAt ?? 0));
+    const paint = () => {
       this.asked = 0;
-      if (this.holding && !this.door.ready()) return;
-      this.paintNow();
-    });
+      if (this._map && !(this.holding && !this.door.ready())) this.paintNow();
+    };
+    this.asked = setTimeout(() => requestAnimationFrame(paint), Math.max(0, pause));
   },
 
   /** The frame of the next picture, for the present place of the map. */

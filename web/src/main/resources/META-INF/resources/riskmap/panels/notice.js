@@ -32,7 +32,7 @@ export function notices(element, strip, actions) {
 
 function sentence({ kind, detail }, { reload }) {
   const button = (key) => h('button', { type: 'button', class: 'action', onclick: () => (set({ notice: { kind: 'loading' } }), reload()) }, t(key));
-  if (kind === 'loading') return [h('i', { class: 'spin' }), h('p', {}, t('loading'))];
+  if (kind === 'loading' || kind === 'starting') return [h('i', { class: 'spin' }), h('p', {}, t(kind))];
   if (kind === 'tiles') return [h('p', {}, t('tilesFailed'))];
   if (kind === 'failed') return [h('p', {}, t('failed', detail)), button('retry')];
   const hint = t('emptyHint', '\u0000', '\u0001').split(/[\u0000\u0001]/);

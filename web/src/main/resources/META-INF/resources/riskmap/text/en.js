@@ -61,6 +61,7 @@ export default {
   yes: 'Yes',
   no: 'No',
   loading: 'Reading the layers…',
+  starting: 'The service has just started and is reading the city…',
   empty: 'This city has no data yet.',
   emptyHint: 'Import a file with {0}, or load the demo zone with {1}.',
   emptyAction: 'Check again',

@@ -61,6 +61,7 @@ export default {
   yes: '是',
   no: '否',
   loading: '正在读取图层…',
+  starting: '服务刚启动,正在载入城市数据…',
   empty: '这座城市还没有数据。',
   emptyHint: '用 {0} 导入文件,或用 {1} 载入演示区。',
   emptyAction: '重新检查',
