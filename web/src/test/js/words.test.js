@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
 const page = '../../main/resources/META-INF/resources/riskmap';
@@ -12,6 +13,13 @@ test('both languages say everything, with the same blanks', () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort());
   const blanks = (text) => [...text.matchAll(/\{\d\}/g)].map(([blank]) => blank).sort();
   for (const key of Object.keys(zh)) assert.deepEqual(blanks(en[key]), blanks(zh[key]), key);
+});
+
+test('every text is said somewhere', () => {
+  const root = new URL(`${page}/`, import.meta.url);
+  const scripts = readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.js') && !/text.(zh|en)/.test(name));
+  const source = scripts.map((name) => readFileSync(new URL(name, root), 'utf8')).join('');
+  assert.deepEqual(Object.keys(zh).filter((key) => !source.includes(`'${key}'`)), []);
 });
 
 test('numbers and spans are said with separators and units', () => {

@@ -14,7 +14,7 @@ import riskmap.backend.http.TestService;
 class ScreenSizesTest {
 
     /** Texts that are wider than their box, panels that leave the screen or lie over each other. */
-    private static final String FAULTS = """
+    static final String FAULTS = """
             () => {
               const faults = [];
               const shown = (e) => e.offsetParent !== null || e.id === 'header';
@@ -49,6 +49,7 @@ class ScreenSizesTest {
         service = TestService.start();
         PlainTown.build(service.city());
         nowhere = TestService.start();
+        nowhere.city().load("roads", List.of());
     }
 
     @AfterAll

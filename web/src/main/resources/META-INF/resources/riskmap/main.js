@@ -14,7 +14,7 @@ import { searchBox } from './panels/search.js';
 import { tooltip } from './panels/tooltip.js';
 import { get, set, subscribe } from './state.js';
 import { countLevels, countTheme } from './summary.js';
-import { speak } from './text/text.js';
+import { speak, t } from './text/text.js';
 
 const STARTING_MS = 1500;
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
@@ -29,6 +29,8 @@ subscribe(['lang'], language); // before any panel, so that panels write in the 
 function language() {
   speak(get('lang'));
   document.documentElement.lang = get('lang') === 'en' ? 'en' : 'zh-CN';
+  at('map').setAttribute('aria-label', t('mapLabel'));
+  at('skip').textContent = t('skip');
 }
 
 const scene = createMap(at('map'));
@@ -145,6 +147,11 @@ function catchUp() {
   set({ change: { layers: null, bbox: null } });
   reloadSoon();
 }
+
+at('skip').addEventListener('click', (event) => {
+  event.preventDefault(); // the address of the page says what is on the map, not where the focus is
+  at('map').focus();
+});
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;

@@ -6,6 +6,7 @@ import { LabelBoard } from './labels.js';
 import { leaveTile, piecesOf, tilesOf } from './frame.js';
 import { nameAreas, nameGrids, nameMarks, nameRoads, nameUses, nameWater } from './naming.js';
 import { inside } from './paths.js';
+import { drawShields } from './shields.js';
 import { drawClusters, drawMarks, readPoints } from './points.js';
 import { RingRoom } from './ring-room.js';
 import { scaleOf } from '../look/symbols.js';
@@ -85,7 +86,11 @@ function nameAll(board, frame, { grounds, drawn, marked, store, choices }) {
     if (frame.scale >= nameFrom(layer, marks)) nameMarks(board, layer, marks);
   }
   if (grounds.water) nameWater(board, grounds.water, piecesOf(frame, grounds.water, store));
-  if (grounds.roads) nameRoads(board, piecesOf(frame, grounds.roads, store));
+  if (grounds.roads) {
+    const roads = piecesOf(frame, grounds.roads, store);
+    drawShields(board, roads);
+    nameRoads(board, roads);
+  }
   if (grounds['land-use']) nameUses(board, grounds['land-use'], piecesOf(frame, grounds['land-use'], store));
 }
 

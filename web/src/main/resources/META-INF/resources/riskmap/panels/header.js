@@ -23,9 +23,10 @@ export function header(element, search, actions) {
     language.title = t('otherLanguageTitle');
     language.lang = spoken() === 'zh' ? 'en' : 'zh';
     heat.replaceChildren(icon('heat'), h('span', {}, t('heat')));
-    heat.title = t('heatTitle');
+    heat.title = `${t('heatTitle')} (H)`;
     heat.setAttribute('aria-pressed', String(get('heat') !== null));
     layers.replaceChildren(icon('layers'), h('span', {}, t('layers')));
+    layers.title = `${t('layers')} (L)`;
     tick();
   };
   const tick = () => {
