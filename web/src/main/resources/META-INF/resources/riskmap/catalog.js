@@ -40,9 +40,11 @@ function attributeOf({ name, titles, type, unit, codeList, codes }) {
   return { name, type, unit, codeList, title: titles, codes: codes?.map(({ value, titles: title }) => ({ value, title })) ?? null };
 }
 
-/** Ids of the layers shown without any wish. */
+/** Ids of the layers shown without any wish: the main ones, and in a city without risk points what else there is. */
 export function usualLayers(layers) {
-  return layers.filter(({ role }) => role === 'MAIN').map(({ id }) => id);
+  const surveyed = layers.some(({ id, count }) => id === 'risk-points' && count > 0);
+  const more = surveyed ? [] : ['protected-places', 'resources'];
+  return layers.filter(({ id, role, count }) => role === 'MAIN' || (count > 0 && more.includes(id))).map(({ id }) => id);
 }
 
 /** Box of the zone: of its jurisdiction, else of everything there is; null in an empty city. */

@@ -17,6 +17,7 @@ import { countLevels, countTheme } from './summary.js';
 import { speak, t } from './text/text.js';
 
 const STARTING_MS = 1500;
+const SMALL = 760; // CSS pixels; below, panels cover the map and open on demand
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
 const at = (id) => document.getElementById(id);
 
@@ -34,6 +35,7 @@ function language() {
 }
 
 const scene = createMap(at('map'));
+if (innerWidth <= SMALL) at('layers').hidden = true;
 const togglePanel = () => at('layers').toggleAttribute('hidden');
 header(at('header'), searchBox(), { toggleLayers: togglePanel, toggleHeat });
 layerPanel(at('layers'));

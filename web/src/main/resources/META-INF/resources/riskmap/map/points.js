@@ -7,6 +7,7 @@ import { leaveTile } from './frame.js';
 import { FONT } from './labels.js';
 import { centresOf } from './paths.js';
 
+const REGION = 11.8; // below this zoom a whole zone is a few centimetres wide and symbols shrink
 const REACH = 100; // pixels within which cells become one ring
 const RANK = new Map(LEVELS.map(({ code }, i) => [code, LEVELS.length - i]));
 
@@ -158,7 +159,8 @@ export function drawMarks(ctx, frame, layer, marks, lang, hits) {
   const looks = new Map();
   for (const mark of marks) {
     if (!looks.has(mark.code)) {
-      const symbol = symbolOf(layer, mark.code, scale, lang);
+      const full = symbolOf(layer, mark.code, scale, lang);
+      const symbol = frame.scale < REGION && layer.symbol !== 'DOT' ? { ...full, radius: full.radius * 0.72 } : full;
       looks.set(mark.code, { ...spriteOf(symbol, frame.size, frame.ratio), radius: symbol.radius * frame.size });
     }
     const { image, half, radius } = looks.get(mark.code);
