@@ -62,7 +62,9 @@ public final class CityDatabase implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw new StoreUnavailable("The data folder " + folder + " is not writable.", null);
         }
-        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("city");
+        // An interrupted thread closes the file it reads or writes; "retry:" opens it again instead of losing the
+        // database.
+        return "jdbc:h2:retry:" + folder.toAbsolutePath().normalize().resolve("city");
     }
 
     /** The features, their history and the change log. */
