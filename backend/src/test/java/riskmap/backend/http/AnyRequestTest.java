@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -137,6 +139,14 @@ class AnyRequestTest {
     void headers(@ForAll("headerNames") String name, @ForAll("headerTexts") String value) {
         check(ITEMS + "/p01", name + ": " + value);
         check(ITEMS + "?limit=1", name + ": " + value);
+    }
+
+    /** What once made the framework fail before our code was asked. */
+    @Example
+    void languagesThatAreNone() {
+        for (String value : List.of(",", ";", " , ;q", ";q=1", "zh,,en", "*;q=2;;")) {
+            check(ITEMS + "/p01", "Accept-Language: " + value);
+        }
     }
 
     @Provide
