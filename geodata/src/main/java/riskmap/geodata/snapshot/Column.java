@@ -86,8 +86,8 @@ public final class Column {
         Dictionary.Builder values = dictionary.append();
         int[] newCodes = new int[added.rows()];
         for (int row = 0; row < newCodes.length; row++) {
-            Object value = added.value(row);
-            newCodes[row] = value == null ? NONE : values.add(value);
+            int code = added.code(row);
+            newCodes[row] = code == NONE ? NONE : values.add(added.dictionary, code);
         }
         Dictionary merged = values.build();
         Column column = new Column(type, codes.merged(merge, newCodes, merged.size()), merged);
@@ -113,7 +113,7 @@ public final class Column {
         for (int row = 0; row < next.length; row++) {
             int code = codes[row];
             if (code != NONE && newCode[code] == NONE) {
-                newCode[code] = values.add(dictionary.value(code));
+                newCode[code] = values.add(dictionary, code);
             }
             next[row] = code == NONE ? NONE : newCode[code];
         }

@@ -101,7 +101,15 @@ final class Dictionary {
 
         /** Code of a value, a new one when it was not there. */
         int add(Object value) {
-            Object key = entries.key(value);
+            return addKey(entries.key(value));
+        }
+
+        /** Code of another dictionary's value of the same kind, a new one when it was not there. */
+        int add(Dictionary other, int code) {
+            return addKey(other.entries.keyAt(code));
+        }
+
+        private int addKey(Object key) {
             int slot = probe(slots, entries, key, size);
             if (slots[slot] != 0) {
                 return slots[slot] - 1;

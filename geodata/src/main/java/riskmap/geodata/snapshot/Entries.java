@@ -12,6 +12,9 @@ sealed interface Entries {
     /** The form in which a value is hashed, compared and put. */
     Object key(Object value);
 
+    /** The key of an entry. */
+    Object keyAt(int code);
+
     int hash(Object key);
 
     /** The same number for an entry as {@link #hash(Object)} for its key. */
@@ -33,6 +36,11 @@ sealed interface Entries {
         @Override
         public Object key(Object value) {
             return ((String) value).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Object keyAt(int code) {
+            return Arrays.copyOfRange(bytes, start(code), ends[code]);
         }
 
         @Override
@@ -92,6 +100,11 @@ sealed interface Entries {
         @Override
         public Object key(Object value) {
             return value;
+        }
+
+        @Override
+        public Object keyAt(int code) {
+            return values[code];
         }
 
         @Override
