@@ -98,9 +98,9 @@ final class PackedTree {
         return Math.min(children, node + 1 << FANOUT_BITS);
     }
 
-    /** The box of a node: minX, minY, maxX, maxY for {@code side} 0 to 3. */
-    double box(int level, int node, int side) {
-        return levels[level][4 * node + side];
+    /** The boxes of a level's nodes: minX, minY, maxX, maxY of each in turn. Must not be changed. */
+    double[] boxes(int level) {
+        return levels[level];
     }
 
     double minX(int item) {

@@ -59,10 +59,11 @@ public final class SpatialIndex {
 
     /** Envelope of all rows; the null envelope when there are none. */
     public Envelope bounds() {
-        int root = tree.depth() - 1;
-        return root < 0
-                ? new Envelope()
-                : new Envelope(tree.box(root, 0, 0), tree.box(root, 0, 2), tree.box(root, 0, 1), tree.box(root, 0, 3));
+        if (tree.count() == 0) {
+            return new Envelope();
+        }
+        double[] root = tree.boxes(tree.depth() - 1);
+        return new Envelope(root[0], root[2], root[1], root[3]);
     }
 
     /** Calls {@code found} with every row whose envelope touches the window, in no stated order. */
@@ -93,15 +94,19 @@ public final class SpatialIndex {
      * ellipsoid, across the 180th meridian and at the poles. The true distance is asked of {@code distance} only for rows
      * whose bound says they may come next.
      *
-     * @param lon longitude of the place, −180 to 180
-     * @param lat latitude of the place, −90 to 90
+     * @param place envelope of the place asked about: a point, a line, an area; longitudes −180 to 180
      * @param within metres past which nothing is visited; may be infinite
      * @param distance geodesic distance (WGS 84 or CGCS2000) from the place to a row in metres; asked once per row at
      *     most; NaN leaves the row out
      * @param visitor takes the rows, and says whether to go on
      */
+    public void nearest(Envelope place, double within, Distance distance, Visitor visitor) {
+        new NearestWalk(tree, order, new GeodesicBound(place), within).walk(distance, visitor);
+    }
+
+    /** The same from a point. */
     public void nearest(double lon, double lat, double within, Distance distance, Visitor visitor) {
-        new NearestWalk(tree, order, new GeodesicBound(lon, lat), within).walk(distance, visitor);
+        nearest(new Envelope(lon, lon, lat, lat), within, distance, visitor);
     }
 
     /** The true distance to a row. */
