@@ -99,9 +99,7 @@ final class Attributes {
 
     /** Opens the feature of a row and writes its attributes. */
     void open(int row, LayerWriter out) {
-        int id = ids.code(row);
-        ids.text(id, (utf8, from, to) -> out.open(FeatureIds.of(utf8, from, to)));
-        out.uniqueTag(ID_KEY, ids, id);
+        out.open(ID_KEY, ids, row);
         out.tags(FIRST_COLUMN, shown, row);
     }
 

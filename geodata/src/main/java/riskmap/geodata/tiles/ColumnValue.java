@@ -1,7 +1,6 @@
 package riskmap.geodata.tiles;
 
 import java.nio.charset.StandardCharsets;
-import riskmap.geodata.model.AttributeType;
 import riskmap.geodata.snapshot.Column;
 
 /** The value message of the tile format: whole numbers as sint, decimals as double, days and instants as text. */
@@ -14,12 +13,13 @@ final class ColumnValue {
 
     private ColumnValue() {}
 
-    /** Writes the value of a code as a field with the given tag. */
+    /** Writes every text it is handed as a field with the given tag. */
+    static Column.TextSink texts(ProtoBuffer out, int tag) {
+        return (utf8, from, to) -> out.nestedText(tag, STRING, utf8, from, to);
+    }
+
+    /** Writes the value of a code, no text, as a field with the given tag. */
     static void write(Column column, int code, ProtoBuffer out, int tag) {
-        if (column.type() == AttributeType.TEXT) {
-            column.text(code, (utf8, from, to) -> text(utf8, from, to, out, tag));
-            return;
-        }
         Object value = column.valueOf(code);
         if (value instanceof Double number) {
             out.octet(tag);
@@ -35,7 +35,7 @@ final class ColumnValue {
             out.octet(flag ? 1 : 0);
         } else {
             byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            text(text, 0, text.length, out, tag);
+            out.nestedText(tag, STRING, text, 0, text.length);
         }
     }
 
@@ -45,14 +45,5 @@ final class ColumnValue {
         out.octet(SINT);
         out.zigzag(number);
         out.close(mark);
-    }
-
-    private static void text(byte[] utf8, int from, int to, ProtoBuffer out, int tag) {
-        int length = to - from;
-        out.octet(tag);
-        out.varint(1 + ProtoBuffer.varintLength(length) + length);
-        out.octet(STRING);
-        out.varint(length);
-        out.append(utf8, from, to);
     }
 }

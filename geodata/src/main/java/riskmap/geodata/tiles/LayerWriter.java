@@ -2,6 +2,7 @@ package riskmap.geodata.tiles;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import riskmap.geodata.model.AttributeType;
 import riskmap.geodata.snapshot.Column;
 
 /**
@@ -36,6 +37,8 @@ final class LayerWriter {
     private final ProtoBuffer features = new ProtoBuffer();
     private final ProtoBuffer keys = new ProtoBuffer();
     private final ProtoBuffer values = new ProtoBuffer();
+    private final Column.TextSink valueTexts = ColumnValue.texts(values, LAYER_VALUE);
+    private final Column.TextSink featureIds = this::open;
     private final ValueNumbers numbers = new ValueNumbers();
     private byte[][] keyNames = new byte[0][];
     private int[] keyNumbers = new int[0];
@@ -62,11 +65,7 @@ final class LayerWriter {
         return count;
     }
 
-    /** Whether the buffers have grown so much that they are better not kept. */
-    boolean isBulky() {
-        return features.capacity() + values.capacity() > 1 << 24;
-    }
-
+    /** Opens a feature that has a numeric id only. */
     void open(long id) {
         feature = features.open(LAYER_FEATURE);
         features.octet(FEATURE_ID);
@@ -85,18 +84,32 @@ final class LayerWriter {
                 int number = numbers.of(key, code, column.codes());
                 if (number < 0) {
                     number = numbers.next(key, code);
-                    ColumnValue.write(column, code, values, LAYER_VALUE);
+                    value(column, code);
                 }
                 features.pair(number(key), number);
             }
         }
     }
 
-    /** Adds a text that no other feature of the layer has. */
-    void uniqueTag(int key, Column column, int code) {
-        ColumnValue.write(column, code, values, LAYER_VALUE);
+    private void value(Column column, int code) {
+        if (column.type() == AttributeType.TEXT) {
+            column.text(code, valueTexts);
+        } else {
+            ColumnValue.write(column, code, values, LAYER_VALUE);
+        }
+    }
+
+    /** Opens the feature of a row that has an id, and adds the id under a key. */
+    void open(int key, Column ids, int row) {
+        int code = ids.code(row);
+        ids.text(code, featureIds);
+        ids.text(code, valueTexts);
         features.reservePairs(1);
         features.pair(number(key), numbers.next());
+    }
+
+    private void open(byte[] id, int from, int to) {
+        open(FeatureIds.of(id, from, to));
     }
 
     /** Adds a count. */

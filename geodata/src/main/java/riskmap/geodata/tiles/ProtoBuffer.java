@@ -31,10 +31,6 @@ final class ProtoBuffer {
         return size;
     }
 
-    int capacity() {
-        return bytes.length;
-    }
-
     /** What was written; the buffer itself when it is exactly full. */
     byte[] toBytes() {
         return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
@@ -111,6 +107,28 @@ final class ProtoBuffer {
         ensure(Long.BYTES);
         LONGS.set(bytes, size, value);
         size += Long.BYTES;
+    }
+
+    /** A field that holds a message whose one field is a text; both tags in one byte. */
+    void nestedText(int tag, int innerTag, byte[] utf8, int from, int to) {
+        int length = to - from;
+        ensure(2 + 2 * LONGEST_VARINT + length);
+        bytes[size++] = (byte) tag;
+        count(1 + varintLength(length) + length);
+        bytes[size++] = (byte) innerTag;
+        count(length);
+        System.arraycopy(utf8, from, bytes, size, length);
+        size += length;
+    }
+
+    /** A varint for which there is room. */
+    private void count(int value) {
+        int rest = value;
+        while (rest > 0x7f) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
     }
 
     /** Opens a field of bytes whose length is not known yet; returns the mark {@link #close} wants. */

@@ -1,5 +1,6 @@
 package riskmap.geodata.tiles;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,7 +29,8 @@ public final class TileEncoder {
 
     private static final int KEPT = 8;
 
-    private final ArrayBlockingQueue<LayerWriter> writers = new ArrayBlockingQueue<>(KEPT);
+    /** Writers to be used again; their buffers go when memory runs short. */
+    private final ArrayBlockingQueue<SoftReference<LayerWriter>> writers = new ArrayBlockingQueue<>(KEPT);
 
     /** Makes the tile of one layer; below the layer's least zoom it is empty unless nothing is to be gathered. */
     public Tile encode(LayerTable table, TileAddress address, TileOptions options) {
@@ -37,10 +39,9 @@ public final class TileEncoder {
 
     /** Makes one tile of several layers, in the order given. */
     public Tile encode(List<LayerTable> tables, TileAddress address, TileOptions options) {
-        LayerWriter writer = writers.poll();
-        if (writer == null) {
-            writer = new LayerWriter();
-        }
+        SoftReference<LayerWriter> kept = writers.poll();
+        LayerWriter known = kept == null ? null : kept.get();
+        LayerWriter writer = known == null ? new LayerWriter() : known;
         byte[] bytes = new byte[0];
         int features = 0;
         for (LayerTable table : tables) {
@@ -48,9 +49,7 @@ public final class TileEncoder {
             bytes = bytes.length == 0 ? layer : joined(bytes, layer);
             features += writer.count();
         }
-        if (!writer.isBulky()) {
-            writers.offer(writer);
-        }
+        writers.offer(known == null ? new SoftReference<>(writer) : kept);
         return new Tile(bytes, ContentHash.of(bytes), features);
     }
 

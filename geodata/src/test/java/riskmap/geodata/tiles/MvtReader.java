@@ -10,7 +10,7 @@ import java.util.Map;
 public final class MvtReader {
 
     /** A layer of a tile. */
-    public record MvtLayer(String name, int extent, List<MvtFeature> features) {}
+    public record MvtLayer(String name, int extent, List<String> keys, List<MvtFeature> features) {}
 
     /** A feature: the geometry as its parts, each a flat list of x and y. */
     public record MvtFeature(long id, int type, Map<String, Object> tags, List<int[]> parts) {
@@ -66,9 +66,11 @@ public final class MvtReader {
                 default -> throw new AssertionError("layer field " + tag);
             }
         }
-        require(keys.stream().distinct().count() == keys.size(), "keys are distinct");
         return new MvtLayer(
-                name, extent, raw.stream().map(one -> one.feature(keys, values)).toList());
+                name,
+                extent,
+                keys,
+                raw.stream().map(one -> one.feature(keys, values)).toList());
     }
 
     private MvtFeature feature(List<String> keys, List<Object> values) {
@@ -100,6 +102,7 @@ public final class MvtReader {
         return switch (tag) {
             case 1 << 3 | 2 -> text();
             case 3 << 3 | 1 -> Double.longBitsToDouble(fixed64());
+            case 4 << 3, 5 << 3 -> varint();
             case 6 << 3 -> zigzag();
             case 7 << 3 -> varint() == 1;
             default -> throw new AssertionError("value field " + tag);

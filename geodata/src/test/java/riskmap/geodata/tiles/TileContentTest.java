@@ -48,6 +48,14 @@ class TileContentTest {
     }
 
     @Test
+    void keysAreListedOnceAndOnlyWhenUsed() {
+        Tile tile = new TileEncoder().encode(table(List.of(inspection(1), inspection(2))), PLACE, ALL);
+        assertEquals(
+                List.of("id", "kind", "officer", "visited_at", "duration", "site_distance"),
+                MvtReader.read(tile.bytes()).get(0).keys());
+    }
+
+    @Test
     void daysAreText() {
         Layer dangers = LayerCatalog.standard().layer("hidden-dangers");
         Feature danger = Feature.unsaved("d", point(), Map.of("found_on", LocalDate.of(2026, 1, 31)));
