@@ -49,6 +49,26 @@ public final class TestService implements AutoCloseable {
         return new TestService(ApplicationContext.run(EmbeddedServer.class, all));
     }
 
+    /** A service that was started elsewhere; closing this stops it. */
+    public static TestService over(EmbeddedServer server) {
+        return new TestService(server);
+    }
+
+    /** Waits until the city has been read from its store. */
+    public void awaitReady() {
+        for (int i = 0; get("/health/readiness").statusCode() != 200; i++) {
+            if (i == 300) {
+                throw new IllegalStateException("the service was not ready within half a minute");
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** The city behind the service. */
     public MemoryCity city() {
         return server.getApplicationContext().getBean(MemoryCity.class);
