@@ -3,15 +3,12 @@ package riskmap.backend.http.processes;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
 import riskmap.geodata.density.DensityRaster;
-import riskmap.geodata.density.Kernel;
-import riskmap.geodata.density.WeightedPoints;
 import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -20,6 +17,12 @@ import riskmap.geodata.snapshot.LayerTable;
 final class DensityProcess implements AnalysisProcess {
 
     private static final double WHOLE_CITY_MARGIN = 0.05;
+
+    private final DensityFields fields;
+
+    DensityProcess(DensityFields fields) {
+        this.fields = fields;
+    }
 
     @Override
     public String id() {
@@ -45,38 +48,20 @@ final class DensityProcess implements AnalysisProcess {
 
     @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.text("layer", "图层", "Layer").needed(),
-                Input.box("范围,缺省为图层范围", "Box; the layer's own when absent"),
-                Input.integer("width", "列数", "Columns", 1, DensityRaster.MAX_SIDE)
-                        .otherwise(512),
-                Input.integer("height", "行数", "Rows", 1, DensityRaster.MAX_SIDE).otherwise(512),
-                Input.number(
-                                "bandwidth",
-                                "带宽(米)",
-                                "Bandwidth in metres",
-                                DensityField.MIN_BANDWIDTH,
-                                DensityField.MAX_BANDWIDTH)
-                        .otherwise(500),
-                Input.choice(
-                                "kernel",
-                                "核函数",
-                                "Kernel",
-                                Arrays.stream(Kernel.values()).map(Kernel::word).toList())
-                        .otherwise(Kernel.QUARTIC.word()),
-                Input.text("weight", "权重属性,缺省每个要素为 1", "Attribute to weigh by; 1 each when absent"),
-                RowFilter.INPUT);
+        List<Input> inputs = new ArrayList<>(DensityFields.INPUTS);
+        inputs.add(Input.box("范围,缺省为图层范围", "Box; the layer's own when absent"));
+        inputs.add(Input.integer("width", "列数", "Columns", 1, DensityRaster.MAX_SIDE)
+                .otherwise(512));
+        inputs.add(
+                Input.integer("height", "行数", "Rows", 1, DensityRaster.MAX_SIDE).otherwise(512));
+        return inputs;
     }
 
     @Override
     public Answer run(Request request) {
         LayerTable table = request.table("layer");
         Inputs inputs = request.inputs();
-        Optional<String> weight = request.numericAttribute("weight", table);
-        WeightedPoints points = WeightedPoints.of(
-                table, request.plane(), RowFilter.of(request, table), row -> weight.map(name -> table.number(row, name))
-                        .orElse(1.0));
-        DensityField field = new DensityField(points, Kernel.of(inputs.choice("kernel")), inputs.number("bandwidth"));
+        DensityField field = fields.field(request);
         Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
         DensityRaster raster = field.raster(box, inputs.integer("width"), inputs.integer("height"));
         return new Answer(Answer.JSON, json -> write(json, table, field, raster));
