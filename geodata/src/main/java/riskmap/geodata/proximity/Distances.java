@@ -14,29 +14,29 @@ final class Distances {
     private final LayerTable table;
     private final Geometry place;
     private final PreparedGeometry prepared;
+    private final ShortWay way;
 
     Distances(LayerTable table, Geometry place) {
         this.table = table;
         this.place = place;
-        this.prepared = PreparedGeometryFactory.prepare(place);
+        boolean point = place instanceof Point;
+        this.prepared = point ? null : PreparedGeometryFactory.prepare(place);
+        this.way = point ? new ShortWay(place.getCoordinate().x, place.getCoordinate().y) : null;
     }
 
     /** Metres from the place to the feature of a row. */
     double to(int row) {
+        if (way != null && table.isPoint(row)) {
+            return way.to(table.lon(row), table.lat(row));
+        }
         Geometry feature = table.geometry(row);
         if (place instanceof Point point) {
-            return from(point.getX(), point.getY(), feature);
+            return Geodesic.distance(point.getX(), point.getY(), feature);
         }
         if (feature instanceof Point point) {
-            return from(point.getX(), point.getY(), place);
+            return Geodesic.distance(point.getX(), point.getY(), place);
         }
         return prepared.intersects(feature) ? 0 : Math.min(fromVertices(place, feature), fromVertices(feature, place));
-    }
-
-    private static double from(double lon, double lat, Geometry feature) {
-        return feature instanceof Point point
-                ? Geodesic.distance(lon, lat, point.getX(), point.getY())
-                : Geodesic.distance(lon, lat, feature);
     }
 
     /** Two geometries that do not touch are nearest at a vertex of one of them. */
