@@ -146,6 +146,20 @@ class ItemsTest {
     }
 
     @Test
+    void filtersInCql2() {
+        String red = "?filter=level%20%3D%20%27red%27";
+        assertEquals(10, service.json(ITEMS + red).get("numberMatched").asInt());
+        assertEquals(
+                1,
+                service.json(ITEMS + red + "&bbox=120,31,120.01,31.01")
+                        .get("numberMatched")
+                        .asInt());
+        assertEquals(400, service.get(ITEMS + red + "&filter-lang=cql2-json").statusCode());
+        // What anyone may not read, nobody may search by either.
+        assertEquals(400, service.get(ITEMS + "?filter=owner%20IS%20NULL").statusCode());
+    }
+
+    @Test
     void datetimeMeansValidity() {
         String grids = "/ogc/collections/grids/items?datetime=";
         assertEquals(

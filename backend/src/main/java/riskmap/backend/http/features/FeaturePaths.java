@@ -70,7 +70,8 @@ final class FeaturePaths {
                 .parameter("after", "id of the last feature of the page before", schema("string"))
                 .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
                 .parameter("properties", "attributes to be written, separated by commas", schema("string"))
-                .parameter("q", "text in the name", schema("string"));
+                .parameter("q", "text in the name", schema("string"))
+                .parameter("filter", "condition in CQL2 text", schema("string"));
         Audience.ANYONE
                 .attributes(layer)
                 .forEach(attribute -> operation.parameter(

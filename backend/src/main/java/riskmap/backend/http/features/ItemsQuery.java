@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.filter.Cql2Filter;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Box;
 import riskmap.backend.http.request.Parameters;
@@ -29,8 +30,8 @@ record ItemsQuery(Box box, IntPredicate filter, int limit, int offset, String af
     static final int MOST = 10_000;
     static final int USUAL = 100;
     private static final int FARTHEST = 100_000_000;
-    private static final List<String> FIXED =
-            List.of("bbox", "datetime", "limit", "offset", "after", "properties", "q");
+    private static final List<String> FIXED = List.of(
+            "bbox", "datetime", "limit", "offset", "after", "properties", "q", "filter", "filter-lang", "filter-crs");
 
     static ItemsQuery of(HttpRequest<?> request, CityView view, LayerTable table, NameSearch search) {
         List<Attribute> visible = view.attributes(table);
@@ -56,12 +57,25 @@ record ItemsQuery(Box box, IntPredicate filter, int limit, int offset, String af
                 .text("q")
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> all.add(search.names(table).containing(text)));
+        filterText(parameters).ifPresent(text -> all.add(Cql2Filter.parse(table, visible, text)));
         parameters
                 .text("datetime")
                 .map(Period::parse)
                 .flatMap(period -> validity(table, period))
                 .ifPresent(all::add);
         return all.stream().reduce(IntPredicate::and).orElse(null);
+    }
+
+    private static Optional<String> filterText(Parameters parameters) {
+        demand(parameters, "filter-lang", "cql2-text");
+        demand(parameters, "filter-crs", "http://www.opengis.net/def/crs/OGC/1.3/CRS84");
+        return parameters.text("filter");
+    }
+
+    private static void demand(Parameters parameters, String name, String only) {
+        parameters.text(name).filter(given -> !given.equals(only)).ifPresent(given -> {
+            throw Problem.badParameter(name, given, only).toException();
+        });
     }
 
     private static Optional<IntPredicate> validity(LayerTable table, Period period) {
