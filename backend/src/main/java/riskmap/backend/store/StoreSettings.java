@@ -13,6 +13,20 @@ import java.nio.file.Path;
  */
 public record StoreSettings(String jdbcUrl, String user, String password, Path dataDir, int connections) {
 
+    /**
+     * Checked before a driver is asked, whose own answer is no sentence for people.
+     *
+     * @throws StoreUnavailable when the URL is for neither PostGIS nor H2
+     */
+    public StoreSettings {
+        if (jdbcUrl != null && !jdbcUrl.startsWith("jdbc:postgresql:") && !jdbcUrl.startsWith("jdbc:h2:")) {
+            throw new StoreUnavailable(
+                    "The database URL " + withoutQuery(jdbcUrl)
+                            + " cannot be used: it has to begin with jdbc:postgresql: or jdbc:h2:.",
+                    null);
+        }
+    }
+
     /** An embedded database in a folder. */
     public static StoreSettings embedded(Path dataDir) {
         return new StoreSettings(null, null, null, dataDir, 6);
@@ -30,6 +44,11 @@ public record StoreSettings(String jdbcUrl, String user, String password, Path d
 
     @Override
     public String toString() {
-        return jdbcUrl == null ? "H2 in " + dataDir : jdbcUrl.replaceAll("\\?.*", "");
+        return jdbcUrl == null ? "H2 in " + dataDir : withoutQuery(jdbcUrl);
+    }
+
+    /** A query may hold a password. */
+    private static String withoutQuery(String url) {
+        return url.replaceAll("\\?.*", "");
     }
 }

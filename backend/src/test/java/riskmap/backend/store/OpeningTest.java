@@ -113,4 +113,14 @@ class OpeningTest {
         StoreSettings settings = StoreSettings.server("jdbc:postgresql://db/city?password=secret", "u", "secret");
         assertEquals(List.of(-1), List.of(settings.toString().indexOf("secret")));
     }
+
+    @Test
+    void aUrlOfAnotherDatabaseIsRefusedWithoutItsPassword() {
+        String message = assertThrows(
+                        StoreUnavailable.class, () -> StoreSettings.server("jdbc:mysql://h/d?password=x", null, null))
+                .getMessage();
+        assertEquals(
+                "The database URL jdbc:mysql://h/d cannot be used: it has to begin with jdbc:postgresql: or jdbc:h2:.",
+                message);
+    }
 }
