@@ -4,7 +4,7 @@ import java.util.List;
 import riskmap.geodata.model.LocalizedText;
 
 /** One process of the service. Implementations are singletons without state. */
-interface AnalysisProcess {
+public interface AnalysisProcess {
 
     /** The id in addresses; a contract. */
     String id();

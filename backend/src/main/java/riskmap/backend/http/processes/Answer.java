@@ -9,13 +9,15 @@ import java.io.IOException;
  * @param mediaType {@code application/json} or {@code application/geo+json}
  * @param members writes the members of the document
  */
-record Answer(String mediaType, Members members) {
+public record Answer(String mediaType, Members members) {
 
-    static final String JSON = "application/json";
-    static final String GEOJSON = "application/geo+json";
+    /** Media type of a document of its own kind. */
+    public static final String JSON = "application/json";
+    /** Media type of a feature collection. */
+    public static final String GEOJSON = "application/geo+json";
 
     /** Writes members of an open JSON object. */
-    interface Members {
+    public interface Members {
         void write(JsonGenerator json) throws IOException;
     }
 }

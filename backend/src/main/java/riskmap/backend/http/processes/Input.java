@@ -15,33 +15,39 @@ import riskmap.geodata.model.LocalizedText;
  * @param required whether a request without it is refused
  * @param otherwise the value taken when it is absent, or null
  */
-record Input(String name, LocalizedText text, Map<String, Object> schema, boolean required, Object otherwise) {
+public record Input(String name, LocalizedText text, Map<String, Object> schema, boolean required, Object otherwise) {
 
-    Input {
+    public Input {
         schema = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(schema));
     }
 
-    static Input number(String name, String zh, String en, double least, double greatest) {
+    /** A number within a range, both ends included. */
+    public static Input number(String name, String zh, String en, double least, double greatest) {
         return of(name, zh, en, Map.of("type", "number", "minimum", least, "maximum", greatest));
     }
 
-    static Input integer(String name, String zh, String en, int least, int greatest) {
+    /** A whole number within a range, both ends included. */
+    public static Input integer(String name, String zh, String en, int least, int greatest) {
         return of(name, zh, en, Map.of("type", "integer", "minimum", least, "maximum", greatest));
     }
 
-    static Input text(String name, String zh, String en) {
+    /** Any text. */
+    public static Input text(String name, String zh, String en) {
         return of(name, zh, en, Map.of("type", "string"));
     }
 
-    static Input choice(String name, String zh, String en, Collection<String> values) {
+    /** One of a few texts. */
+    public static Input choice(String name, String zh, String en, Collection<String> values) {
         return of(name, zh, en, Map.of("type", "string", "enum", List.copyOf(values)));
     }
 
-    static Input flag(String name, String zh, String en) {
+    /** {@code true} or {@code false}. */
+    public static Input flag(String name, String zh, String en) {
         return of(name, zh, en, Map.of("type", "boolean"));
     }
 
-    static Input numbers(String name, String zh, String en, int most) {
+    /** A list of 1 to {@code most} finite numbers. */
+    public static Input numbers(String name, String zh, String en, int most) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
         schema.put("items", Map.of("type", "number"));
@@ -50,7 +56,8 @@ record Input(String name, LocalizedText text, Map<String, Object> schema, boolea
         return of(name, zh, en, schema);
     }
 
-    static Input box(String zh, String en) {
+    /** The input {@code bbox}: west, south, east, north in degrees. */
+    public static Input box(String zh, String en) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
         schema.put("items", Map.of("type", "number"));
@@ -60,12 +67,19 @@ record Input(String name, LocalizedText text, Map<String, Object> schema, boolea
         return of("bbox", zh, en, schema);
     }
 
-    static Input geometry(String name, String zh, String en) {
+    /** A GeoJSON geometry or feature in longitude/latitude, or a position. */
+    public static Input geometry(String name, String zh, String en) {
         return of(name, zh, en, Map.of("type", "object", "format", "geojson-geometry"));
     }
 
-    static Input any(String name, String zh, String en) {
+    /** Any JSON value. */
+    public static Input any(String name, String zh, String en) {
         return of(name, zh, en, Map.of());
+    }
+
+    /** The input {@code filter}: which rows of a layer are taken; {@link Request#filter} reads it. */
+    public static Input filter() {
+        return RowFilter.INPUT;
     }
 
     private static Input of(String name, String zh, String en, Map<String, Object> schema) {
@@ -73,12 +87,12 @@ record Input(String name, LocalizedText text, Map<String, Object> schema, boolea
     }
 
     /** The same input, without which a request is refused. */
-    Input needed() {
+    public Input needed() {
         return new Input(name, text, schema, true, otherwise);
     }
 
     /** The same input with a default. */
-    Input otherwise(Object value) {
+    public Input otherwise(Object value) {
         Map<String, Object> more = new LinkedHashMap<>(schema);
         more.put("default", value);
         return new Input(name, text, more, required, value);

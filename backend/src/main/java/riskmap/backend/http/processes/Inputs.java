@@ -18,7 +18,7 @@ import riskmap.backend.http.problem.Problem;
  * The inputs of one request, held to their declaration: an unknown input, a missing one and a value out of range are
  * problems of status 400 that name the input, the value and what is allowed.
  */
-final class Inputs {
+public final class Inputs {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -31,7 +31,7 @@ final class Inputs {
     }
 
     /** Reads the member {@code inputs} of an execute request; missing means none. */
-    static Inputs of(List<Input> declared, JsonNode node) {
+    public static Inputs of(List<Input> declared, JsonNode node) {
         JsonNode given = node == null || node.isNull() ? MissingNode.getInstance() : node;
         if (!given.isMissingNode() && !given.isObject()) {
             throw Problem.badParameter("inputs", given, "an object").toException();
@@ -55,19 +55,19 @@ final class Inputs {
     }
 
     /** Whether the request gives the input. */
-    boolean has(String name) {
+    public boolean has(String name) {
         JsonNode node = given.path(name);
         return !node.isMissingNode() && !node.isNull();
     }
 
     /** The value as given, unwrapped from the qualified form {@code {"value": …}}. */
-    JsonNode raw(String name) {
+    public JsonNode raw(String name) {
         JsonNode node = given.path(name);
         return node.isObject() && node.has("value") ? node.get("value") : node;
     }
 
     /** A number within its declared range. */
-    double number(String name) {
+    public double number(String name) {
         Input input = declared.get(name);
         if (!has(name)) {
             return ((Number) input.otherwise()).doubleValue();
@@ -84,7 +84,7 @@ final class Inputs {
     }
 
     /** A whole number within its declared range. */
-    int integer(String name) {
+    public int integer(String name) {
         double value = number(name);
         if (value != Math.rint(value)) {
             throw refuse(name).toException();
@@ -93,7 +93,7 @@ final class Inputs {
     }
 
     /** A text, one of the declared ones where there is a list. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         Input input = declared.get(name);
         if (!has(name)) {
             return Optional.ofNullable((String) input.otherwise());
@@ -107,12 +107,12 @@ final class Inputs {
     }
 
     /** A text that has a default. */
-    String choice(String name) {
+    public String choice(String name) {
         return text(name).orElseThrow(() -> new IllegalStateException("input '" + name + "' has no default"));
     }
 
     /** {@code true} or {@code false}. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (!has(name)) {
             return Boolean.TRUE.equals(declared.get(name).otherwise());
         }
@@ -123,7 +123,7 @@ final class Inputs {
     }
 
     /** A list of finite numbers within the declared length. */
-    List<Double> numbers(String name) {
+    public List<Double> numbers(String name) {
         List<Double> values = new ArrayList<>();
         raw(name).forEach(node -> values.add(node.isNumber() ? node.doubleValue() : Double.NaN));
         Input input = declared.get(name);
@@ -137,7 +137,7 @@ final class Inputs {
     }
 
     /** The input {@code bbox}: {@code [west, south, east, north]}, or OGC's {@code {"bbox": […]}}. */
-    Optional<Envelope> box() {
+    public Optional<Envelope> box() {
         if (!has("bbox")) {
             return Optional.empty();
         }
@@ -160,7 +160,7 @@ final class Inputs {
     }
 
     /** A GeoJSON geometry or feature, or a position {@code [longitude, latitude]}. */
-    Optional<Geometry> geometry(String name) {
+    public Optional<Geometry> geometry(String name) {
         if (!has(name)) {
             return Optional.empty();
         }

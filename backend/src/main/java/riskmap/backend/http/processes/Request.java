@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.city.CityView;
@@ -20,15 +22,15 @@ import riskmap.geodata.snapshot.LayerTable;
  * @param inputs what is asked
  * @param time when the request came
  */
-record Request(CityView view, Inputs inputs, Instant time) {
+public record Request(CityView view, Inputs inputs, Instant time) {
 
     /** The day of the request where the city is; plans come into force by it. */
-    LocalDate day() {
+    public LocalDate day() {
         return LocalDate.ofInstant(time, ZoneId.of("Asia/Shanghai"));
     }
 
     /** The table of the layer an input names. */
-    LayerTable table(String input) {
+    public LayerTable table(String input) {
         String id = inputs.choice(input);
         List<String> known =
                 view.tables().stream().map(table -> table.layer().id()).toList();
@@ -40,7 +42,7 @@ record Request(CityView view, Inputs inputs, Instant time) {
     }
 
     /** The numeric attribute an input names, if it is given. */
-    java.util.Optional<String> numericAttribute(String input, LayerTable table) {
+    public Optional<String> numericAttribute(String input, LayerTable table) {
         List<String> allowed = view.attributes(table).stream()
                 .filter(attribute ->
                         attribute.type() == AttributeType.INTEGER || attribute.type() == AttributeType.DECIMAL)
@@ -60,8 +62,13 @@ record Request(CityView view, Inputs inputs, Instant time) {
         });
     }
 
+    /** The rows of a table that the input {@code filter} takes; all when it is absent. */
+    public IntPredicate filter(LayerTable table) {
+        return RowFilter.of(this, table);
+    }
+
     /** The plane the city is measured in: the zone of the middle of the jurisdiction, or of all there is. */
-    MetricCrs plane() {
+    public MetricCrs plane() {
         Envelope bounds = view.snapshot().table("jurisdiction").bounds();
         Envelope whole = bounds.isNull() ? view.snapshot().bounds() : bounds;
         Coordinate middle = whole.isNull() ? new Coordinate(120, 31) : whole.centre();

@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.coverage;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

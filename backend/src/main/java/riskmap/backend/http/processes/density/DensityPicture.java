@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.density;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

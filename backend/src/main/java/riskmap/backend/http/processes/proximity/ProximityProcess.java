@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.proximity;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.processes.AnalysisProcess;
+import riskmap.backend.http.processes.Answer;
+import riskmap.backend.http.processes.Input;
+import riskmap.backend.http.processes.Inputs;
+import riskmap.backend.http.processes.Request;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.LocalizedText;
@@ -53,7 +58,7 @@ final class ProximityProcess implements AnalysisProcess {
                 Input.number("within", "距离上限(米)", "Greatest distance in metres", 0.001, ProximityQuery.MAX_WITHIN),
                 Input.choice("metric", "距离种类", "Kind of distance", List.of("geodesic"))
                         .otherwise("geodesic"),
-                RowFilter.INPUT);
+                Input.filter());
     }
 
     @Override
@@ -64,8 +69,7 @@ final class ProximityProcess implements AnalysisProcess {
         String metric = inputs.choice("metric");
         double within = inputs.has("within") ? inputs.number("within") : Double.POSITIVE_INFINITY;
         int k = inputs.has("k") ? inputs.integer("k") : inputs.has("within") ? ProximityQuery.ALL : DEFAULT_K;
-        List<Neighbour> found =
-                Proximity.find(table, new ProximityQuery(place, k, within), RowFilter.of(request, table));
+        List<Neighbour> found = Proximity.find(table, new ProximityQuery(place, k, within), request.filter(table));
         if (found.size() > MOST_ANSWERS) {
             throw Problem.badParameter(
                             "within",

@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.density;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import riskmap.backend.http.processes.Input;
+import riskmap.backend.http.processes.Request;
 import riskmap.geodata.density.DensityField;
 import riskmap.geodata.density.Kernel;
 import riskmap.geodata.density.WeightedPoints;
@@ -38,7 +40,7 @@ final class DensityFields {
                             Arrays.stream(Kernel.values()).map(Kernel::word).toList())
                     .otherwise(Kernel.QUARTIC.word()),
             Input.text("weight", "权重属性,缺省每个要素为 1", "Attribute to weigh by; 1 each when absent"),
-            RowFilter.INPUT);
+            Input.filter());
 
     private final Map<PointsKey, WeightedPoints> points = recent();
     private final Map<FieldKey, DensityField> fields = recent();
@@ -52,7 +54,7 @@ final class DensityFields {
     DensityField field(Request request) {
         LayerTable table = request.table("layer");
         Optional<String> weight = request.numericAttribute("weight", table);
-        var filter = RowFilter.of(request, table);
+        var filter = request.filter(table);
         Kernel kernel = Kernel.of(request.inputs().choice("kernel"));
         double bandwidth = request.inputs().number("bandwidth");
         PointsKey key = new PointsKey(

@@ -1,8 +1,12 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.echo;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.processes.AnalysisProcess;
+import riskmap.backend.http.processes.Answer;
+import riskmap.backend.http.processes.Input;
+import riskmap.backend.http.processes.Request;
 import riskmap.geodata.model.LocalizedText;
 
 /** Answers what it is given: for trying out clients. */

@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.density;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.document.Documents;
+import riskmap.backend.http.processes.Input;
+import riskmap.backend.http.processes.Inputs;
+import riskmap.backend.http.processes.Request;
 import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;

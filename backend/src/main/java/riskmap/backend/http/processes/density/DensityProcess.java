@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.density;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.processes.AnalysisProcess;
+import riskmap.backend.http.processes.Answer;
+import riskmap.backend.http.processes.Input;
+import riskmap.backend.http.processes.Inputs;
+import riskmap.backend.http.processes.Request;
 import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
 import riskmap.geodata.density.DensityRaster;

@@ -1,10 +1,15 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.coverage;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.processes.AnalysisProcess;
+import riskmap.backend.http.processes.Answer;
+import riskmap.backend.http.processes.Input;
+import riskmap.backend.http.processes.Inputs;
+import riskmap.backend.http.processes.Request;
 import riskmap.geodata.coverage.CoverageReport;
 import riskmap.geodata.coverage.Grid;
 import riskmap.geodata.coverage.GridCoverage;

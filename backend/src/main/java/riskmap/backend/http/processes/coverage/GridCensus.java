@@ -1,4 +1,4 @@
-package riskmap.backend.http.processes;
+package riskmap.backend.http.processes.coverage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
