@@ -19,7 +19,7 @@ import riskmap.geodata.model.Feature;
  */
 public final class GeoJson {
 
-    private static final double DECIMALS = 1e9;
+    private static final int DECIMALS = 9;
 
     private GeoJson() {}
 
@@ -60,6 +60,15 @@ public final class GeoJson {
 
     /** Writes a geometry object; null for null. */
     public static void writeGeometry(JsonGenerator json, Geometry geometry) throws IOException {
+        writeGeometry(json, geometry, DECIMALS);
+    }
+
+    /**
+     * Writes a geometry object of any reference system; null for null.
+     *
+     * @param decimals digits kept behind the point, 0 to 9
+     */
+    public static void writeGeometry(JsonGenerator json, Geometry geometry, int decimals) throws IOException {
         if (geometry == null) {
             json.writeNull();
             return;
@@ -67,49 +76,51 @@ public final class GeoJson {
         json.writeStartObject();
         json.writeStringField("type", geometry.getGeometryType());
         json.writeFieldName("coordinates");
-        writeCoordinates(json, geometry);
+        writeCoordinates(json, geometry, Math.pow(10, decimals));
         json.writeEndObject();
     }
 
-    private static void writeCoordinates(JsonGenerator json, Geometry geometry) throws IOException {
+    private static void writeCoordinates(JsonGenerator json, Geometry geometry, double scale) throws IOException {
         if (geometry instanceof Point point) {
-            writePosition(json, point.getX(), point.getY());
+            writePosition(json, point.getX(), point.getY(), scale);
         } else if (geometry instanceof LineString line) {
-            writePositions(json, line.getCoordinateSequence());
+            writePositions(json, line.getCoordinateSequence(), scale);
         } else if (geometry instanceof Polygon polygon) {
-            writeRings(json, polygon);
+            writeRings(json, polygon, scale);
         } else if (geometry instanceof GeometryCollection parts) {
             json.writeStartArray();
             for (int i = 0; i < parts.getNumGeometries(); i++) {
-                writeCoordinates(json, parts.getGeometryN(i));
+                writeCoordinates(json, parts.getGeometryN(i), scale);
             }
             json.writeEndArray();
         }
     }
 
-    private static void writeRings(JsonGenerator json, Polygon polygon) throws IOException {
+    private static void writeRings(JsonGenerator json, Polygon polygon, double scale) throws IOException {
         json.writeStartArray();
         if (!polygon.isEmpty()) {
-            writePositions(json, polygon.getExteriorRing().getCoordinateSequence());
+            writePositions(json, polygon.getExteriorRing().getCoordinateSequence(), scale);
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                writePositions(json, polygon.getInteriorRingN(i).getCoordinateSequence());
+                writePositions(json, polygon.getInteriorRingN(i).getCoordinateSequence(), scale);
             }
         }
         json.writeEndArray();
     }
 
-    private static void writePositions(JsonGenerator json, CoordinateSequence positions) throws IOException {
+    private static void writePositions(JsonGenerator json, CoordinateSequence positions, double scale)
+            throws IOException {
         json.writeStartArray();
         for (int i = 0; i < positions.size(); i++) {
-            writePosition(json, positions.getX(i), positions.getY(i));
+            writePosition(json, positions.getX(i), positions.getY(i), scale);
         }
         json.writeEndArray();
     }
 
-    private static void writePosition(JsonGenerator json, double lon, double lat) throws IOException {
+    private static void writePosition(JsonGenerator json, double first, double second, double scale)
+            throws IOException {
         json.writeStartArray();
-        writeNumber(json, Math.rint(lon * DECIMALS) / DECIMALS);
-        writeNumber(json, Math.rint(lat * DECIMALS) / DECIMALS);
+        writeNumber(json, Math.rint(first * scale) / scale);
+        writeNumber(json, Math.rint(second * scale) / scale);
         json.writeEndArray();
     }
 

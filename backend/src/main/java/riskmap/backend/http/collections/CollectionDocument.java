@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.crs.OfferedCrs;
+import riskmap.backend.http.crs.WireCrs;
 import riskmap.backend.http.request.Link;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;
@@ -15,8 +17,6 @@ import riskmap.geodata.snapshot.LayerTable;
  * lists, legends, forms and the age of the data.
  */
 final class CollectionDocument {
-
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     private final String base;
     private final String language;
@@ -39,8 +39,8 @@ final class CollectionDocument {
         if (!bounds.isNull()) {
             tree.put("extent", extent(bounds));
         }
-        tree.put("crs", List.of(CRS84));
-        tree.put("storageCrs", CRS84);
+        tree.put("crs", OfferedCrs.of(view.snapshot()).uris());
+        tree.put("storageCrs", WireCrs.CRS84.uri());
         tree.put("links", links(layer));
         own(tree, table);
         return tree;
@@ -49,7 +49,7 @@ final class CollectionDocument {
     private static Map<String, Object> extent(Envelope bounds) {
         Map<String, Object> spatial = new LinkedHashMap<>();
         spatial.put("bbox", List.of(List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())));
-        spatial.put("crs", CRS84);
+        spatial.put("crs", WireCrs.CRS84.uri());
         return Map.of("spatial", spatial);
     }
 

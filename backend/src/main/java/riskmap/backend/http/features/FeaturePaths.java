@@ -7,6 +7,7 @@ import static riskmap.backend.http.standard.Operation.schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import riskmap.backend.http.city.Audience;
+import riskmap.backend.http.crs.WireCrs;
 import riskmap.backend.http.standard.AttributeSchema;
 import riskmap.backend.http.standard.Operation;
 import riskmap.geodata.model.Layer;
@@ -64,12 +65,15 @@ final class FeaturePaths {
 
     private Map<String, Object> items() {
         Operation operation = Operation.of(name("items"), title, layer.id())
-                .parameter("bbox", "west,south,east,north in degrees", bbox())
-                .parameter("limit", "features on a page", integer(1, ItemsQuery.MOST))
+                .parameter("bbox", "west,south,east,north in degrees, or in the order and units of bbox-crs", bbox())
+                .parameter("bbox-crs", "reference system of bbox, one of the collection's crs", uri())
+                .parameter("crs", "reference system of the answer, one of the collection's crs", uri())
+                .parameter("limit", "features on a page", limit())
                 .parameter("offset", "features skipped", schema("integer"))
                 .parameter("after", "id of the last feature of the page before", schema("string"))
                 .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
                 .parameter("properties", "attributes to be written, separated by commas", schema("string"))
+                .parameter("skipGeometry", "whether geometries are left out", schema("boolean"))
                 .parameter("q", "text in the name", schema("string"))
                 .parameter("filter", "condition in CQL2 text", schema("string"));
         Audience.ANYONE
@@ -90,6 +94,16 @@ final class FeaturePaths {
         return schema;
     }
 
+    private static Map<String, Object> uri() {
+        return Map.of("type", "string", "format", "uri", "default", WireCrs.CRS84.uri());
+    }
+
+    private static Map<String, Object> limit() {
+        Map<String, Object> schema = new LinkedHashMap<>(integer(1, ItemsQuery.MOST));
+        schema.put("default", ItemsQuery.USUAL);
+        return schema;
+    }
+
     private Map<String, Object> collection() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("type", schema("string"));
@@ -103,6 +117,7 @@ final class FeaturePaths {
 
     private Map<String, Object> item() {
         return id(Operation.of(name("item"), title, layer.id()))
+                .parameter("crs", "reference system of the answer, one of the collection's crs", uri())
                 .inHeader("If-None-Match", "entity tag of the version already known")
                 .answers(200, "the feature", reference(layer.id()), ItemsController.GEOJSON, HTML)
                 .answers(304, "the version is known", Map.of())

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.http.crs.WireCrs;
+import riskmap.backend.http.geojson.FeatureForm;
 import riskmap.backend.http.geojson.FeatureWriter;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.model.Attribute;
@@ -25,12 +27,17 @@ final class ItemDocument {
 
     private final String base;
     private final Layer layer;
-    private final List<Attribute> attributes;
+    private final FeatureForm form;
 
-    ItemDocument(String base, Layer layer, List<Attribute> attributes) {
+    ItemDocument(String base, Layer layer, FeatureForm form) {
         this.base = base;
         this.layer = layer;
-        this.attributes = attributes;
+        this.form = form;
+    }
+
+    /** The document with its coordinates as they are stored. */
+    ItemDocument(String base, Layer layer, List<Attribute> attributes) {
+        this(base, layer, new FeatureForm(attributes, WireCrs.CRS84, true));
     }
 
     /** Address of a feature. */
@@ -42,6 +49,7 @@ final class ItemDocument {
     MutableHttpResponse<byte[]> answer(Feature feature, MutableHttpResponse<?> response) {
         return response.header(HttpHeaders.ETAG, FeatureTag.of(feature))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Content-Crs", form.crs().header())
                 .contentType(ItemsController.GEOJSON)
                 .body(write(feature));
     }
@@ -75,7 +83,7 @@ final class ItemDocument {
     private byte[] write(Feature feature) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            new FeatureWriter(json, attributes).open(feature);
+            new FeatureWriter(json, form).open(feature);
             json.writeNumberField("version", feature.version());
             if (feature.updated() != null) {
                 json.writeStringField("updated", feature.updated().toString());

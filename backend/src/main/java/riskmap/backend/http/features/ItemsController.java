@@ -10,7 +10,10 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.crs.OfferedCrs;
+import riskmap.backend.http.crs.WireCrs;
 import riskmap.backend.http.document.StreamedJson;
+import riskmap.backend.http.geojson.FeatureForm;
 import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Format;
 import riskmap.backend.http.request.Parameters;
@@ -50,16 +53,18 @@ class ItemsController {
         Selection selection = Selection.of(table, orders.of(table), query.box(), query.filter());
         int[] rows = selection.page(query.after(), query.offset(), query.limit());
         PageLinks links = PageLinks.of(addresses, request, table, query, rows, selection.isLast(rows));
-        ItemsPage page = new ItemsPage(table, rows, selection.matched(), query.attributes(), links);
+        ItemsPage page = new ItemsPage(table, rows, selection.matched(), query.form(), links);
         return format == Format.HTML
                 ? ItemsHtml.answer(request, page)
-                : answers.answer(request, GEOJSON, page.source()).header(HttpHeaders.LINK, links.header());
+                : answers.answer(request, GEOJSON, page.source())
+                        .header(HttpHeaders.LINK, links.header())
+                        .header("Content-Crs", query.form().crs().header());
     }
 
     @Get("/{id}")
     HttpResponse<?> item(HttpRequest<?> request, @PathVariable String layer, @PathVariable String id) {
-        Parameters.of(request);
         CityView view = CityView.of(request, city.snapshot());
+        WireCrs crs = OfferedCrs.of(view.snapshot()).read(Parameters.of(request, "crs"), "crs");
         LayerTable table = view.table(layer);
         Feature feature = table.feature(view.row(table, id));
         Format format = Format.of(request, GEOJSON);
@@ -68,9 +73,9 @@ class ItemsController {
         if (format == Format.JSON && seen != null && FeatureTag.matches(seen, tag)) {
             return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
         }
-        ItemDocument document = new ItemDocument(addresses.base(request), table.layer(), view.attributes(table));
+        FeatureForm form = new FeatureForm(view.attributes(table), crs, true);
         return format == Format.HTML
                 ? ItemsHtml.answer(request, table, feature, view.attributes(table))
-                : document.answer(feature, HttpResponse.ok());
+                : new ItemDocument(addresses.base(request), table.layer(), form).answer(feature, HttpResponse.ok());
     }
 }

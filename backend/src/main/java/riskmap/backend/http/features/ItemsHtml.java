@@ -28,7 +28,8 @@ final class ItemsHtml {
             Map<String, Object> line = new LinkedHashMap<>();
             String href = request.getPath() + "/" + feature.id() + "?f=html";
             line.put("id", Link.of(href, "item", "text/html", feature.id()));
-            page.attributes()
+            page.form()
+                    .attributes()
                     .forEach(
                             attribute -> line.put(attribute.title().in(language), shown(feature, attribute, language)));
             features.add(line);

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.document.StreamedJson;
+import riskmap.backend.http.geojson.FeatureForm;
 import riskmap.backend.http.geojson.FeatureWriter;
-import riskmap.geodata.model.Attribute;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -16,9 +15,9 @@ import riskmap.geodata.snapshot.LayerTable;
  *
  * @param rows those on the page, in order
  * @param matched how many there are on all pages
- * @param attributes those written
+ * @param form what of each is written
  */
-record ItemsPage(LayerTable table, int[] rows, int matched, List<Attribute> attributes, PageLinks links) {
+record ItemsPage(LayerTable table, int[] rows, int matched, FeatureForm form, PageLinks links) {
 
     /** The page as a GeoJSON feature collection, written a feature at a time. */
     StreamedJson.Source source() {
@@ -29,7 +28,7 @@ record ItemsPage(LayerTable table, int[] rows, int matched, List<Attribute> attr
             @Override
             public boolean write(JsonGenerator json) throws IOException {
                 if (writer == null) {
-                    writer = new FeatureWriter(json, attributes);
+                    writer = new FeatureWriter(json, form);
                     head(json);
                 }
                 if (next < rows.length) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.crs.OfferedCrs;
+import riskmap.backend.http.crs.SearchBox;
 import riskmap.backend.http.filter.Cql2Filter;
+import riskmap.backend.http.geojson.FeatureForm;
 import riskmap.backend.http.problem.Problem;
-import riskmap.backend.http.request.Box;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.search.NameSearch;
 import riskmap.geodata.model.Attribute;
@@ -23,28 +26,47 @@ import riskmap.geodata.snapshot.LayerTable;
  * @param limit features on the page
  * @param offset features skipped
  * @param after id of the last feature of the page before, or null
- * @param attributes those to be written
+ * @param form what of a feature is to be written
  */
-record ItemsQuery(Box box, IntPredicate filter, int limit, int offset, String after, List<Attribute> attributes) {
+record ItemsQuery(SearchBox box, IntPredicate filter, int limit, int offset, String after, FeatureForm form) {
 
     static final int MOST = 10_000;
     static final int USUAL = 100;
+    /** Whole numbers above {@link #MOST}. */
+    private static final Pattern BEYOND = Pattern.compile("0*([1-9][0-9]{5,}|[2-9][0-9]{4}|1(?!0000)[0-9]{4})");
+
     private static final int FARTHEST = 100_000_000;
     private static final List<String> FIXED = List.of(
-            "bbox", "datetime", "limit", "offset", "after", "properties", "q", "filter", "filter-lang", "filter-crs");
+            "bbox",
+            "bbox-crs",
+            "crs",
+            "datetime",
+            "limit",
+            "offset",
+            "after",
+            "properties",
+            "skipGeometry",
+            "q",
+            "filter",
+            "filter-lang",
+            "filter-crs");
 
     static ItemsQuery of(HttpRequest<?> request, CityView view, LayerTable table, NameSearch search) {
         List<Attribute> visible = view.attributes(table);
         List<String> allowed = new ArrayList<>(FIXED);
         visible.forEach(attribute -> allowed.add(attribute.name()));
         Parameters parameters = Parameters.of(request, allowed);
+        OfferedCrs offered = OfferedCrs.of(view.snapshot());
         return new ItemsQuery(
-                parameters.box().orElse(null),
+                SearchBox.read(parameters, offered).orElse(null),
                 filter(parameters, visible, table, search),
-                parameters.integer("limit", 1, MOST, USUAL),
+                limit(parameters),
                 parameters.integer("offset", 0, FARTHEST, 0),
                 after(parameters),
-                chosen(parameters, visible));
+                new FeatureForm(
+                        chosen(parameters, visible),
+                        offered.read(parameters, "crs"),
+                        !parameters.flag("skipGeometry", false)));
     }
 
     private static IntPredicate filter(
@@ -80,6 +102,13 @@ record ItemsQuery(Box box, IntPredicate filter, int limit, int offset, String af
 
     private static Optional<IntPredicate> validity(LayerTable table, Period period) {
         return Validity.of(table.layer()).map(validity -> validity.during(table, period));
+    }
+
+    /** A limit beyond the greatest is no error by the standard: the page is as large as pages get. */
+    private static int limit(Parameters parameters) {
+        boolean beyond =
+                parameters.text("limit").filter(BEYOND.asMatchPredicate()).isPresent();
+        return beyond ? MOST : parameters.integer("limit", 1, MOST, USUAL);
     }
 
     private static String after(Parameters parameters) {

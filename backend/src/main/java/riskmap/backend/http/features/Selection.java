@@ -3,17 +3,11 @@ package riskmap.backend.http.features;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.operation.predicate.RectangleIntersects;
-import riskmap.backend.http.request.Box;
+import riskmap.backend.http.crs.SearchBox;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** The rows of a table that fit a query, in page order. */
 final class Selection {
-
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final IdOrder order;
     private final BitSet ranks;
@@ -29,7 +23,7 @@ final class Selection {
      * @param box where, or null for everywhere; a feature fits when its geometry touches the box
      * @param filter what else must hold of a row, or null
      */
-    static Selection of(LayerTable table, IdOrder order, Box box, IntPredicate filter) {
+    static Selection of(LayerTable table, IdOrder order, SearchBox box, IntPredicate filter) {
         if (box == null && filter == null) {
             return new Selection(order, null);
         }
@@ -40,32 +34,18 @@ final class Selection {
                 ranks.set(rank, accepted.test(order.row(rank)));
             }
         } else {
-            box.envelopes().forEach(envelope -> mark(table, order, envelope, accepted, ranks));
+            box.envelopes().forEach(envelope -> mark(table, order, box, envelope, accepted, ranks));
         }
         return new Selection(order, ranks);
     }
 
-    private static void mark(LayerTable table, IdOrder order, Envelope envelope, IntPredicate accepted, BitSet ranks) {
-        RectangleIntersects rectangle = null;
-        if (envelope.getArea() > 0) {
-            rectangle = new RectangleIntersects((org.locationtech.jts.geom.Polygon) FACTORY.toGeometry(envelope));
-        }
-        RectangleIntersects touching = rectangle;
+    private static void mark(
+            LayerTable table, IdOrder order, SearchBox box, Envelope envelope, IntPredicate accepted, BitSet ranks) {
         table.index().search(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY(), row -> {
-            if (accepted.test(row) && touches(table.geometry(row), envelope, touching)) {
+            if (accepted.test(row) && box.touches(table, row)) {
                 ranks.set(order.rank(row));
             }
         });
-    }
-
-    private static boolean touches(Geometry geometry, Envelope envelope, RectangleIntersects rectangle) {
-        if (geometry instanceof Point point) {
-            return envelope.covers(point.getX(), point.getY());
-        }
-        if (envelope.covers(geometry.getEnvelopeInternal())) {
-            return true;
-        }
-        return rectangle == null ? FACTORY.toGeometry(envelope).intersects(geometry) : rectangle.intersects(geometry);
     }
 
     /** How many rows fit. */

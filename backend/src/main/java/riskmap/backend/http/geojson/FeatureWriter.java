@@ -2,7 +2,6 @@ package riskmap.backend.http.geojson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Feature;
@@ -12,16 +11,12 @@ import riskmap.geodata.snapshot.LayerTable;
 public final class FeatureWriter {
 
     private final JsonGenerator json;
-    private final List<Attribute> attributes;
+    private final FeatureForm form;
 
-    /**
-     * Writes to a generator, which stays open.
-     *
-     * @param attributes those written, in this order
-     */
-    public FeatureWriter(JsonGenerator json, List<Attribute> attributes) {
+    /** Writes to a generator, which stays open. */
+    public FeatureWriter(JsonGenerator json, FeatureForm form) {
         this.json = json;
-        this.attributes = List.copyOf(attributes);
+        this.form = form;
     }
 
     /** Writes a row but for the closing brace, so that foreign members can follow. */
@@ -30,9 +25,9 @@ public final class FeatureWriter {
         json.writeStringField("type", "Feature");
         json.writeStringField("id", table.id(row));
         json.writeFieldName("geometry");
-        GeoJson.writeGeometry(json, table.geometry(row));
+        form.crs().write(json, form.geometry() ? table.geometry(row) : null);
         json.writeObjectFieldStart("properties");
-        for (Attribute attribute : attributes) {
+        for (Attribute attribute : form.attributes()) {
             value(attribute.name(), table.value(row, attribute.name()));
         }
         json.writeEndObject();
@@ -44,9 +39,9 @@ public final class FeatureWriter {
         json.writeStringField("type", "Feature");
         json.writeStringField("id", feature.id());
         json.writeFieldName("geometry");
-        GeoJson.writeGeometry(json, feature.geometry());
+        form.crs().write(json, form.geometry() ? feature.geometry() : null);
         json.writeObjectFieldStart("properties");
-        for (Attribute attribute : attributes) {
+        for (Attribute attribute : form.attributes()) {
             value(attribute.name(), feature.value(attribute.name()));
         }
         json.writeEndObject();

@@ -12,21 +12,42 @@ public record Box(double west, double south, double east, double north) {
 
     private static final String ALLOWED = "west,south,east,north or west,south,bottom,east,north,top"
             + " with longitudes from -180 to 180, latitudes from -90 to 90 and south not above north";
+    private static final String ALLOWED_LATITUDE_FIRST = "south,west,north,east or south,west,bottom,north,east,top"
+            + " with latitudes from -90 to 90, longitudes from -180 to 180 and south not above north";
 
     /** Reads {@code w,s,e,n}, or the six-number form whose heights are ignored. */
     public static Box parse(String text) {
+        double[] corners = corners(text, ALLOWED);
+        return checked(new Box(corners[0], corners[1], corners[2], corners[3]), text, ALLOWED);
+    }
+
+    /** Reads {@code s,w,n,e}, the order of EPSG:4326 and EPSG:4490, or the six-number form whose heights are ignored. */
+    public static Box parseLatitudeFirst(String text) {
+        double[] corners = corners(text, ALLOWED_LATITUDE_FIRST);
+        return checked(new Box(corners[1], corners[0], corners[3], corners[2]), text, ALLOWED_LATITUDE_FIRST);
+    }
+
+    /**
+     * The four numbers of a box without heights, in the order they are written.
+     *
+     * @param allowed what a problem says is allowed
+     */
+    public static double[] corners(String text, String allowed) {
         String[] parts = text.split(",", -1);
         if (parts.length != 4 && parts.length != 6) {
-            throw refuse(text);
+            throw refuse(text, allowed);
         }
-        int upper = parts.length / 2;
         double[] numbers = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            numbers[i] = number(parts[i], text);
+            numbers[i] = number(parts[i], text, allowed);
         }
-        Box box = new Box(numbers[0], numbers[1], numbers[upper], numbers[upper + 1]);
+        int upper = parts.length / 2;
+        return new double[] {numbers[0], numbers[1], numbers[upper], numbers[upper + 1]};
+    }
+
+    private static Box checked(Box box, String text, String allowed) {
         if (!box.isValid()) {
-            throw refuse(text);
+            throw refuse(text, allowed);
         }
         return box;
     }
@@ -39,7 +60,7 @@ public record Box(double west, double south, double east, double north) {
                 && south <= north;
     }
 
-    private static double number(String part, String text) {
+    private static double number(String part, String text, String allowed) {
         try {
             double value = Double.parseDouble(part.strip());
             if (Double.isFinite(value)) {
@@ -48,11 +69,11 @@ public record Box(double west, double south, double east, double north) {
         } catch (NumberFormatException e) {
             // Answered below, like NaN.
         }
-        throw refuse(text);
+        throw refuse(text, allowed);
     }
 
-    private static RuntimeException refuse(String text) {
-        return Problem.badParameter("bbox", text, ALLOWED).toException();
+    private static RuntimeException refuse(String text, String allowed) {
+        return Problem.badParameter("bbox", text, allowed).toException();
     }
 
     /** The one or two envelopes that make up the box. */

@@ -109,9 +109,4 @@ public final class Parameters {
         }
         return values;
     }
-
-    /** The parameter {@code bbox}, if given. */
-    public Optional<Box> box() {
-        return text("bbox").map(Box::parse);
-    }
 }

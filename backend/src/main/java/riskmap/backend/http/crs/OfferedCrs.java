@@ -1,0 +1,70 @@
+package riskmap.backend.http.crs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.request.Parameters;
+import riskmap.geodata.crs.MetricCrs;
+import riskmap.geodata.snapshot.CitySnapshot;
+
+/**
+ * The reference systems every layer is answered in: CRS84, WGS 84, Web Mercator, CGCS2000, its zone at 120°E with and
+ * without zone number, and the zone of the city where that is another. GCJ-02 and BD-09 have no URI and are never answered.
+ */
+public final class OfferedCrs {
+
+    private static final List<WireCrs> EVERYWHERE = Stream.concat(
+                    Stream.of(WireCrs.CRS84),
+                    Stream.of(4326, 3857, 4490, 4549, 4528).map(WireCrs::epsg))
+            .toList();
+
+    private static final String EPSG = "EPSG:";
+
+    private final List<WireCrs> offered;
+
+    private OfferedCrs(List<WireCrs> offered) {
+        this.offered = offered;
+    }
+
+    /** The systems offered for a city. */
+    public static OfferedCrs of(CitySnapshot city) {
+        Envelope bounds = city.bounds();
+        Coordinate middle = bounds.centre();
+        if (middle == null || Math.abs(middle.y) > 85) {
+            return new OfferedCrs(EVERYWHERE);
+        }
+        String zone = MetricCrs.at(middle.x, middle.y).id();
+        boolean known = !zone.startsWith(EPSG)
+                || EVERYWHERE.stream().anyMatch(crs -> crs.crs().id().equals(zone));
+        if (known) {
+            return new OfferedCrs(EVERYWHERE);
+        }
+        List<WireCrs> more = new ArrayList<>(EVERYWHERE);
+        more.add(WireCrs.epsg(Integer.parseInt(zone.substring(EPSG.length()))));
+        return new OfferedCrs(more);
+    }
+
+    /** Their URIs, the default first. */
+    public List<String> uris() {
+        return offered.stream().map(WireCrs::uri).toList();
+    }
+
+    /**
+     * The system a parameter names, CRS84 when it is absent.
+     *
+     * @throws riskmap.backend.http.problem.ProblemException of status 400 that lists those offered
+     */
+    public WireCrs read(Parameters parameters, String name) {
+        return parameters.text(name).map(text -> find(name, text)).orElse(WireCrs.CRS84);
+    }
+
+    private WireCrs find(String parameter, String text) {
+        return offered.stream().filter(crs -> crs.isNamed(text)).findFirst().orElseThrow(() -> Problem.badParameter(
+                        parameter, text, "any of " + String.join(", ", uris()))
+                .with("allowed", uris())
+                .toException());
+    }
+}
