@@ -100,6 +100,21 @@ class EventsTest {
     }
 
     @Test
+    void theAreaOfASecretPlaceIsWholeCells() throws IOException {
+        String staff = "Authorization: " + service.asAdmin()[1] + "\r\n";
+        try (Stream anyone = open("");
+                Stream known = open("", staff)) {
+            anyone.next("hello");
+            known.next("hello");
+            service.city().load("hazard-sources", List.of(TestService.feature("h", "POINT (120.6134721 31.3058372)")));
+            assertTrue(known.next("change").contains("\"bbox\":[120.6134721,31.3058372,120.6134721,31.3058372]"));
+            String open = anyone.next("change");
+            assertTrue(open.contains("hazard-sources") && open.contains("\"bbox\":[120.6"), open);
+            assertFalse(open.contains("120.61347") || open.contains("31.30583"), open);
+        }
+    }
+
+    @Test
     void aListenerWhoWasAwayHearsWhatItMissed() throws IOException {
         change(1);
         change(2);

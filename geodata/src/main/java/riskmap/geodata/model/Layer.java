@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param restricted whether the public profile drops the whole layer
  * @param cacheSeconds how long a client may keep a tile without asking
  * @param staleAfter age past which the layer is shown as old; null for layers that change rarely
+ * @param publicPosition metres of the lattice on which the public profile shows positions; 0 when it shows them as they
+ *     are
  */
 public record Layer(
         String id,
@@ -32,7 +34,11 @@ public record Layer(
         Role role,
         boolean restricted,
         int cacheSeconds,
-        Duration staleAfter) {
+        Duration staleAfter,
+        int publicPosition) {
+
+    private static final int LEAST_LATTICE = 10;
+    private static final int GREATEST_LATTICE = 10_000;
 
     /** The part a layer plays: what the map is about, what surrounds it, or the ground it is drawn on. */
     public enum Role {
@@ -49,6 +55,51 @@ public record Layer(
         if (attributes.stream().map(Attribute::name).distinct().count() != attributes.size()) {
             throw new IllegalArgumentException("layer '" + id + "' declares an attribute twice");
         }
+        boolean lattice = publicPosition >= LEAST_LATTICE && publicPosition <= GREATEST_LATTICE;
+        if (publicPosition != 0 && !lattice) {
+            throw new IllegalArgumentException("public position of layer '" + id + "' is " + publicPosition
+                    + " m, allowed are 0 and " + LEAST_LATTICE + " to " + GREATEST_LATTICE);
+        }
+        if (lattice && geometry != GeometryKind.POINT && geometry != GeometryKind.POINT_OR_POLYGON) {
+            throw new IllegalArgumentException("layer '" + id + "' has no points whose position could be coarse");
+        }
+    }
+
+    /** A layer whose positions are no secret. */
+    public Layer(
+            String id,
+            LocalizedText title,
+            LocalizedText description,
+            GeometryKind geometry,
+            List<Attribute> attributes,
+            ZoomRange zooms,
+            LayerStyle style,
+            Role role,
+            boolean restricted,
+            int cacheSeconds,
+            Duration staleAfter) {
+        this(id, title, description, geometry, attributes, zooms, style, role, restricted, cacheSeconds, staleAfter, 0);
+    }
+
+    /** The same layer, whose positions the public sees only as the cells of a lattice of this many metres. */
+    public Layer coarse(int metres) {
+        return edition(geometry, attributes, metres);
+    }
+
+    /**
+     * The declaration as the public knows it: without restricted attributes, and with points only where positions are
+     * coarse. This layer itself when nothing of it is kept back.
+     */
+    public Layer publicEdition() {
+        List<Attribute> open =
+                attributes.stream().filter(one -> !one.restricted()).toList();
+        boolean whole = publicPosition == 0 && open.size() == attributes.size();
+        return whole ? this : edition(publicPosition == 0 ? geometry : GeometryKind.POINT, open, publicPosition);
+    }
+
+    private Layer edition(GeometryKind kind, List<Attribute> shown, int metres) {
+        return new Layer(
+                id, title, description, kind, shown, zooms, style, role, restricted, cacheSeconds, staleAfter, metres);
     }
 
     /** The attribute of that name, if declared. */

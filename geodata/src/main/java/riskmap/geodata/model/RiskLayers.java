@@ -17,6 +17,9 @@ import riskmap.geodata.model.LayerStyle.Symbol;
 /** What can go wrong, what did, and what was done about it. */
 final class RiskLayers {
 
+    /** Where dangerous substances are kept is told to the public no closer than this, in metres. */
+    private static final int PUBLIC_LATTICE = 500;
+
     private RiskLayers() {}
 
     static List<Layer> all() {
@@ -58,34 +61,37 @@ final class RiskLayers {
 
     private static Layer hazardSources() {
         return new Layer(
-                "hazard-sources",
-                LocalizedText.of("危险源", "Hazard sources"),
-                LocalizedText.of(
-                        "存放危险物质的单元,按 GB 18218-2018 辨识分级。",
-                        "Units holding dangerous substances, identified and graded by GB 18218-2018."),
-                GeometryKind.POINT_OR_POLYGON,
-                List.of(
-                        text("name", "名称", "Name").needed(),
-                        coded("level", "重大危险源等级", "Major hazard level", CodeLists.HAZARD_LEVEL),
-                        coded("kind", "类型", "Kind", CodeLists.SUBSTANCE_STATE),
-                        text("enterprise_id", "所属企业", "Enterprise"),
-                        text("substances", "物质及存量", "Substances and quantities").hidden(),
-                        of("quantity", DECIMAL, "最大存量", "Greatest quantity")
-                                .in("t")
-                                .hidden(),
-                        of("s_value", DECIMAL, "辨识指标 S", "Identification S"),
-                        of("r_value", DECIMAL, "分级指标 R", "Grading R"),
-                        of("alpha", DECIMAL, "校正系数 α", "Correction alpha"),
-                        text("provenance", "计算依据", "Provenance"),
-                        of("monitored", BOOLEAN, "在线监测", "Monitored online"),
-                        text("owner", "责任人", "Responsible person").hidden(),
-                        text("address", "地址", "Address")),
-                new ZoomRange(0, 18, 0),
-                new LayerStyle(Symbol.TRIANGLE, "#b45309", "level", "name", 80),
-                Role.MAIN,
-                false,
-                60,
-                Duration.ofHours(24));
+                        "hazard-sources",
+                        LocalizedText.of("危险源", "Hazard sources"),
+                        LocalizedText.of(
+                                "存放危险物质的单元,按 GB 18218-2018 辨识分级。",
+                                "Units holding dangerous substances, identified and graded by GB 18218-2018."),
+                        GeometryKind.POINT_OR_POLYGON,
+                        List.of(
+                                text("name", "名称", "Name").needed(),
+                                coded("level", "重大危险源等级", "Major hazard level", CodeLists.HAZARD_LEVEL),
+                                coded("kind", "类型", "Kind", CodeLists.SUBSTANCE_STATE),
+                                text("enterprise_id", "所属企业", "Enterprise").hidden(),
+                                text("substances", "物质及存量", "Substances and quantities")
+                                        .hidden(),
+                                of("quantity", DECIMAL, "最大存量", "Greatest quantity")
+                                        .in("t")
+                                        .hidden(),
+                                of("s_value", DECIMAL, "辨识指标 S", "Identification S")
+                                        .hidden(),
+                                of("r_value", DECIMAL, "分级指标 R", "Grading R").hidden(),
+                                of("alpha", DECIMAL, "校正系数 α", "Correction alpha"),
+                                text("provenance", "计算依据", "Provenance").hidden(),
+                                of("monitored", BOOLEAN, "在线监测", "Monitored online"),
+                                text("owner", "责任人", "Responsible person").hidden(),
+                                text("address", "地址", "Address").hidden()),
+                        new ZoomRange(0, 18, 0),
+                        new LayerStyle(Symbol.TRIANGLE, "#b45309", "level", "name", 80),
+                        Role.MAIN,
+                        false,
+                        60,
+                        Duration.ofHours(24))
+                .coarse(PUBLIC_LATTICE);
     }
 
     private static Layer hiddenDangers() {
@@ -188,24 +194,25 @@ final class RiskLayers {
 
     private static Layer sensors() {
         return new Layer(
-                "sensors",
-                LocalizedText.of("监测点", "Sensors"),
-                LocalizedText.of("在线监测点的读数、限值与时效。", "Online sensors: reading, limit and age."),
-                GeometryKind.POINT,
-                List.of(
-                        text("name", "名称", "Name").needed(),
-                        coded("kind", "类型", "Kind", CodeLists.SENSOR_KIND),
-                        coded("state", "状态", "State", CodeLists.SENSOR_STATE),
-                        of("reading", DECIMAL, "读数", "Reading"),
-                        of("limit_value", DECIMAL, "限值", "Limit"),
-                        text("unit", "单位", "Unit"),
-                        of("read_at", INSTANT, "读数时间", "Read at"),
-                        text("hazard_source_id", "危险源", "Hazard source")),
-                new ZoomRange(0, 18, 12),
-                new LayerStyle(Symbol.ROUNDED_SQUARE, "#0891b2", "state", "name", 75),
-                Role.CONTEXT,
-                false,
-                0,
-                Duration.ofMinutes(5));
+                        "sensors",
+                        LocalizedText.of("监测点", "Sensors"),
+                        LocalizedText.of("在线监测点的读数、限值与时效。", "Online sensors: reading, limit and age."),
+                        GeometryKind.POINT,
+                        List.of(
+                                text("name", "名称", "Name").needed(),
+                                coded("kind", "类型", "Kind", CodeLists.SENSOR_KIND),
+                                coded("state", "状态", "State", CodeLists.SENSOR_STATE),
+                                of("reading", DECIMAL, "读数", "Reading"),
+                                of("limit_value", DECIMAL, "限值", "Limit"),
+                                text("unit", "单位", "Unit"),
+                                of("read_at", INSTANT, "读数时间", "Read at"),
+                                text("hazard_source_id", "危险源", "Hazard source").hidden()),
+                        new ZoomRange(0, 18, 12),
+                        new LayerStyle(Symbol.ROUNDED_SQUARE, "#0891b2", "state", "name", 75),
+                        Role.CONTEXT,
+                        false,
+                        0,
+                        Duration.ofMinutes(5))
+                .coarse(PUBLIC_LATTICE);
     }
 }

@@ -14,18 +14,21 @@ public final class CitySnapshot {
     private final long version;
     private final Instant time;
     private final Map<String, LayerTable> tables;
+    private final boolean open;
+    private CitySnapshot publicEdition;
 
-    private CitySnapshot(long version, Instant time, Map<String, LayerTable> tables) {
+    private CitySnapshot(long version, Instant time, Map<String, LayerTable> tables, boolean open) {
         this.version = version;
         this.time = time;
         this.tables = tables;
+        this.open = open;
     }
 
     /** A city of the given layers with nothing in it, at version 0. */
     public static CitySnapshot empty(LayerCatalog catalog, Instant time) {
         Map<String, LayerTable> tables = new LinkedHashMap<>();
         catalog.layers().forEach(layer -> tables.put(layer.id(), LayerTable.empty(layer, time)));
-        return new CitySnapshot(0, time, tables);
+        return new CitySnapshot(0, time, tables, false);
     }
 
     /**
@@ -37,7 +40,30 @@ public final class CitySnapshot {
     public CitySnapshot with(long newVersion, Instant when, Collection<LayerTable> changed) {
         Map<String, LayerTable> next = new LinkedHashMap<>(tables);
         changed.forEach(table -> next.put(table.layer().id(), table));
-        return new CitySnapshot(newVersion, when, next);
+        return new CitySnapshot(newVersion, when, next, open);
+    }
+
+    /**
+     * This city as the public may see it: without restricted layers, every other one in its
+     * {@linkplain LayerTable#publicEdition public edition}, which is made when it is first asked for. Made at the first
+     * call and kept; when two threads come first, both make the same.
+     */
+    public CitySnapshot publicEdition() {
+        if (open) {
+            return this;
+        }
+        CitySnapshot known = publicEdition;
+        if (known == null) {
+            Map<String, LayerTable> shown = new LinkedHashMap<>(tables);
+            shown.values().removeIf(table -> table.layer().restricted());
+            known = new CitySnapshot(version, time, shown, true);
+            publicEdition = known;
+        }
+        return known;
+    }
+
+    private LayerTable edition(LayerTable table) {
+        return open ? table.publicEdition() : table;
     }
 
     /** Sequence number of the last change contained; grows with every change and never repeats. */
@@ -52,12 +78,12 @@ public final class CitySnapshot {
 
     /** All tables in catalogue order. */
     public Collection<LayerTable> tables() {
-        return java.util.Collections.unmodifiableCollection(tables.values());
+        return tables.values().stream().map(this::edition).toList();
     }
 
     /** Finds the table of a layer. */
     public Optional<LayerTable> find(String layerId) {
-        return Optional.ofNullable(tables.get(layerId));
+        return Optional.ofNullable(tables.get(layerId)).map(this::edition);
     }
 
     /**
@@ -74,7 +100,7 @@ public final class CitySnapshot {
     /** Envelope of everything in the city, longitude/latitude; null envelope when the city is empty. */
     public Envelope bounds() {
         Envelope bounds = new Envelope();
-        tables.values().forEach(table -> bounds.expandToInclude(table.bounds()));
+        tables().forEach(table -> bounds.expandToInclude(table.bounds()));
         return bounds;
     }
 }

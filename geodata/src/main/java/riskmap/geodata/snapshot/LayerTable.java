@@ -35,12 +35,16 @@ public final class LayerTable {
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     LayerTable(Layer layer, long revision, Instant changed, Places places, Rows rows) {
+        this(layer, revision, changed, places, rows, places.index());
+    }
+
+    private LayerTable(Layer layer, long revision, Instant changed, Places places, Rows rows, SpatialIndex index) {
         this.layer = layer;
         this.revision = revision;
         this.changed = changed;
         this.places = places;
         this.rows = rows;
-        index = places.index();
+        this.index = index;
         bounds = index.bounds();
         int position = 0;
         for (Attribute attribute : layer.attributes()) {
@@ -111,6 +115,24 @@ public final class LayerTable {
             }
         }
         return low;
+    }
+
+    /**
+     * This table as the public may see it: without restricted attributes, and with positions on a lattice where the layer
+     * says so. Made at the first call and kept; this table itself when nothing of it is kept back. Whether the public may
+     * see the layer at all is for {@link CitySnapshot#publicEdition} to say. A table to be read, not to be carried on by
+     * {@link #with}.
+     */
+    public LayerTable publicEdition() {
+        return derived(PublicTable.class, PublicTable::of).table();
+    }
+
+    /** These rows at these places with some of the attributes only. */
+    LayerTable showing(Layer edition) {
+        int[] kept = edition.attributes().stream()
+                .mapToInt(layer.attributes()::indexOf)
+                .toArray();
+        return new LayerTable(edition, revision, changed, places, rows.showing(kept), index);
     }
 
     /** The declaration of the layer. */

@@ -27,6 +27,19 @@ final class Rows {
         }
     }
 
+    private Rows(Rows whole, List<Column> columns) {
+        ids = whole.ids;
+        versions = whole.versions;
+        updates = whole.updates;
+        rowOfId = whole.rowOfId;
+        this.columns = columns;
+    }
+
+    /** The same rows with some of the attribute columns only. */
+    Rows showing(int[] kept) {
+        return new Rows(this, Arrays.stream(kept).mapToObj(columns::get).toList());
+    }
+
     Column ids() {
         return ids;
     }

@@ -11,10 +11,16 @@ import riskmap.geodata.snapshot.LayerTable;
 /**
  * One request's view of the city.
  *
- * @param snapshot the city as it was when the request came
+ * @param snapshot the city as it was when the request came; for anyone but staff its public edition, so that nothing the
+ *     public may not know can be computed, searched or drawn from it
  * @param audience who asks
  */
 public record CityView(CitySnapshot snapshot, Audience audience) {
+
+    /** The city as the audience may see it. */
+    public CityView {
+        snapshot = audience == Audience.STAFF ? snapshot : snapshot.publicEdition();
+    }
 
     /** The view of a request. */
     public static CityView of(HttpRequest<?> request, CitySnapshot snapshot) {
@@ -23,16 +29,12 @@ public record CityView(CitySnapshot snapshot, Audience audience) {
 
     /** The layers there are for this audience, in catalogue order. */
     public List<LayerTable> tables() {
-        return snapshot.tables().stream()
-                .filter(table -> audience.sees(table.layer()))
-                .toList();
+        return List.copyOf(snapshot.tables());
     }
 
     /** The table of a layer; a problem of status 404 that lists the layers when there is none. */
     public LayerTable table(String layerId) {
-        return snapshot.find(layerId)
-                .filter(table -> audience.sees(table.layer()))
-                .orElseThrow(() -> unknown(layerId));
+        return snapshot.find(layerId).orElseThrow(() -> unknown(layerId));
     }
 
     private RuntimeException unknown(String layerId) {

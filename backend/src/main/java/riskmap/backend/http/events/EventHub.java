@@ -24,6 +24,8 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.ChangeEvent;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.Layer;
+import riskmap.geodata.snapshot.LayerTable;
 
 /** Passes every change on to every open event stream, and gives all of them a sign of life every few seconds. */
 @Singleton
@@ -143,13 +145,15 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
 
     /** The text of an event; none when everything it tells of is hidden from the audience. */
     private Optional<byte[]> text(ChangeEvent event, Audience audience) {
-        List<String> layers = event.layers().stream()
-                .filter(id -> city.snapshot()
-                        .find(id)
-                        .filter(table -> audience.sees(table.layer()))
-                        .isPresent())
+        List<Layer> layers = event.layers().stream()
+                .flatMap(id -> city.snapshot().find(id).stream())
+                .map(LayerTable::layer)
                 .toList();
-        return layers.isEmpty() ? Optional.empty() : Optional.of(EventText.change(event, layers));
+        List<String> shown =
+                layers.stream().filter(audience::sees).map(Layer::id).toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EventText.change(event, shown, audience.area(layers, event.envelope())));
     }
 
     private void beat() {

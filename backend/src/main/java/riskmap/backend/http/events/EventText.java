@@ -33,13 +33,17 @@ final class EventText {
         return event("hello", id, data);
     }
 
-    /** What changed. */
-    static byte[] change(ChangeEvent change, List<String> layers) {
+    /**
+     * What changed.
+     *
+     * @param layers those the reader may know of
+     * @param touched where, as the reader may know it
+     */
+    static byte[] change(ChangeEvent change, List<String> layers, Envelope touched) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("sequence", change.sequence());
         data.put("time", change.time().toString());
         data.put("layers", layers);
-        Envelope touched = change.envelope();
         data.put(
                 "bbox",
                 touched.isNull()

@@ -14,22 +14,22 @@ import java.util.concurrent.ConcurrentMap;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** Finds features by name over all layers. Keeps the folded names of the tables searched last, one per layer. */
+/** Finds features by name over all layers. Keeps the folded names of the tables searched last, one per layer and edition. */
 @Singleton
 public class NameSearch {
 
     static final int NO_HIT = 3;
 
-    private final ConcurrentMap<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Layer, Kept> kept = new ConcurrentHashMap<>();
 
     /** The names of a table; made at the first search after the table changed. */
     public NameIndex names(LayerTable table) {
-        Kept known = kept.get(table.layer().id());
+        Kept known = kept.get(table.layer());
         if (known != null && known.table.get() == table) {
             return known.names;
         }
         NameIndex names = NameIndex.of(table);
-        kept.put(table.layer().id(), new Kept(new WeakReference<>(table), names));
+        kept.put(table.layer(), new Kept(new WeakReference<>(table), names));
         return names;
     }
 

@@ -15,7 +15,9 @@ import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.document.Encoding;
 import riskmap.backend.live.ChangeEvent;
 import riskmap.backend.live.ChangeFeed;
+import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
+import riskmap.geodata.snapshot.PublicEdition;
 import riskmap.geodata.tiles.Tile;
 import riskmap.geodata.tiles.TileEncoder;
 
@@ -79,12 +81,19 @@ class TileMaker {
         // A snapshot is published before its event: only when the event is there do we know what changed.
         boolean told = !events.isEmpty() && events.get(events.size() - 1).sequence() >= newest;
         Envelope reach = TileReach.of(key.address());
-        return told && events.stream().noneMatch(event -> touches(event, key, reach));
+        return told && events.stream().noneMatch(event -> touches(event, key, tables, reach));
     }
 
-    private static boolean touches(ChangeEvent event, TileKey key, Envelope reach) {
-        return event.layers().stream().anyMatch(key.layers()::contains)
-                && (event.envelope().isNull() || event.envelope().intersects(reach));
+    private static boolean touches(ChangeEvent event, TileKey key, List<LayerTable> tables, Envelope reach) {
+        for (LayerTable table : tables) {
+            Layer layer = table.layer();
+            Envelope area =
+                    key.options().restricted() ? event.envelope() : PublicEdition.outward(layer, event.envelope());
+            if (event.layers().contains(layer.id()) && (area.isNull() || area.intersects(reach))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private KeptTile make(TileKey key, List<LayerTable> tables, long version) {
