@@ -15,6 +15,7 @@ import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.AccountStore;
 import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.FeatureStore;
+import riskmap.backend.store.ImportStore;
 import riskmap.backend.store.StoreSettings;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.LayerCatalog;
@@ -66,6 +67,11 @@ final class Wiring {
     @Singleton
     AccountStore accountStore(CityDatabase database) {
         return database.accounts();
+    }
+
+    @Singleton
+    ImportStore importStore(CityDatabase database) {
+        return database.imports();
     }
 
     @Singleton

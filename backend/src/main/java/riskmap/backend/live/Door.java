@@ -37,15 +37,33 @@ final class Door implements WriteDoor {
     }
 
     @Override
-    public Loaded load(String actor, Map<String, List<Feature>> features) {
+    public Loaded load(String actor, String importId, Map<String, List<Feature>> features) {
         check.features(features);
         List<Operation> operations = new ArrayList<>();
         features.forEach((layerId, list) ->
                 list.forEach(feature -> operations.add(new Transaction.Put(layerId, feature, Transaction.ANY))));
-        Commit commit = commit(new Transaction(actor, operations));
-        int written =
-                commit.changes().stream().mapToInt(change -> change.upserts()).sum();
-        return new Loaded(commit.sequence(), written, operations.size() - written);
+        Transaction.Import cause = importId == null ? null : new Transaction.Import(importId, false);
+        return loaded(commit(new Transaction(actor, operations, cause)), operations.size());
+    }
+
+    @Override
+    public Loaded restore(String actor, String importId, List<Restored> features) {
+        List<Operation> operations = features.stream().map(Door::operation).toList();
+        return loaded(
+                commit(new Transaction(actor, operations, new Transaction.Import(importId, true))), operations.size());
+    }
+
+    private static Operation operation(Restored feature) {
+        return feature.state() == null
+                ? new Transaction.Delete(feature.layerId(), feature.id(), feature.expectedVersion())
+                : new Transaction.Put(feature.layerId(), feature.state(), feature.expectedVersion());
+    }
+
+    private static Loaded loaded(Commit commit, int asked) {
+        int written = commit.changes().stream()
+                .mapToInt(change -> change.upserts() + change.deletes())
+                .sum();
+        return new Loaded(commit.sequence(), written, asked - written);
     }
 
     private Commit commit(Transaction transaction) {

@@ -34,16 +34,44 @@ public interface WriteDoor {
      * some thousand features at a time.
      *
      * @param actor who asks: an account name, or {@code import:…}
+     * @param importId the import of the ledger they come from, so that it can be undone; null for none
      * @param features by layer id; an id stands once in its layer
      * @throws InvalidEdit when a feature does not fit its layer
      * @throws Unavailable when the store cannot be written
      */
-    Loaded load(String actor, Map<String, List<Feature>> features);
+    Loaded load(String actor, String importId, Map<String, List<Feature>> features);
+
+    /** {@link #load(String, String, Map)} of what comes from no import of the ledger. */
+    default Loaded load(String actor, Map<String, List<Feature>> features) {
+        return load(actor, null, features);
+    }
 
     /** {@link #load(String, Map)} of one layer. */
     default Loaded load(String actor, String layerId, List<Feature> features) {
         return load(actor, Map.of(layerId, features));
     }
+
+    /**
+     * Gives features the state they had before an import wrote them, all or none. Durable when this returns, visible
+     * later, as with {@link #load}.
+     *
+     * @param actor who asks
+     * @param importId the import that is undone
+     * @param features what they are to be
+     * @throws EditConflict when one of them has another version by now
+     * @throws Unavailable when the store cannot be written
+     */
+    Loaded restore(String actor, String importId, List<Restored> features);
+
+    /**
+     * What a feature is to be again.
+     *
+     * @param layerId its layer
+     * @param id its identity
+     * @param state what it was; null when it was not there
+     * @param expectedVersion the version it must have now, 0 for not being there
+     */
+    record Restored(String layerId, String id, Feature state, long expectedVersion) {}
 
     /**
      * Waits until a sequence number is visible in {@link LiveCity#snapshot()}.

@@ -12,11 +12,13 @@ public final class CityDatabase implements AutoCloseable {
     private final Connections connections;
     private final FeatureStore features;
     private final AccountStore accounts;
+    private final ImportStore imports;
 
-    private CityDatabase(Connections connections, FeatureStore features) {
+    private CityDatabase(Connections connections, Dialect dialect, JdbcFeatureStore features) {
         this.connections = connections;
         this.features = features;
         this.accounts = new JdbcAccountStore(connections);
+        this.imports = new JdbcImportStore(connections, dialect, features::layer);
     }
 
     /**
@@ -32,8 +34,8 @@ public final class CityDatabase implements AutoCloseable {
         boolean opened = false;
         try {
             Schema.migrate(connections, dialect, catalog, settings);
-            CityDatabase database =
-                    new CityDatabase(connections, new JdbcFeatureStore(connections, dialect, settings, catalog, clock));
+            CityDatabase database = new CityDatabase(
+                    connections, dialect, new JdbcFeatureStore(connections, dialect, settings, catalog, clock));
             opened = true;
             return database;
         } finally {
@@ -75,6 +77,11 @@ public final class CityDatabase implements AutoCloseable {
     /** The accounts. */
     public AccountStore accounts() {
         return accounts;
+    }
+
+    /** The ledger of imports. */
+    public ImportStore imports() {
+        return imports;
     }
 
     @Override

@@ -88,6 +88,9 @@ final class CommitWork {
                 plan.deleted().size(),
                 envelope);
         log.add(change);
+        if (transaction.cause() != null) {
+            ImportChanges.add(connection, change, transaction.cause());
+        }
         changes.add(change);
     }
 

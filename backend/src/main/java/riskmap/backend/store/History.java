@@ -27,8 +27,8 @@ final class History {
     /** Moves versions here; the rows of the layer's table are replaced or deleted by the caller. */
     void add(LayerSql layer, List<StoredFeature> past, Instant now, long changeSeq, String op) throws SQLException {
         String sql = "insert into history (layer, id, version, geom, attributes, valid_from, valid_to, actor,"
-                + " change_seq, op) values (?, ?, ?, ?, " + dialect.jsonParameter() + ", ?, ?,"
-                + " (select actor from change_log where sequence = ?), ?, ?)";
+                + " change_seq, op, written_seq) values (?, ?, ?, ?, " + dialect.jsonParameter() + ", ?, ?,"
+                + " (select actor from change_log where sequence = ?), ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int pending = 0;
             for (StoredFeature version : past) {
@@ -56,6 +56,7 @@ final class History {
         statement.setLong(8, past.changeSeq());
         statement.setLong(9, changeSeq);
         statement.setString(10, op);
+        statement.setLong(11, past.changeSeq());
     }
 
     /** The last version of features that were deleted, so that a feature made again goes on counting. */
@@ -105,12 +106,25 @@ final class History {
 
     /** Past versions of a feature, oldest first. */
     List<FeatureVersion> versions(LayerSql layer, String id) throws SQLException {
+        return versions(layer, "id = ? order by version", id);
+    }
+
+    /**
+     * Past versions that one change wrote ({@code written_seq}), or ended ({@code change_seq}).
+     *
+     * @param column one of the two
+     */
+    List<FeatureVersion> versionsBy(LayerSql layer, String column, long sequence) throws SQLException {
+        return versions(layer, column + " = ?", sequence);
+    }
+
+    private List<FeatureVersion> versions(LayerSql layer, String condition, Object value) throws SQLException {
         String sql = "select id, " + dialect.wkb("geom") + ", cast(attributes as varchar), version, valid_from,"
-                + " valid_to, actor from history where layer = ? and id = ? order by version";
+                + " valid_to, actor from history where layer = ? and " + condition;
         List<FeatureVersion> versions = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, layer.layer().id());
-            statement.setString(2, id);
+            statement.setObject(2, value);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     versions.add(version(layer, row));

@@ -36,7 +36,8 @@ final class JdbcFeatureStore implements FeatureStore {
         catalog.layers().forEach(layer -> layers.put(layer.id(), new LayerSql(layer)));
     }
 
-    private LayerSql layer(String id) {
+    /** Table and statements of a layer. */
+    LayerSql layer(String id) {
         LayerSql layer = layers.get(id);
         if (layer == null) {
             throw new IllegalArgumentException("no layer '" + id + "' in the store");

@@ -8,12 +8,26 @@ import riskmap.geodata.model.Feature;
  *
  * @param actor who writes: an account name, or {@code import:…}
  * @param operations in order; a feature may stand in only one of them
+ * @param cause the import it belongs to, or null
  */
-public record Transaction(String actor, List<Operation> operations) {
+public record Transaction(String actor, List<Operation> operations, Import cause) {
 
     public Transaction {
         operations = List.copyOf(operations);
     }
+
+    /** A transaction that belongs to no import. */
+    public Transaction(String actor, List<Operation> operations) {
+        this(actor, operations, null);
+    }
+
+    /**
+     * The import a transaction belongs to.
+     *
+     * @param id its identity
+     * @param undo whether it takes back what the import wrote
+     */
+    public record Import(String id, boolean undo) {}
 
     /** One write to one feature. */
     public sealed interface Operation {

@@ -166,11 +166,16 @@ class ImportServiceTest {
         }
 
         @Override
-        public Loaded load(String actor, Map<String, List<Feature>> features) {
+        public Loaded load(String actor, String importId, Map<String, List<Feature>> features) {
             if (left[0]-- <= 0) {
                 throw new Unavailable("The disk is full.", null);
             }
-            return door.load(actor, features);
+            return door.load(actor, importId, features);
+        }
+
+        @Override
+        public Loaded restore(String actor, String importId, List<Restored> features) {
+            return door.restore(actor, importId, features);
         }
 
         @Override

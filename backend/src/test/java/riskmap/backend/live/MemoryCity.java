@@ -137,10 +137,19 @@ public final class MemoryCity {
         }
 
         @Override
-        public Loaded load(String actor, Map<String, List<Feature>> features) {
+        public Loaded load(String actor, String importId, Map<String, List<Feature>> features) {
             features.forEach(MemoryCity.this::load);
             int written = features.values().stream().mapToInt(List::size).sum();
             return new Loaded(live.snapshot().version(), written, 0);
+        }
+
+        @Override
+        public Loaded restore(String actor, String importId, List<Restored> features) {
+            features.forEach(one -> publish(
+                    one.layerId(),
+                    one.state() == null ? List.of() : List.of(one.state()),
+                    one.state() == null ? List.of(one.id()) : List.of()));
+            return new Loaded(live.snapshot().version(), features.size(), 0);
         }
 
         @Override

@@ -40,6 +40,11 @@ public sealed interface IntakeIssue {
     /** The value at fault, as the source has it; null when no single value is. */
     String value();
 
+    /** Name of the attribute concerned; null where the kind is about none. */
+    default String field() {
+        return null;
+    }
+
     /** What is wrong and what is allowed, in one sentence. */
     String reason();
 

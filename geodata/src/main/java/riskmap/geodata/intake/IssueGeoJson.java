@@ -35,24 +35,13 @@ final class IssueGeoJson {
         if (issue.subject().id() != null) {
             json.writeStringField("id", issue.subject().id());
         }
-        if (field(issue) != null) {
-            json.writeStringField("field", field(issue));
+        if (issue.field() != null) {
+            json.writeStringField("field", issue.field());
         }
         if (issue.value() != null) {
             json.writeStringField("value", issue.value());
         }
         json.writeStringField("reason", issue.reason());
-    }
-
-    /** The attribute concerned, where the kind has one. */
-    static String field(IntakeIssue issue) {
-        if (issue instanceof IntakeIssue.InvalidValue invalid) {
-            return invalid.field();
-        }
-        if (issue instanceof IntakeIssue.ValueLeftOut left) {
-            return left.field();
-        }
-        return issue instanceof IntakeIssue.MissingValue missing ? missing.field() : null;
     }
 
     private static void geometry(JsonGenerator json, Geometry geometry) throws IOException {

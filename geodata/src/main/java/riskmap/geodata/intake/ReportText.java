@@ -43,7 +43,7 @@ final class ReportText {
     /** One issue in one line: place, identity, what became of it, field, reason. */
     static String line(IntakeIssue issue) {
         String id = issue.subject().id() == null ? "" : " [" + issue.subject().id() + "]";
-        String field = IssueGeoJson.field(issue) == null ? "" : IssueGeoJson.field(issue) + " ";
+        String field = issue.field() == null ? "" : issue.field() + " ";
         return issue.subject().place() + id + " " + issue.severity().name().toLowerCase(Locale.ROOT) + ": " + field
                 + issue.reason();
     }

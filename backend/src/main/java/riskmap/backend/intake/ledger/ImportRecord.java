@@ -1,0 +1,94 @@
+package riskmap.backend.intake.ledger;
+
+import java.time.Instant;
+
+/**
+ * One import.
+ *
+ * @param id its identity, 1 to 40 characters
+ * @param file name of the file, as safe for a file system
+ * @param size of the file in bytes
+ * @param actor who brought it
+ * @param status where it stands
+ * @param created when the file came
+ * @param started when it was last set to work, or null
+ * @param finished when that ended, or null
+ * @param heard when its thread last gave a sign of life
+ * @param counts what it came to
+ * @param mapping how the file is to be understood: a mapping file's text, see {@link riskmap.geodata.intake.MappingFile}
+ * @param crs reference system its coordinates were read in, or null before that is known
+ * @param message why it ended as it did, one sentence for people, or null
+ * @param undoneBy who took it back, or null
+ */
+public record ImportRecord(
+        String id,
+        String file,
+        long size,
+        String actor,
+        ImportStatus status,
+        Instant created,
+        Instant started,
+        Instant finished,
+        Instant heard,
+        ImportCounts counts,
+        String mapping,
+        String crs,
+        String message,
+        String undoneBy) {
+
+    /** A file that has just come. */
+    public static ImportRecord arrived(String id, String file, long size, String actor, Instant now) {
+        return new ImportRecord(
+                id,
+                file,
+                size,
+                actor,
+                ImportStatus.PREVIEWED,
+                now,
+                null,
+                null,
+                now,
+                ImportCounts.NONE,
+                "{}",
+                null,
+                null,
+                null);
+    }
+
+    /** The same set to work, with nothing counted yet. */
+    public ImportRecord begun(ImportStatus busy, String newMapping, Instant now) {
+        return new ImportRecord(
+                id,
+                file,
+                size,
+                actor,
+                busy,
+                created,
+                now,
+                null,
+                now,
+                ImportCounts.NONE,
+                newMapping,
+                crs,
+                null,
+                undoneBy);
+    }
+
+    /** The same with its thread's sign of life. */
+    public ImportRecord going(ImportCounts sofar, Instant now) {
+        return new ImportRecord(
+                id, file, size, actor, status, created, started, finished, now, sofar, mapping, crs, message, undoneBy);
+    }
+
+    /** The same at its end. */
+    public ImportRecord ended(ImportStatus end, ImportCounts all, String usedCrs, String why, Instant now) {
+        return new ImportRecord(
+                id, file, size, actor, end, created, started, now, now, all, mapping, usedCrs, why, undoneBy);
+    }
+
+    /** The same while, or after, what it wrote is taken back. */
+    public ImportRecord undone(ImportStatus state, String by, String why, Instant now) {
+        return new ImportRecord(
+                id, file, size, actor, state, created, started, finished, now, counts, mapping, crs, why, by);
+    }
+}
