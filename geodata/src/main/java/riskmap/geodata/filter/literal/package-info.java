@@ -1,0 +1,2 @@
+/** Reads the literals text and JSON have in common: positions in some reference system, days and instants. */
+package riskmap.geodata.filter.literal;
