@@ -42,7 +42,7 @@ class ArchitectureTest {
     void geoToolsStaysWhereCoordinatesAndFilesAre() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..model..", "..snapshot..", "..tiles..", "..demo..")
+                .resideInAnyPackage("..model..", "..snapshot..", "..filter..", "..tiles..", "..demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.geotools..")
@@ -79,6 +79,11 @@ class ArchitectureTest {
         onlyRooms("coverage", "model", "crs", "snapshot");
         onlyRooms("density", "model", "crs", "snapshot");
         onlyRooms("proximity", "model", "crs", "snapshot");
+    }
+
+    @Test
+    void filtersSeeTheSnapshot() {
+        onlyRooms("filter", "model", "crs", "snapshot");
     }
 
     @Test
