@@ -79,4 +79,18 @@ class CollectionController {
                 QueryablesDocument.of(table.layer(), view.attributes(table), self, language),
                 "application/schema+json");
     }
+
+    @Get("/{layer}/sortables")
+    HttpResponse<?> sortables(HttpRequest<?> request, @PathVariable String layer) {
+        Parameters.of(request);
+        CityView view = CityView.of(request, city.snapshot());
+        LayerTable table = view.table(layer);
+        String language = Language.of(request);
+        String self = addresses.base(request) + "/ogc/collections/" + layer + "/sortables";
+        return Documents.answer(
+                request,
+                table.layer().title().in(language),
+                QueryablesDocument.sortables(table.layer(), view.attributes(table), self, language),
+                "application/schema+json");
+    }
 }

@@ -62,6 +62,7 @@ final class CollectionDocument {
                 Link.of(self + "/items?f=json", "items", "application/geo+json", "GeoJSON"),
                 Link.of(self + "/items?f=html", "items", "text/html", "HTML"),
                 Link.of(self + "/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", schema),
+                Link.of(self + "/sortables", "http://www.opengis.net/def/rel/ogc/1.0/sortables", schema),
                 Link.of(self + "/tiles", "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", "application/json"));
     }
 

@@ -8,21 +8,34 @@ import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.CodeList;
 import riskmap.geodata.model.Layer;
 
-/** What a layer can be filtered by, as a JSON Schema (2020-12) with titles, units and enumerations. */
+/** What a layer can be filtered or sorted by, as a JSON Schema (2020-12) with titles, units and enumerations. */
 final class QueryablesDocument {
 
     private QueryablesDocument() {}
 
+    /** What it can be filtered by: its geometry and the attributes the asker may read. */
     static Map<String, Object> of(Layer layer, List<Attribute> attributes, String self, String language) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("geometry", geometry(layer));
+        attributes.forEach(attribute -> properties.put(attribute.name(), property(attribute, language)));
+        return schema(layer, properties, self, language);
+    }
+
+    /** What it can be sorted by: every attribute the asker may read. */
+    static Map<String, Object> sortables(Layer layer, List<Attribute> attributes, String self, String language) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        attributes.forEach(attribute -> properties.put(attribute.name(), property(attribute, language)));
+        return schema(layer, properties, self, language);
+    }
+
+    private static Map<String, Object> schema(
+            Layer layer, Map<String, Object> properties, String self, String language) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         tree.put("$id", self);
         tree.put("type", "object");
         tree.put("title", layer.title().in(language));
         tree.put("description", layer.description().in(language));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("geometry", geometry(layer));
-        attributes.forEach(attribute -> properties.put(attribute.name(), property(attribute, language)));
         tree.put("properties", properties);
         tree.put("additionalProperties", false);
         return tree;

@@ -42,6 +42,7 @@ final class FeaturePaths {
         String path = "/collections/" + layer.id();
         paths.put(path, Map.of("get", document("describe", "the description")));
         paths.put(path + "/queryables", Map.of("get", document("queryables", "what it can be filtered by")));
+        paths.put(path + "/sortables", Map.of("get", document("sortables", "what it can be sorted by")));
         Map<String, Object> items = new LinkedHashMap<>();
         items.put("get", items());
         items.put("post", change("create", 201).build());
@@ -70,9 +71,11 @@ final class FeaturePaths {
                 .parameter("crs", "reference system of the answer, one of the collection's crs", uri())
                 .parameter("limit", "features on a page", limit())
                 .parameter("offset", "features skipped", schema("integer"))
-                .parameter("after", "id of the last feature of the page before", schema("string"))
+                .parameter("after", "place the page comes behind, from a link next", schema("string"))
+                .parameter("before", "place the page ends before, from a link prev", schema("string"))
+                .parameter("sortby", "attributes to sort by, descending after a minus", names())
                 .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
-                .parameter("properties", "attributes to be written, separated by commas", schema("string"))
+                .parameter("properties", "attributes to be written", names())
                 .parameter("skipGeometry", "whether geometries are left out", schema("boolean"))
                 .parameter("q", "text in the name", schema("string"))
                 .parameter("filter", "condition in CQL2 text", schema("string"));
@@ -94,13 +97,17 @@ final class FeaturePaths {
         return schema;
     }
 
+    private static Map<String, Object> names() {
+        return Map.of("type", "array", "items", schema("string"));
+    }
+
     private static Map<String, Object> uri() {
         return Map.of("type", "string", "format", "uri", "default", WireCrs.CRS84.uri());
     }
 
     private static Map<String, Object> limit() {
-        Map<String, Object> schema = new LinkedHashMap<>(integer(1, ItemsQuery.MOST));
-        schema.put("default", ItemsQuery.USUAL);
+        Map<String, Object> schema = new LinkedHashMap<>(integer(1, Paging.MOST));
+        schema.put("default", Paging.USUAL);
         return schema;
     }
 

@@ -2,11 +2,12 @@ package riskmap.backend.http.features;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** The rows of a table in the order of their ids: the order of pages. Immutable. */
-final class IdOrder {
+/** The rows of a table in the order of their ids: the order of pages where no other is asked for. Immutable. */
+final class IdOrder implements RowOrder {
 
     private final String[] ids;
     private final int[] rows;
@@ -59,23 +60,28 @@ final class IdOrder {
         return merged;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return rows.length;
     }
 
-    /** Row at a rank. */
-    int row(int rank) {
+    @Override
+    public int row(int rank) {
         return rows[rank];
     }
 
-    /** Rank of a row. */
-    int rank(int row) {
+    @Override
+    public int rank(int row) {
         return ranks[row];
     }
 
-    /** First rank whose id comes after the given one, whether or not it is in the table. */
-    int after(String id) {
-        int found = Arrays.binarySearch(ids, id);
-        return found >= 0 ? found + 1 : -found - 1;
+    @Override
+    public Cursor cursor(int row) {
+        return new Cursor(List.of(), ids[ranks[row]]);
+    }
+
+    @Override
+    public int find(Cursor cursor) {
+        return Arrays.binarySearch(ids, cursor.id());
     }
 }

@@ -31,12 +31,12 @@ class ItemsController {
     static final String GEOJSON = "application/geo+json";
 
     private final LiveCity city;
-    private final IdOrders orders;
+    private final RowOrders orders;
     private final NameSearch search;
     private final StreamedJson answers;
     private final Addresses addresses;
 
-    ItemsController(LiveCity city, IdOrders orders, NameSearch search, StreamedJson answers, Addresses addresses) {
+    ItemsController(LiveCity city, RowOrders orders, NameSearch search, StreamedJson answers, Addresses addresses) {
         this.city = city;
         this.orders = orders;
         this.search = search;
@@ -50,9 +50,9 @@ class ItemsController {
         LayerTable table = view.table(layer);
         Format format = Format.of(request, GEOJSON);
         ItemsQuery query = ItemsQuery.of(request, view, table, search);
-        Selection selection = Selection.of(table, orders.of(table), query.box(), query.filter());
-        int[] rows = selection.page(query.after(), query.offset(), query.limit());
-        PageLinks links = PageLinks.of(addresses, request, table, query, rows, selection.isLast(rows));
+        Selection selection = query.select(table, orders.of(table, query.sorting()));
+        int[] rows = selection.page(query.paging());
+        PageLinks links = PageLinks.of(addresses, request, layer, format, selection, rows);
         ItemsPage page = new ItemsPage(table, rows, selection.matched(), query.form(), links);
         return format == Format.HTML
                 ? ItemsHtml.answer(request, page)

@@ -3,9 +3,10 @@ package riskmap.backend.http.features;
 import io.micronaut.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.crs.OfferedCrs;
 import riskmap.backend.http.crs.SearchBox;
@@ -15,7 +16,6 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.search.NameSearch;
 import riskmap.geodata.model.Attribute;
-import riskmap.geodata.model.Feature;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -23,19 +23,14 @@ import riskmap.geodata.snapshot.LayerTable;
  *
  * @param box where, or null
  * @param filter what must hold of a row, or null
- * @param limit features on the page
- * @param offset features skipped
- * @param after id of the last feature of the page before, or null
+ * @param words what makes the selection, as the client wrote it: two requests of equal words select the same rows
+ * @param sorting the order of pages
+ * @param paging which page
  * @param form what of a feature is to be written
  */
-record ItemsQuery(SearchBox box, IntPredicate filter, int limit, int offset, String after, FeatureForm form) {
+record ItemsQuery(
+        SearchBox box, IntPredicate filter, List<Object> words, Sorting sorting, Paging paging, FeatureForm form) {
 
-    static final int MOST = 10_000;
-    static final int USUAL = 100;
-    /** Whole numbers above {@link #MOST}. */
-    private static final Pattern BEYOND = Pattern.compile("0*([1-9][0-9]{5,}|[2-9][0-9]{4}|1(?!0000)[0-9]{4})");
-
-    private static final int FARTHEST = 100_000_000;
     private static final List<String> FIXED = List.of(
             "bbox",
             "bbox-crs",
@@ -44,6 +39,8 @@ record ItemsQuery(SearchBox box, IntPredicate filter, int limit, int offset, Str
             "limit",
             "offset",
             "after",
+            "before",
+            "sortby",
             "properties",
             "skipGeometry",
             "q",
@@ -51,22 +48,41 @@ record ItemsQuery(SearchBox box, IntPredicate filter, int limit, int offset, Str
             "filter-lang",
             "filter-crs");
 
+    /** Parameters that change what is shown of a selection, and not the selection. */
+    private static final List<String> SHOWING =
+            List.of("crs", "limit", "offset", "after", "before", "sortby", "properties", "skipGeometry", "f", "lang");
+
     static ItemsQuery of(HttpRequest<?> request, CityView view, LayerTable table, NameSearch search) {
         List<Attribute> visible = view.attributes(table);
         List<String> allowed = new ArrayList<>(FIXED);
         visible.forEach(attribute -> allowed.add(attribute.name()));
         Parameters parameters = Parameters.of(request, allowed);
+        Sorting sorting = Sorting.read(parameters, visible);
         OfferedCrs offered = OfferedCrs.of(view.snapshot());
         return new ItemsQuery(
                 SearchBox.read(parameters, offered).orElse(null),
                 filter(parameters, visible, table, search),
-                limit(parameters),
-                parameters.integer("offset", 0, FARTHEST, 0),
-                after(parameters),
+                words(request, view),
+                sorting,
+                Paging.read(parameters, sorting),
                 new FeatureForm(
                         chosen(parameters, visible),
                         offered.read(parameters, "crs"),
                         !parameters.flag("skipGeometry", false)));
+    }
+
+    private static List<Object> words(HttpRequest<?> request, CityView view) {
+        Map<String, String> selecting = new TreeMap<>();
+        request.getParameters().forEach((name, values) -> selecting.put(name, values.get(0)));
+        selecting.keySet().removeAll(SHOWING);
+        return List.of(view.audience(), selecting);
+    }
+
+    /** The rows asked for, found anew only when no page of the same selection was asked for lately. */
+    Selection select(LayerTable table, RowOrder order) {
+        boolean everything = box == null && filter == null;
+        return new Selection(
+                order, everything ? null : KeptWork.of(table).rows(words, () -> Selection.rows(table, box, filter)));
     }
 
     private static IntPredicate filter(
@@ -102,21 +118,6 @@ record ItemsQuery(SearchBox box, IntPredicate filter, int limit, int offset, Str
 
     private static Optional<IntPredicate> validity(LayerTable table, Period period) {
         return Validity.of(table.layer()).map(validity -> validity.during(table, period));
-    }
-
-    /** A limit beyond the greatest is no error by the standard: the page is as large as pages get. */
-    private static int limit(Parameters parameters) {
-        boolean beyond =
-                parameters.text("limit").filter(BEYOND.asMatchPredicate()).isPresent();
-        return beyond ? MOST : parameters.integer("limit", 1, MOST, USUAL);
-    }
-
-    private static String after(Parameters parameters) {
-        String after = parameters.text("after").orElse(null);
-        if (after != null && !Feature.isId(after)) {
-            throw Problem.badParameter("after", after, "the id of a feature").toException();
-        }
-        return after;
     }
 
     private static List<Attribute> chosen(Parameters parameters, List<Attribute> visible) {

@@ -1,5 +1,7 @@
 package riskmap.backend.http.features;
 
+import static riskmap.backend.http.features.ItemsController.GEOJSON;
+
 import io.micronaut.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,32 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import riskmap.backend.http.request.Addresses;
+import riskmap.backend.http.request.Format;
 import riskmap.backend.http.request.Link;
-import riskmap.geodata.snapshot.LayerTable;
 
 /**
  * The links of a page of items.
  *
- * <p>{@code next} continues after the last id of the page, so that features added or deleted meanwhile neither repeat nor
- * hide others.
+ * <p>{@code next} continues behind the last feature of the page and {@code prev} ends before the first, so that features
+ * added or deleted meanwhile neither repeat nor hide others. All of them carry the parameters of the request.
  */
 record PageLinks(List<Map<String, Object>> links) {
 
     static PageLinks of(
-            Addresses addresses, HttpRequest<?> request, LayerTable table, ItemsQuery query, int[] rows, boolean last) {
+            Addresses addresses, HttpRequest<?> request, String layer, Format format, Selection selection, int[] rows) {
+        Map<String, Object> json = Link.of(addresses.self(request, Map.of("f", "json")), "self", GEOJSON);
+        Map<String, Object> html = Link.of(addresses.self(request, Map.of("f", "html")), "self", "text/html");
         List<Map<String, Object>> links = new ArrayList<>();
-        links.add(Link.of(addresses.self(request, Map.of("f", "json")), "self", ItemsController.GEOJSON));
-        links.add(Link.of(addresses.self(request, Map.of("f", "html")), "alternate", "text/html"));
-        if (!last) {
-            Map<String, String> next = new HashMap<>();
-            next.put("after", table.id(rows[rows.length - 1]));
-            next.put("offset", null);
-            links.add(Link.of(addresses.self(request, next), "next", ItemsController.GEOJSON));
-        }
-        String collection =
-                addresses.base(request) + "/ogc/collections/" + table.layer().id();
-        links.add(Link.of(collection, "collection", "application/json"));
+        links.add(format == Format.JSON ? json : html);
+        Map<String, Object> other = format == Format.JSON ? html : json;
+        other.put("rel", "alternate");
+        links.add(other);
+        selection.before(rows).ifPresent(place -> links.add(page(addresses, request, format, "prev", "before", place)));
+        selection.after(rows).ifPresent(place -> links.add(page(addresses, request, format, "next", "after", place)));
+        links.add(Link.of(addresses.base(request) + "/ogc/collections/" + layer, "collection", "application/json"));
         return new PageLinks(links);
+    }
+
+    private static Map<String, Object> page(
+            Addresses addresses, HttpRequest<?> request, Format format, String rel, String parameter, Cursor place) {
+        Map<String, String> replaced = new HashMap<>();
+        replaced.put("after", null);
+        replaced.put("before", null);
+        replaced.put("offset", null);
+        replaced.put(parameter, place.token());
+        if (format == Format.HTML) {
+            replaced.put("f", "html");
+        }
+        return Link.of(addresses.self(request, replaced), rel, format == Format.HTML ? "text/html" : GEOJSON);
     }
 
     /** The same links as an HTTP header. */

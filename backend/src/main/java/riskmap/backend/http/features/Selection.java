@@ -1,93 +1,112 @@
 package riskmap.backend.http.features;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.crs.SearchBox;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** The rows of a table that fit a query, in page order. */
-final class Selection {
-
-    private final IdOrder order;
-    private final BitSet ranks;
-
-    private Selection(IdOrder order, BitSet ranks) {
-        this.order = order;
-        this.ranks = ranks;
-    }
+/**
+ * The rows of a table that fit a query, in page order. Immutable.
+ *
+ * @param order the order of pages
+ * @param rows those that fit, or null for all
+ */
+record Selection(RowOrder order, BitSet rows) {
 
     /**
-     * Selects rows.
+     * The rows that fit a query.
      *
      * @param box where, or null for everywhere; a feature fits when its geometry touches the box
      * @param filter what else must hold of a row, or null
      */
-    static Selection of(LayerTable table, IdOrder order, SearchBox box, IntPredicate filter) {
-        if (box == null && filter == null) {
-            return new Selection(order, null);
-        }
+    static BitSet rows(LayerTable table, SearchBox box, IntPredicate filter) {
         IntPredicate accepted = filter == null ? row -> true : filter;
-        BitSet ranks = new BitSet(order.size());
+        BitSet rows = new BitSet(table.size());
         if (box == null) {
-            for (int rank = 0; rank < order.size(); rank++) {
-                ranks.set(rank, accepted.test(order.row(rank)));
-            }
+            IntStream.range(0, table.size()).filter(accepted).forEach(rows::set);
         } else {
-            box.envelopes().forEach(envelope -> mark(table, order, box, envelope, accepted, ranks));
+            box.envelopes().forEach(envelope -> mark(table, box, envelope, accepted, rows));
         }
-        return new Selection(order, ranks);
+        return rows;
     }
 
-    private static void mark(
-            LayerTable table, IdOrder order, SearchBox box, Envelope envelope, IntPredicate accepted, BitSet ranks) {
+    private static void mark(LayerTable table, SearchBox box, Envelope envelope, IntPredicate accepted, BitSet rows) {
         table.index().search(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY(), row -> {
             if (accepted.test(row) && box.touches(table, row)) {
-                ranks.set(order.rank(row));
+                rows.set(row);
             }
         });
     }
 
     /** How many rows fit. */
     int matched() {
-        return ranks == null ? order.size() : ranks.cardinality();
+        return rows == null ? order.size() : rows.cardinality();
     }
 
-    /**
-     * One page of rows.
-     *
-     * @param after id the page comes after, or null for the beginning
-     * @param offset rows skipped
-     * @param limit most rows
-     */
-    int[] page(String after, int offset, int limit) {
-        int rank = after == null ? 0 : order.after(after);
-        if (ranks == null) {
-            int first = (int) Math.min(order.size(), (long) rank + offset);
-            int count = Math.min(limit, order.size() - first);
-            return java.util.stream.IntStream.range(first, first + count)
-                    .map(order::row)
-                    .toArray();
+    /** The rows of one page. */
+    int[] page(Paging paging) {
+        return paging.before() == null ? forward(paging) : backward(paging);
+    }
+
+    private int[] forward(Paging paging) {
+        int rank = paging.after() == null ? 0 : order.after(paging.after());
+        rank = rows == null ? (int) Math.min(order.size(), (long) rank + paging.offset()) : next(rank);
+        for (int skipped = 0; rows != null && rank < order.size() && skipped < paging.offset(); skipped++) {
+            rank = next(rank + 1);
         }
-        int[] page = new int[Math.min(limit, ranks.cardinality())];
+        int[] page = new int[Math.min(paging.limit(), matched())];
         int count = 0;
-        int skipped = 0;
-        for (int set = ranks.nextSetBit(rank); set >= 0 && count < page.length; set = ranks.nextSetBit(set + 1)) {
-            if (skipped < offset) {
-                skipped++;
-            } else {
-                page[count++] = order.row(set);
-            }
+        for (; rank < order.size() && count < page.length; rank = next(rank + 1)) {
+            page[count++] = order.row(rank);
         }
-        return java.util.Arrays.copyOf(page, count);
+        return Arrays.copyOf(page, count);
     }
 
-    /** Whether no row comes after those of a page. */
-    boolean isLast(int[] page) {
-        if (page.length == 0) {
-            return true;
+    private int[] backward(Paging paging) {
+        int[] page = new int[Math.min(paging.limit(), matched())];
+        int first = page.length;
+        int rank = previous(order.from(paging.before()) - 1);
+        for (; rank >= 0 && first > 0; rank = previous(rank - 1)) {
+            page[--first] = order.row(rank);
         }
-        int next = order.rank(page[page.length - 1]) + 1;
-        return ranks == null ? next >= order.size() : ranks.nextSetBit(next) < 0;
+        return Arrays.copyOfRange(page, first, page.length);
+    }
+
+    /** The first rank from one on whose row fits; the number of rows when there is none. */
+    private int next(int rank) {
+        int found = rank;
+        while (rows != null && found < order.size() && !rows.get(order.row(found))) {
+            found++;
+        }
+        return found;
+    }
+
+    /** The last rank down from one whose row fits; negative when there is none. */
+    private int previous(int rank) {
+        int found = rank;
+        while (rows != null && found >= 0 && !rows.get(order.row(found))) {
+            found--;
+        }
+        return found;
+    }
+
+    /** Where the page before a page ends, or nothing when it is the first or has no rows. */
+    Optional<Cursor> before(int[] page) {
+        boolean first = page.length == 0 || previous(order.rank(page[0]) - 1) < 0;
+        return first ? Optional.empty() : Optional.of(order.cursor(page[0]));
+    }
+
+    /** What the page after a page comes behind, or nothing when it is the last or has no rows. */
+    Optional<Cursor> after(int[] page) {
+        if (page.length == 0) {
+            return Optional.empty();
+        }
+        int last = page[page.length - 1];
+        boolean more = next(order.rank(last) + 1) < order.size();
+        return more ? Optional.of(order.cursor(last)) : Optional.empty();
     }
 }

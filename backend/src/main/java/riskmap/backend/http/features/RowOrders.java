@@ -7,14 +7,21 @@ import java.util.concurrent.ConcurrentMap;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** Keeps the page order of the tables read last, one per layer. */
+/** The orders of pages. Keeps the order of ids of the tables read last, one per layer: it helps to make the next one. */
 @Singleton
-class IdOrders {
+class RowOrders {
 
     private final ConcurrentMap<Layer, Kept> kept = new ConcurrentHashMap<>();
 
-    /** The order of a table; made at the first page after the table changed. */
-    IdOrder of(LayerTable table) {
+    /** The order of a table's pages; made at the first page after the table changed. */
+    RowOrder of(LayerTable table, Sorting sorting) {
+        IdOrder byId = byId(table);
+        return sorting.isById()
+                ? byId
+                : KeptWork.of(table).order(sorting.toString(), () -> SortedOrder.of(table, byId, sorting));
+    }
+
+    private IdOrder byId(LayerTable table) {
         Kept known = kept.get(table.layer());
         if (known != null && known.table.get() == table) {
             return known.order;
