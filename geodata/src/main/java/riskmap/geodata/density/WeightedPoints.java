@@ -100,7 +100,7 @@ public final class WeightedPoints {
     }
 
     /** Box around all points in metres of the plane; null envelope when there are none. */
-    Envelope bounds() {
+    public Envelope bounds() {
         return new Envelope(bounds);
     }
 
@@ -112,15 +112,18 @@ public final class WeightedPoints {
         return lat[i];
     }
 
-    double x(int i) {
+    /** Easting of a point in metres of the plane. */
+    public double x(int i) {
         return x[i];
     }
 
-    double y(int i) {
+    /** Northing of a point in metres of the plane. */
+    public double y(int i) {
         return y[i];
     }
 
-    double weight(int i) {
+    /** Weight of a point. */
+    public double weight(int i) {
         return weight[i];
     }
 }
