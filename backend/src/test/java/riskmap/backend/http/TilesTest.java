@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.snapshot.LayerTable;
 import riskmap.geodata.tiles.TileAddress;
+import riskmap.geodata.tiles.TileContent;
 import riskmap.geodata.tiles.TileEncoder;
 import riskmap.geodata.tiles.TileOptions;
 
@@ -55,7 +56,7 @@ class TilesTest {
                 .map(service.city().live().snapshot()::table)
                 .toList();
         return new TileEncoder()
-                .encode(tables, TileAddress.of(lon, lat, zoom), options)
+                .encode(tables.stream().map(TileContent::all).toList(), TileAddress.of(lon, lat, zoom), options)
                 .bytes();
     }
 
@@ -143,7 +144,7 @@ class TilesTest {
         assertEquals("3.0.0", json.get("tilejson").asText());
         assertTrue(json.at("/vector_layers/0/fields").has("level"));
         assertEquals(
-                1, service.json("/ogc/collections/roads/tiles").get("tilesets").size());
+                2, service.json("/ogc/collections/roads/tiles").get("tilesets").size());
         assertEquals(
                 23,
                 service.json("/ogc/tileMatrixSets/WebMercatorQuad")

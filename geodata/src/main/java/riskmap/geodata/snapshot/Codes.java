@@ -45,6 +45,11 @@ final class Codes {
         return new Codes(null, null, wide);
     }
 
+    /** These codes, all below a bound, in another order of rows. */
+    Codes ordered(int[] order, int bound) {
+        return pack(size, bound, row -> get(order[row]));
+    }
+
     int size() {
         return size;
     }

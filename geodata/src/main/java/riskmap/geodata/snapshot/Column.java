@@ -81,6 +81,11 @@ public final class Column {
         return codes.size();
     }
 
+    /** This column in another order of rows; the values are shared. */
+    Column ordered(int[] order) {
+        return new Column(type, codes.ordered(order, codes()), dictionary);
+    }
+
     /** This column and that of new rows. */
     Column merged(Merge merge, Column added) {
         Dictionary.Builder values = dictionary.append();

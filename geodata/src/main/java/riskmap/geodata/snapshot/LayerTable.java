@@ -127,6 +127,31 @@ public final class LayerTable {
         return derived(PublicTable.class, PublicTable::of).table();
     }
 
+    /**
+     * This table laid out on a grid: {@link #gridX}, {@link #gridY}, {@link #firstRow} and the shapes' grids are then those
+     * of that grid, and rows stand in another order. Made at the first call and kept; a table to be read, not to be carried
+     * on by {@link #with}.
+     *
+     * @throws IllegalStateException when this table was itself laid out on another grid than Mercator
+     */
+    public LayerTable on(WorldGrid grid) {
+        if (places.grid() == grid) {
+            return this;
+        }
+        if (places.grid() != WorldGrid.MERCATOR) {
+            throw new IllegalStateException("the table of '" + layer.id() + "' is laid out on " + places.grid());
+        }
+        return derived(DegreeTable.class, DegreeTable::of).table();
+    }
+
+    /** These rows in the order of another grid's curve. */
+    LayerTable laidOut(WorldGrid grid) {
+        long[] keys = places.keysOn(grid);
+        int[] order = CurveOrder.of(keys);
+        CurveOrder.settleTies(keys, order, (a, b) -> id(a).compareTo(id(b)));
+        return new LayerTable(layer, revision, changed, places.on(grid, order), rows.ordered(order));
+    }
+
     /** These rows at these places with some of the attributes only. */
     LayerTable showing(Layer edition) {
         int[] kept = edition.attributes().stream()
@@ -210,12 +235,12 @@ public final class LayerTable {
         return places.lat(row);
     }
 
-    /** Column of {@link #lon} in the {@link MercatorGrid}. */
+    /** Column of {@link #lon} in the {@link MercatorGrid}, or the grid this table is laid out {@link #on}. */
     public int gridX(int row) {
         return places.x(row);
     }
 
-    /** Row of {@link #lat} in the {@link MercatorGrid}. */
+    /** Row of {@link #lat} in the {@link MercatorGrid}, or the grid this table is laid out {@link #on}. */
     public int gridY(int row) {
         return places.y(row);
     }

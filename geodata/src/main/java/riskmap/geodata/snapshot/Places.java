@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Where the rows of a table are: a point for each, in the order of the curve through the {@link MercatorGrid}, and a shape
+ * Where the rows of a table are: a point for each, in the order of the curve through a {@link WorldGrid}, and a shape
  * for those that are more than a point. Rows without a place stand last.
  */
 final class Places {
@@ -17,10 +17,12 @@ final class Places {
     private final int[] x;
     private final int[] y;
     private final Shape[] shapes;
+    private final WorldGrid grid;
     private final int placed;
     private final boolean onlyPoints;
 
-    private Places(double[] lon, double[] lat, int[] x, int[] y, Shape[] shapes) {
+    private Places(WorldGrid grid, double[] lon, double[] lat, int[] x, int[] y, Shape[] shapes) {
+        this.grid = grid;
         this.lon = lon;
         this.lat = lat;
         this.x = x;
@@ -87,6 +89,32 @@ final class Places {
         return low;
     }
 
+    WorldGrid grid() {
+        return grid;
+    }
+
+    /** Keys to sort the rows by where they lie on another grid. */
+    long[] keysOn(WorldGrid other) {
+        long[] keys = new long[size()];
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = row < placed ? MercatorGrid.curve(other.x(lon[row]), other.y(lat[row])) : CurveOrder.NOWHERE;
+        }
+        return keys;
+    }
+
+    /** These places on another grid, their rows in an order. */
+    Places on(WorldGrid other, int[] order) {
+        Builder builder = new Builder();
+        builder.lon = lon;
+        builder.lat = lat;
+        builder.size = size();
+        builder.shapes = new Shape[shapes.length];
+        for (int row = 0; row < shapes.length; row++) {
+            builder.shapes[row] = shapes[row] == null ? null : shapes[row].on(other);
+        }
+        return builder.build(other, order);
+    }
+
     SpatialIndex index() {
         if (onlyPoints) {
             return new SpatialIndex(new PackedTree(placed, lon, lat, lon, lat), null);
@@ -109,6 +137,7 @@ final class Places {
     Places merged(Merge merge, Places added) {
         Shape[] merged = onlyPoints && added.onlyPoints ? shapes : merge.apply(allShapes(), added.allShapes());
         return new Places(
+                grid,
                 merge.apply(lon, added.lon),
                 merge.apply(lat, added.lat),
                 merge.apply(x, added.x),
@@ -157,6 +186,10 @@ final class Places {
 
         /** The places in an order. */
         Places build(int[] order) {
+            return build(WorldGrid.MERCATOR, order);
+        }
+
+        private Places build(WorldGrid grid, int[] order) {
             double[] orderedLon = new double[size];
             double[] orderedLat = new double[size];
             int[] x = new int[size];
@@ -165,13 +198,13 @@ final class Places {
             for (int row = 0; row < size; row++) {
                 orderedLon[row] = lon[order[row]];
                 orderedLat[row] = lat[order[row]];
-                x[row] = MercatorGrid.x(orderedLon[row]);
-                y[row] = MercatorGrid.y(orderedLat[row]);
+                x[row] = grid.x(orderedLon[row]);
+                y[row] = grid.y(orderedLat[row]);
                 if (orderedShapes.length > 0 && order[row] < shapes.length) {
                     orderedShapes[row] = shapes[order[row]];
                 }
             }
-            return new Places(orderedLon, orderedLat, x, y, orderedShapes);
+            return new Places(grid, orderedLon, orderedLat, x, y, orderedShapes);
         }
     }
 

@@ -40,6 +40,15 @@ final class Rows {
         return new Rows(this, Arrays.stream(kept).mapToObj(columns::get).toList());
     }
 
+    /** These rows in another order. */
+    Rows ordered(int[] order) {
+        return new Rows(
+                ids.ordered(order),
+                versions.ordered(order),
+                updates.ordered(order),
+                columns.stream().map(column -> column.ordered(order)).toList());
+    }
+
     Column ids() {
         return ids;
     }

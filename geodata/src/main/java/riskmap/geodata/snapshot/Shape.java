@@ -16,9 +16,15 @@ public final class Shape {
     private final int[] ends;
     private final boolean[] holes;
     private final Envelope envelope = new Envelope();
+    private final WorldGrid world;
     private int[] grid;
 
     Shape(int dimension, boolean multiple, double[] coordinates, int[] ends, boolean[] holes) {
+        this(dimension, multiple, coordinates, ends, holes, WorldGrid.MERCATOR);
+    }
+
+    private Shape(int dimension, boolean multiple, double[] coordinates, int[] ends, boolean[] holes, WorldGrid world) {
+        this.world = world;
         this.dimension = dimension;
         this.multiple = multiple;
         this.coordinates = coordinates;
@@ -27,6 +33,11 @@ public final class Shape {
         for (int i = 0; i < coordinates.length; i += 2) {
             envelope.expandToInclude(coordinates[i], coordinates[i + 1]);
         }
+    }
+
+    /** The same geometry on another grid. */
+    Shape on(WorldGrid other) {
+        return new Shape(dimension, multiple, coordinates, ends, holes, other);
     }
 
     /** 0 for points, 1 for lines, 2 for polygons. */
@@ -70,7 +81,7 @@ public final class Shape {
     }
 
     /**
-     * All vertices in the {@link MercatorGrid}: x and y in turn. Must not be changed. Computed at the first call and kept;
+     * All vertices in the {@link WorldGrid} of the table: x and y in turn. Must not be changed. Computed at the first call and kept;
      * when two threads come first, both compute the same.
      */
     public int[] grid() {
@@ -78,21 +89,21 @@ public final class Shape {
         if (known == null) {
             known = new int[coordinates.length];
             for (int i = 0; i < known.length; i += 2) {
-                known[i] = MercatorGrid.x(coordinates[i]);
-                known[i + 1] = MercatorGrid.y(coordinates[i + 1]);
+                known[i] = world.x(coordinates[i]);
+                known[i + 1] = world.y(coordinates[i + 1]);
             }
             grid = known;
         }
         return known;
     }
 
-    /** The longer side of the envelope in cells of the {@link MercatorGrid}; 0 when the geometry is empty. */
+    /** The longer side of the envelope in cells of the table's {@link WorldGrid}; 0 when the geometry is empty. */
     public int gridSpan() {
         if (envelope.isNull()) {
             return 0;
         }
-        int width = MercatorGrid.x(envelope.getMaxX()) - MercatorGrid.x(envelope.getMinX());
-        int height = MercatorGrid.y(envelope.getMinY()) - MercatorGrid.y(envelope.getMaxY());
+        int width = world.x(envelope.getMaxX()) - world.x(envelope.getMinX());
+        int height = world.y(envelope.getMinY()) - world.y(envelope.getMaxY());
         return Math.max(width, height);
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
- * A cell of the lattice while its members are being counted. Lattice cells are cells of the Mercator grid with the lowest
+ * A cell of the lattice while its members are being counted. Lattice cells are cells of the world's grid with the lowest
  * {@code shift} bits left out. Rows are in the order of the curve, so the members of a cell are one run of rows.
  */
 final class Cell {

@@ -1,5 +1,6 @@
 package riskmap.geodata.tiles;
 
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.geodata.model.GeometryKind;
 import riskmap.geodata.model.Layer;
@@ -28,13 +29,16 @@ final class LayerPainter {
     private final TileOptions options;
     private final LayerWriter out;
     private final PointPainter points;
+    private final IntPredicate accepted;
     private final boolean counted;
     private final boolean full;
     private final int from;
     private final int to;
 
-    LayerPainter(LayerTable table, Attributes attributes, TileAddress address, TileOptions options, LayerWriter out) {
-        this.table = table;
+    LayerPainter(
+            TileContent content, Attributes attributes, TileAddress address, TileOptions options, LayerWriter out) {
+        this.table = content.table();
+        this.accepted = content.rows();
         this.layer = table.layer();
         this.attributes = attributes;
         this.address = address;
@@ -44,20 +48,20 @@ final class LayerPainter {
         GeometryKind kind = layer.geometry();
         boolean pointLayer = kind == GeometryKind.POINT || kind == GeometryKind.POINT_OR_POLYGON;
         counted = pointLayer && options.aggregation() == Aggregation.CLUSTERS;
-        full = !options.gathers(address.z(), layer.zooms().full());
+        full = !options.gathers(address.level(), layer.zooms().full());
         from = table.firstRow(address.curveStart());
         to = table.firstRow(address.curveEnd());
     }
 
     void paint() {
-        if (options.gathers(address.z(), layer.zooms().min())) {
+        if (options.gathers(address.level(), layer.zooms().min())) {
             return;
         }
         if (counted && !full) {
             gather();
         } else {
             for (int row = from; row < to; row++) {
-                if (isSymbol(row)) {
+                if (isAccepted(row) && isSymbol(row)) {
                     points.row(row, 0);
                 }
             }
@@ -66,15 +70,19 @@ final class LayerPainter {
     }
 
     private void gather() {
-        int shift = MercatorGrid.BITS - address.z() - Integer.numberOfTrailingZeros(options.cells());
+        int shift = MercatorGrid.BITS - address.level() - Integer.numberOfTrailingZeros(options.cells());
         Cell cell = new Cell(table, attributes, shift);
         int row = from;
         while (row < to) {
+            if (!isAccepted(row)) {
+                row++;
+                continue;
+            }
             if (cell.count() == 0 || !cell.holds(row)) {
                 finish(cell);
                 cell.moveTo(row);
             }
-            int end = table.hasOnlyPoints() ? cell.endFrom(row, to) : row + 1;
+            int end = accepted == null && table.hasOnlyPoints() ? cell.endFrom(row, to) : row + 1;
             if (isSymbol(row)) {
                 cell.add(row, end);
             }
@@ -91,6 +99,10 @@ final class LayerPainter {
         }
     }
 
+    private boolean isAccepted(int row) {
+        return accepted == null || accepted.test(row);
+    }
+
     /** Whether the row is drawn as a symbol at its point: points always, counted polygons while they are small. */
     private boolean isSymbol(int row) {
         Shape shape = table.shape(row);
@@ -103,7 +115,7 @@ final class LayerPainter {
             Envelope box = address.reach((double) BUFFER / LayerWriter.EXTENT);
             SpatialIndex index = table.index();
             index.search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), row -> {
-                if (!isSymbol(row) && isWanted(row)) {
+                if (!isSymbol(row) && isWanted(row) && isAccepted(row)) {
                     shape(row, painter);
                 }
             });
@@ -114,7 +126,7 @@ final class LayerPainter {
         return full
                 || counted
                 || units(table.shape(row)) >= PIXEL
-                        && RoadThinning.shows(table.value(row, RoadThinning.ATTRIBUTE), address.z());
+                        && RoadThinning.shows(table.value(row, RoadThinning.ATTRIBUTE), address.level());
     }
 
     private void shape(int row, ShapePainter painter) {
@@ -133,6 +145,6 @@ final class LayerPainter {
 
     /** The longer side of a shape's envelope in units of this zoom. */
     private double units(Shape shape) {
-        return Math.scalb((double) shape.gridSpan(), address.z() + LayerWriter.EXTENT_BITS - MercatorGrid.BITS);
+        return Math.scalb((double) shape.gridSpan(), address.level() + LayerWriter.EXTENT_BITS - MercatorGrid.BITS);
     }
 }

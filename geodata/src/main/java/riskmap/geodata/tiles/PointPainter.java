@@ -45,8 +45,8 @@ final class PointPainter {
 
     /** Position inside the tile, 0 to 4095. */
     private int unit(int grid, int tile) {
-        int inside = grid - (tile << MercatorGrid.BITS - address.z());
-        int shift = MercatorGrid.BITS - address.z() - LayerWriter.EXTENT_BITS;
+        int inside = grid - (tile << MercatorGrid.BITS - address.level());
+        int shift = MercatorGrid.BITS - address.level() - LayerWriter.EXTENT_BITS;
         return shift >= 0 ? inside >>> shift : inside << -shift;
     }
 }

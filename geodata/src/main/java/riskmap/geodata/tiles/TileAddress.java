@@ -1,24 +1,29 @@
 package riskmap.geodata.tiles;
 
 import org.locationtech.jts.geom.Envelope;
-import riskmap.geodata.model.ZoomRange;
 import riskmap.geodata.snapshot.MercatorGrid;
+import riskmap.geodata.snapshot.WorldGrid;
 
 /**
- * A tile of the WebMercatorQuad matrix set.
+ * A tile of a tile matrix set.
  *
- * @param z zoom, 0 to 22
- * @param x column from the west, 0 to 2^z − 1
- * @param y row from the north, 0 to 2^z − 1
+ * @param scheme the tile matrix set
+ * @param z zoom, 0 to {@link TileScheme#lastZoom}
+ * @param x column from the west, below {@link TileScheme#columns}
+ * @param y row from the north, below {@link TileScheme#rows}
  */
-public record TileAddress(int z, int x, int y) {
+public record TileAddress(TileScheme scheme, int z, int x, int y) {
 
     /** Checks the ranges; the message names the number, its value and what is allowed. */
     public TileAddress {
-        check("zoom", z, ZoomRange.LIMIT);
-        int last = (1 << z) - 1;
-        check("column x", x, last);
-        check("row y", y, last);
+        check("zoom", z, scheme.lastZoom());
+        check("column x", x, scheme.columns(z) - 1);
+        check("row y", y, scheme.rows(z) - 1);
+    }
+
+    /** A tile of WebMercatorQuad. */
+    public TileAddress(int z, int x, int y) {
+        this(TileScheme.WEB_MERCATOR_QUAD, z, x, y);
     }
 
     private static void check(String name, int value, int last) {
@@ -28,20 +33,28 @@ public record TileAddress(int z, int x, int y) {
     }
 
     /** The one tile of a zoom a place belongs to; places beyond the world's edge belong to the tile nearest them. */
+    public static TileAddress of(TileScheme scheme, double lon, double lat, int z) {
+        check("zoom", z, scheme.lastZoom());
+        int shift = MercatorGrid.BITS - scheme.level(z);
+        WorldGrid grid = scheme.grid();
+        return new TileAddress(scheme, z, grid.x(lon) >>> shift, grid.y(lat) >>> shift);
+    }
+
+    /** The one tile of a zoom of WebMercatorQuad a place belongs to. */
     public static TileAddress of(double lon, double lat, int z) {
-        check("zoom", z, ZoomRange.LIMIT);
-        int shift = MercatorGrid.BITS - z;
-        return new TileAddress(z, MercatorGrid.x(lon) >>> shift, MercatorGrid.y(lat) >>> shift);
+        return of(TileScheme.WEB_MERCATOR_QUAD, lon, lat, z);
+    }
+
+    /** How often the square of the scheme's grid is halved to come to this tile. */
+    int level() {
+        return scheme.level(z);
     }
 
     /** The tile's area, longitude/latitude in degrees. It owns its western and northern edge. */
     public Envelope envelope() {
-        double side = Math.scalb(1.0, MercatorGrid.BITS - z);
-        return new Envelope(
-                MercatorGrid.lon(x * side),
-                MercatorGrid.lon((x + 1) * side),
-                MercatorGrid.lat((y + 1) * side),
-                MercatorGrid.lat(y * side));
+        double side = Math.scalb(1.0, MercatorGrid.BITS - level());
+        WorldGrid grid = scheme.grid();
+        return new Envelope(grid.lon(x * side), grid.lon((x + 1) * side), grid.lat((y + 1) * side), grid.lat(y * side));
     }
 
     /**
@@ -50,25 +63,25 @@ public record TileAddress(int z, int x, int y) {
      *
      * @param margin share of the tile's side
      */
-    Envelope reach(double margin) {
-        double side = Math.scalb(1.0, MercatorGrid.BITS - z);
-        int last = (1 << z) - 1;
+    public Envelope reach(double margin) {
+        double side = Math.scalb(1.0, MercatorGrid.BITS - level());
+        WorldGrid grid = scheme.grid();
         return new Envelope(
-                x == 0 ? -180 : MercatorGrid.lon((x - margin) * side),
-                x == last ? 180 : MercatorGrid.lon((x + 1 + margin) * side),
-                y == last ? -90 : MercatorGrid.lat((y + 1 + margin) * side),
-                y == 0 ? 90 : MercatorGrid.lat((y - margin) * side));
+                x == 0 ? -180 : grid.lon((x - margin) * side),
+                x == scheme.columns(z) - 1 ? 180 : grid.lon((x + 1 + margin) * side),
+                y == scheme.rows(z) - 1 ? -90 : grid.lat((y + 1 + margin) * side),
+                y == 0 ? 90 : grid.lat((y - margin) * side));
     }
 
-    /** Where the tile's run of the curve through {@link MercatorGrid} begins. */
+    /** Where the tile's run of the curve through its grid begins. */
     long curveStart() {
-        int shift = MercatorGrid.BITS - z;
+        int shift = MercatorGrid.BITS - level();
         return MercatorGrid.curve(x << shift, y << shift) & -(1L << 2 * shift);
     }
 
     /** Where the tile's run of the curve ends; exclusive. */
     long curveEnd() {
-        return curveStart() + (1L << 2 * (MercatorGrid.BITS - z));
+        return curveStart() + (1L << 2 * (MercatorGrid.BITS - level()));
     }
 
     @Override

@@ -22,6 +22,8 @@ import riskmap.geodata.snapshot.LayerTable;
  *   <li>Below full zoom, lines and polygons of other layers smaller than a pixel are left out, and roads by their class.
  * </ul>
  *
+ * <p>Counts are exact also of a {@link TileContent} that holds some rows only: what is not in it is not counted.
+ *
  * <p>From full zoom on, and with {@link TileOptions.Aggregation#NONE}, every feature is there; what is too small to be
  * drawn as line or polygon is a point.
  */
@@ -34,18 +36,18 @@ public final class TileEncoder {
 
     /** Makes the tile of one layer; below the layer's least zoom it is empty unless nothing is to be gathered. */
     public Tile encode(LayerTable table, TileAddress address, TileOptions options) {
-        return encode(List.of(table), address, options);
+        return encode(List.of(TileContent.all(table.on(address.scheme().grid()))), address, options);
     }
 
-    /** Makes one tile of several layers, in the order given. */
-    public Tile encode(List<LayerTable> tables, TileAddress address, TileOptions options) {
+    /** Makes one tile of several layers or parts of layers, in the order given. */
+    public Tile encode(List<TileContent> contents, TileAddress address, TileOptions options) {
         SoftReference<LayerWriter> kept = writers.poll();
         LayerWriter known = kept == null ? null : kept.get();
         LayerWriter writer = known == null ? new LayerWriter() : known;
         byte[] bytes = new byte[0];
         int features = 0;
-        for (LayerTable table : tables) {
-            byte[] layer = encode(table, address, options, writer);
+        for (TileContent content : contents) {
+            byte[] layer = encode(content, address, options, writer);
             bytes = bytes.length == 0 ? layer : joined(bytes, layer);
             features += writer.count();
         }
@@ -53,10 +55,11 @@ public final class TileEncoder {
         return new Tile(bytes, ContentHash.of(bytes), features);
     }
 
-    private static byte[] encode(LayerTable table, TileAddress address, TileOptions options, LayerWriter writer) {
+    private static byte[] encode(TileContent content, TileAddress address, TileOptions options, LayerWriter writer) {
+        LayerTable table = content.table();
         Attributes attributes = Attributes.of(table, options.restricted());
         writer.begin(attributes.keys());
-        new LayerPainter(table, attributes, address, options, writer).paint();
+        new LayerPainter(content, attributes, address, options, writer).paint();
         return writer.finish(table.layer().id());
     }
 

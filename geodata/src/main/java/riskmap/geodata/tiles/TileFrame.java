@@ -3,7 +3,7 @@ package riskmap.geodata.tiles;
 import riskmap.geodata.snapshot.MercatorGrid;
 
 /**
- * Where the Mercator grid lies in the units of one tile: 0 to 4096 from its north-western corner, x to the east, y to the
+ * Where the world's grid lies in the units of one tile: 0 to 4096 from its north-western corner, x to the east, y to the
  * south.
  */
 final class TileFrame {
@@ -21,17 +21,17 @@ final class TileFrame {
      */
     TileFrame(TileAddress address, int step) {
         this.step = step;
-        scale = Math.scalb(1.0, address.z() + LayerWriter.EXTENT_BITS - MercatorGrid.BITS);
+        scale = Math.scalb(1.0, address.level() + LayerWriter.EXTENT_BITS - MercatorGrid.BITS);
         west = (double) address.x() * LayerWriter.EXTENT;
         north = (double) address.y() * LayerWriter.EXTENT;
     }
 
-    /** The unit a column of the Mercator grid lies in. */
+    /** The unit a column of the grid lies in. */
     double unitX(int gridX) {
         return Math.floor(gridX * scale) - west;
     }
 
-    /** The unit a row of the Mercator grid lies in. */
+    /** The unit a row of the grid lies in. */
     double unitY(int gridY) {
         return Math.floor(gridY * scale) - north;
     }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -44,6 +47,28 @@ class ClusterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TileScheme.class)
+    void countsOfSomeRowsAreExactToo(TileScheme scheme) {
+        long seed = System.nanoTime();
+        for (String layer : List.of("risk-points", "enterprises")) {
+            LayerTable table = city(layer, new Random(seed), 3_000).on(scheme.grid());
+            IntPredicate chosen = row -> table.id(row).hashCode() % 3 == 0;
+            long expected = IntStream.range(0, table.size()).filter(chosen).count();
+            for (int zoom : new int[] {0, 5, 9, 12, 13, 14, 17}) {
+                long found = 0;
+                for (TileAddress address : tiles(table, scheme, zoom)) {
+                    Tile tile = new TileEncoder()
+                            .encode(List.of(new TileContent(table, chosen)), address, TileOptions.open());
+                    found += MvtReader.features(tile).stream()
+                            .mapToLong(MvtFeature::count)
+                            .sum();
+                }
+                assertEquals(expected, found, "seed " + seed + " " + layer + " zoom " + zoom);
+            }
+        }
+    }
+
     @Test
     void everyPointIsInExactlyOneTileWithoutGathering() {
         long seed = System.nanoTime();
@@ -51,7 +76,7 @@ class ClusterTest {
         TileOptions all = new TileOptions(Aggregation.NONE, true);
         for (int zoom : new int[] {0, 3, 11, 16, 22}) {
             Set<Object> ids = new HashSet<>();
-            for (TileAddress address : tiles(table, zoom)) {
+            for (TileAddress address : tiles(table, TileScheme.WEB_MERCATOR_QUAD, zoom)) {
                 for (MvtFeature feature : MvtReader.features(new TileEncoder().encode(table, address, all))) {
                     assertTrue(ids.add(feature.tags().get("id")), "seed " + seed);
                     assertInside(feature);
@@ -84,7 +109,7 @@ class ClusterTest {
     private static Map<String, Long> totals(LayerTable table, int zoom) {
         Map<String, Long> totals = new HashMap<>();
         String scale = table.layer().style().scale();
-        for (TileAddress address : tiles(table, zoom)) {
+        for (TileAddress address : tiles(table, TileScheme.WEB_MERCATOR_QUAD, zoom)) {
             for (MvtFeature feature :
                     MvtReader.features(new TileEncoder().encode(table, address, TileOptions.open()))) {
                 totals.merge("count", feature.count(), Long::sum);
@@ -104,15 +129,15 @@ class ClusterTest {
     }
 
     /** Every tile anything of the table may reach into. */
-    private static Set<TileAddress> tiles(LayerTable table, int zoom) {
+    private static Set<TileAddress> tiles(LayerTable table, TileScheme scheme, int zoom) {
         Set<TileAddress> tiles = new HashSet<>();
         for (int row = 0; row < table.size(); row++) {
             var box = table.geometry(row).getEnvelopeInternal();
-            TileAddress first = TileAddress.of(box.getMinX(), box.getMaxY(), zoom);
-            TileAddress last = TileAddress.of(box.getMaxX(), box.getMinY(), zoom);
+            TileAddress first = TileAddress.of(scheme, box.getMinX(), box.getMaxY(), zoom);
+            TileAddress last = TileAddress.of(scheme, box.getMaxX(), box.getMinY(), zoom);
             for (int x = first.x(); x <= last.x(); x++) {
                 for (int y = first.y(); y <= last.y(); y++) {
-                    tiles.add(new TileAddress(zoom, x, y));
+                    tiles.add(new TileAddress(scheme, zoom, x, y));
                 }
             }
         }

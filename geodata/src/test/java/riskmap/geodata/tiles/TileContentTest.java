@@ -125,7 +125,8 @@ class TileContentTest {
         Layer dangers = LayerCatalog.standard().layer("hidden-dangers");
         LayerTable other =
                 LayerTable.of(dangers, 1, Instant.EPOCH, List.of(Feature.unsaved("d", point(), Map.of("name", "x"))));
-        Tile tile = new TileEncoder().encode(List.of(other, table(List.of(inspection(1)))), PLACE, ALL);
+        Tile tile = new TileEncoder()
+                .encode(List.of(TileContent.all(other), TileContent.all(table(List.of(inspection(1))))), PLACE, ALL);
         assertEquals(
                 List.of("hidden-dangers", "inspections"),
                 MvtReader.read(tile.bytes()).stream()

@@ -39,7 +39,7 @@ record KeptTile(long version, String hash, byte[] compressed) {
 
     /** Bytes of memory it takes, roughly. */
     int weight() {
-        return compressed.length + 300;
+        return compressed.length + 150;
     }
 
     /** The same content, found to be true of a later city too. */

@@ -54,10 +54,11 @@ final class TileCache {
 
         synchronized void keep(TileKey key, KeptTile tile) {
             KeptTile before = tiles.put(key, tile);
-            weight += tile.weight() - (before == null ? 0 : before.weight());
-            Iterator<KeptTile> oldest = tiles.values().iterator();
+            weight += tile.weight() + key.weight() - (before == null ? 0 : before.weight() + key.weight());
+            Iterator<Map.Entry<TileKey, KeptTile>> oldest = tiles.entrySet().iterator();
             while (weight > budget && oldest.hasNext()) {
-                weight -= oldest.next().weight();
+                Map.Entry<TileKey, KeptTile> last = oldest.next();
+                weight -= last.getValue().weight() + last.getKey().weight();
                 oldest.remove();
             }
         }

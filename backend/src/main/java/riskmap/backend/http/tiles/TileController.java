@@ -11,17 +11,18 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.document.Encoding;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
-import riskmap.geodata.model.ZoomRange;
 import riskmap.geodata.snapshot.LayerTable;
 import riskmap.geodata.tiles.TileAddress;
 import riskmap.geodata.tiles.TileOptions;
 import riskmap.geodata.tiles.TileOptions.Aggregation;
+import riskmap.geodata.tiles.TileScheme;
 
 /** Vector tiles; note the order of the address: zoom, row, column. */
 @Controller("/ogc")
@@ -29,6 +30,12 @@ import riskmap.geodata.tiles.TileOptions.Aggregation;
 class TileController {
 
     static final String MVT = "application/vnd.mapbox-vector-tile";
+
+    private static final List<String> LAYER_PARAMETERS = Stream.concat(
+                    Stream.of("clusters"), TileSelection.PARAMETERS.stream())
+            .toList();
+    private static final List<String> CITY_PARAMETERS =
+            Stream.concat(Stream.of("collections"), LAYER_PARAMETERS.stream()).toList();
 
     private final LiveCity city;
     private final TileMaker maker;
@@ -38,28 +45,33 @@ class TileController {
         this.maker = maker;
     }
 
-    @Get("/collections/{layer}/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    @Get("/collections/{layer}/tiles/{set}/{z}/{y}/{x}")
     CompletionStage<? extends HttpResponse<?>> layerTile(
             HttpRequest<?> request,
             @PathVariable String layer,
+            @PathVariable String set,
             @PathVariable String z,
             @PathVariable String y,
             @PathVariable String x) {
-        Parameters parameters = Parameters.of(request, "clusters");
+        Parameters parameters = Parameters.of(request, LAYER_PARAMETERS);
         CityView view = CityView.of(request, city.snapshot());
-        return answer(request, parameters, view, List.of(view.table(layer)), address(z, y, x));
+        return answer(request, parameters, view, List.of(view.table(layer)), address(set, z, y, x));
     }
 
-    @Get("/tiles/WebMercatorQuad/{z}/{y}/{x}")
+    @Get("/tiles/{set}/{z}/{y}/{x}")
     CompletionStage<? extends HttpResponse<?>> cityTile(
-            HttpRequest<?> request, @PathVariable String z, @PathVariable String y, @PathVariable String x) {
-        Parameters parameters = Parameters.of(request, "clusters", "collections");
+            HttpRequest<?> request,
+            @PathVariable String set,
+            @PathVariable String z,
+            @PathVariable String y,
+            @PathVariable String x) {
+        Parameters parameters = Parameters.of(request, CITY_PARAMETERS);
         CityView view = CityView.of(request, city.snapshot());
         List<String> chosen = parameters.list("collections");
         List<LayerTable> tables = chosen.isEmpty()
                 ? view.tables()
                 : chosen.stream().map(view::table).toList();
-        return answer(request, parameters, view, tables, address(z, y, x));
+        return answer(request, parameters, view, tables, address(set, z, y, x));
     }
 
     private CompletionStage<? extends HttpResponse<?>> answer(
@@ -73,7 +85,7 @@ class TileController {
         TileOptions options = new TileOptions(aggregation, view.audience() == Audience.STAFF);
         List<String> ids = tables.stream().map(table -> table.layer().id()).toList();
         return maker.tile(
-                        new TileKey(ids, address, options),
+                        new TileKey(ids, address, options, TileSelection.of(parameters, tables)),
                         tables,
                         view.snapshot().version())
                 .thenApply(tile -> answer(request, tile, tables, view.audience()));
@@ -110,9 +122,13 @@ class TileController {
         }
     }
 
-    private static TileAddress address(String z, String y, String x) {
-        int zoom = Parameters.integer("z", z, 0, ZoomRange.LIMIT);
-        int last = (1 << zoom) - 1;
-        return new TileAddress(zoom, Parameters.integer("x", x, 0, last), Parameters.integer("y", y, 0, last));
+    private static TileAddress address(String set, String z, String y, String x) {
+        TileScheme scheme = MatrixSet.of(set).scheme();
+        int zoom = Parameters.integer("z", z, 0, scheme.lastZoom());
+        return new TileAddress(
+                scheme,
+                zoom,
+                Parameters.integer("x", x, 0, scheme.columns(zoom) - 1),
+                Parameters.integer("y", y, 0, scheme.rows(zoom) - 1));
     }
 }

@@ -9,4 +9,10 @@ import riskmap.geodata.tiles.TileOptions;
  *
  * @param layers ids, in drawing order
  */
-record TileKey(List<String> layers, TileAddress address, TileOptions options) {}
+record TileKey(List<String> layers, TileAddress address, TileOptions options, TileSelection selection) {
+
+    /** Bytes of memory it takes, roughly. */
+    int weight() {
+        return 150 + 8 * layers.size() + selection.weight();
+    }
+}

@@ -19,6 +19,7 @@ import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 import riskmap.geodata.snapshot.PublicEdition;
 import riskmap.geodata.tiles.Tile;
+import riskmap.geodata.tiles.TileContent;
 import riskmap.geodata.tiles.TileEncoder;
 
 /**
@@ -27,6 +28,9 @@ import riskmap.geodata.tiles.TileEncoder;
  */
 @Singleton
 class TileMaker {
+
+    /** More than any buffer a tile is made with, as a share of its side. */
+    private static final double MARGIN = 0.25;
 
     private final TileEncoder encoder = new TileEncoder();
     private final TileCache cache;
@@ -80,7 +84,7 @@ class TileMaker {
         List<ChangeEvent> events = feed.since(kept.version()).orElse(List.of());
         // A snapshot is published before its event: only when the event is there do we know what changed.
         boolean told = !events.isEmpty() && events.get(events.size() - 1).sequence() >= newest;
-        Envelope reach = TileReach.of(key.address());
+        Envelope reach = key.address().reach(MARGIN);
         return told && events.stream().noneMatch(event -> touches(event, key, tables, reach));
     }
 
@@ -98,7 +102,11 @@ class TileMaker {
 
     private KeptTile make(TileKey key, List<LayerTable> tables, long version) {
         long start = System.nanoTime();
-        Tile tile = encoder.encode(tables, key.address(), key.options());
+        List<TileContent> contents = tables.stream()
+                .map(table -> table.on(key.address().scheme().grid()))
+                .map(key.selection()::content)
+                .toList();
+        Tile tile = encoder.encode(contents, key.address(), key.options());
         byte[] compressed = tile.isEmpty() ? tile.bytes() : Encoding.gzip(tile.bytes());
         KeptTile made = new KeptTile(version, tile.etag(), compressed);
         cache.keep(key, made);

@@ -12,7 +12,7 @@ import riskmap.backend.http.standard.Operation;
 import riskmap.backend.http.standard.StandardPart;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
-import riskmap.geodata.model.ZoomRange;
+import riskmap.geodata.tiles.TileScheme;
 
 /** What tiles add to the service's self-description. */
 @Singleton
@@ -22,6 +22,7 @@ class TilesPart implements StandardPart {
     private static final String MATRIX = "http://www.opengis.net/spec/tms/2.0/conf/";
     private static final String JSON = "application/json";
     private static final String TILE = "/{z}/{y}/{x}";
+    private static final String COLLECTIONS = "layers, separated by commas";
 
     private final LayerCatalog catalog;
 
@@ -38,6 +39,7 @@ class TilesPart implements StandardPart {
                 TILES + "dataset-tilesets",
                 TILES + "geodata-tilesets",
                 TILES + "collections-selection",
+                TILES + "datetime",
                 TILES + "oas30",
                 TILES + "mvt",
                 MATRIX + "tilematrixset",
@@ -57,7 +59,9 @@ class TilesPart implements StandardPart {
     public Map<String, Object> paths(String language) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/tileMatrixSets", document("matrixSets", "Tile matrix sets", "tiles"));
-        paths.put("/tileMatrixSets/" + MatrixSet.ID, document("matrixSet", MatrixSet.TITLE, "tiles"));
+        for (MatrixSet set : MatrixSet.values()) {
+            paths.put("/tileMatrixSets/" + set.id(), document("matrixSet." + set.id(), set.title(), "tiles"));
+        }
         add(paths, "/tiles", "city", "All layers", "tiles", true);
         for (Layer layer : catalog.layers()) {
             String path = "/collections/" + layer.id() + "/tiles";
@@ -68,28 +72,43 @@ class TilesPart implements StandardPart {
 
     private static void add(
             Map<String, Object> paths, String path, String id, String title, String tag, boolean choice) {
-        paths.put(path, document("tilesets." + id, title, tag));
-        paths.put(path + "/" + MatrixSet.ID, document("tileset." + id, title, tag));
-        int last = (1 << ZoomRange.LIMIT) - 1;
-        Operation tile = Operation.of("tile." + id, title, tag)
-                .inPath("z", "zoom", integer(0, ZoomRange.LIMIT))
-                .inPath("y", "row from the north", integer(0, last))
-                .inPath("x", "column from the west", integer(0, last))
-                .parameter("clusters", "false for every feature at every zoom", schema("boolean"));
-        if (choice) {
-            tile.parameter("collections", "layers, separated by commas", schema("string"));
+        paths.put(path, Map.of("get", document("tilesets." + id, title, tag, choice)));
+        for (MatrixSet set : MatrixSet.values()) {
+            String name = id + "." + set.id();
+            paths.put(path + "/" + set.id(), Map.of("get", document("tileset." + name, title, tag, choice)));
+            Operation tile = tile(Operation.of("tile." + name, title, tag), set.scheme());
+            if (choice) {
+                tile.parameter("collections", COLLECTIONS, schema("string"));
+            }
+            paths.put(path + "/" + set.id() + TILE, Map.of("get", tile.build()));
         }
-        tile.answers(200, "the tile", schema("string"), TileController.MVT)
+    }
+
+    private static Operation tile(Operation tile, TileScheme scheme) {
+        int last = scheme.lastZoom();
+        return tile.inPath("z", "zoom", integer(0, last))
+                .inPath("y", "row from the north", integer(0, scheme.rows(last) - 1))
+                .inPath("x", "column from the west", integer(0, scheme.columns(last) - 1))
+                .parameter("clusters", "false for every feature at every zoom", schema("boolean"))
+                .parameter("filter", "CQL2 text; only features for which it holds, counted exactly", schema("string"))
+                .parameter("filter-lang", "cql2-text", schema("string"))
+                .parameter("filter-crs", "reference system of the filter's geometries", schema("string"))
+                .parameter("datetime", "an instant or interval at which features are valid", schema("string"))
+                .answers(200, "the tile", schema("string"), TileController.MVT)
                 .answers(204, "nothing is there", Map.of())
                 .answers(304, "the tile is known", Map.of());
-        paths.put(path + "/" + MatrixSet.ID + TILE, Map.of("get", tile.build()));
     }
 
     private static Map<String, Object> document(String id, String summary, String tag) {
-        return Map.of(
-                "get",
-                Operation.of(id, summary, tag)
-                        .answers(200, "the document", schema("object"), JSON, "text/html")
-                        .build());
+        return Map.of("get", document(id, summary, tag, false));
+    }
+
+    private static Map<String, Object> document(String id, String summary, String tag, boolean choice) {
+        Operation document = Operation.of(id, summary, tag);
+        if (choice) {
+            document.parameter("collections", COLLECTIONS, schema("string"));
+        }
+        return document.answers(200, "the document", schema("object"), JSON, "text/html")
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,14 @@ import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Addresses;
-import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
-import riskmap.geodata.snapshot.LayerTable;
 
-/** What describes tiles: lists of tilesets, one tileset (also as TileJSON), and the tile matrix set. */
+/** What describes tiles: lists of tilesets, one tileset (also as TileJSON), and the tile matrix sets. */
 @Controller("/ogc")
 @Produces(MediaType.ALL)
 class TilesetController {
-
-    private static final String CITY_ZH = "整个城市";
 
     private final LiveCity city;
     private final Addresses addresses;
@@ -38,97 +35,70 @@ class TilesetController {
     @Get("/collections/{layer}/tiles")
     HttpResponse<?> layerTilesets(HttpRequest<?> request, @PathVariable String layer) {
         Parameters.of(request);
-        LayerTable table = CityView.of(request, city.snapshot()).table(layer);
-        return list(request, tileset(request, table));
+        Tilesets tilesets = layer(request, layer);
+        return Documents.answer(request, tilesets.title(), tilesets.list());
     }
 
-    @Get("/collections/{layer}/tiles/WebMercatorQuad")
-    HttpResponse<?> layerTileset(HttpRequest<?> request, @PathVariable String layer) {
+    @Get("/collections/{layer}/tiles/{set}")
+    HttpResponse<?> layerTileset(HttpRequest<?> request, @PathVariable String layer, @PathVariable String set) {
         Parameters.of(request);
-        LayerTable table = CityView.of(request, city.snapshot()).table(layer);
-        return one(request, tileset(request, table));
+        return one(request, new TilesetDocument(layer(request, layer), MatrixSet.of(set)));
     }
 
     @Get("/tiles")
     HttpResponse<?> cityTilesets(HttpRequest<?> request) {
-        Parameters.of(request);
-        return list(
-                request, tileset(request, CityView.of(request, city.snapshot()).tables()));
+        Tilesets tilesets = city(request);
+        return Documents.answer(request, tilesets.title(), tilesets.list());
     }
 
-    @Get("/tiles/WebMercatorQuad")
-    HttpResponse<?> cityTileset(HttpRequest<?> request) {
-        Parameters parameters = Parameters.of(request, "collections");
-        CityView view = CityView.of(request, city.snapshot());
-        List<String> chosen = parameters.list("collections");
-        return one(
-                request,
-                tileset(
-                        request,
-                        chosen.isEmpty()
-                                ? view.tables()
-                                : chosen.stream().map(view::table).toList()));
+    @Get("/tiles/{set}")
+    HttpResponse<?> cityTileset(HttpRequest<?> request, @PathVariable String set) {
+        return one(request, new TilesetDocument(city(request), MatrixSet.of(set)));
     }
 
     @Get("/tileMatrixSets")
     HttpResponse<?> matrixSets(HttpRequest<?> request) {
         Parameters.of(request);
-        Map<String, Object> set = new LinkedHashMap<>();
-        set.put("id", MatrixSet.ID);
-        set.put("title", MatrixSet.TITLE);
-        set.put("uri", MatrixSet.URI);
-        set.put(
-                "links",
-                List.of(Link.of(
-                        addresses.base(request) + "/ogc/tileMatrixSets/" + MatrixSet.ID, "self", "application/json")));
-        return Documents.answer(request, "Tile matrix sets", Map.of("tileMatrixSets", List.of(set)));
+        String base = addresses.base(request) + "/ogc/tileMatrixSets";
+        List<Map<String, Object>> sets = Arrays.stream(MatrixSet.values())
+                .map(set -> {
+                    Map<String, Object> tree = set.summary();
+                    tree.put("links", List.of(Link.of(base + "/" + set.id(), "self", "application/json")));
+                    return tree;
+                })
+                .toList();
+        return Documents.answer(request, "Tile matrix sets", Map.of("tileMatrixSets", sets));
     }
 
-    @Get("/tileMatrixSets/WebMercatorQuad")
-    HttpResponse<?> matrixSet(HttpRequest<?> request) {
+    @Get("/tileMatrixSets/{set}")
+    HttpResponse<?> matrixSet(HttpRequest<?> request, @PathVariable String set) {
         Parameters.of(request);
-        return Documents.answer(request, MatrixSet.TITLE, MatrixSet.document());
+        MatrixSet asked = MatrixSet.of(set);
+        Map<String, Object> document = new LinkedHashMap<>(asked.document());
+        String self = addresses.base(request) + "/ogc/tileMatrixSets/" + asked.id();
+        document.put("links", List.of(Link.of(self, "self", "application/json")));
+        return Documents.answer(request, asked.title(), document);
     }
 
-    private TilesetDocument tileset(HttpRequest<?> request, LayerTable table) {
-        String language = Language.of(request);
-        String path =
-                addresses.base(request) + "/ogc/collections/" + table.layer().id() + "/tiles";
-        return new TilesetDocument(
-                path, "", table.layer().title().in(language), List.of(table), language, addresses.base(request));
+    private Tilesets layer(HttpRequest<?> request, String layer) {
+        return Tilesets.of(
+                request, addresses, CityView.of(request, city.snapshot()).table(layer));
     }
 
-    private TilesetDocument tileset(HttpRequest<?> request, List<LayerTable> tables) {
-        String language = Language.of(request);
-        String chosen = request.getParameters().get("collections");
-        return new TilesetDocument(
-                addresses.base(request) + "/ogc/tiles",
-                chosen == null
-                        ? ""
-                        : "?collections="
-                                + String.join(
-                                        ",",
-                                        tables.stream()
-                                                .map(table -> table.layer().id())
-                                                .toList()),
-                language.equals("en") ? "The whole city" : CITY_ZH,
-                tables,
-                language,
-                addresses.base(request));
-    }
-
-    private static HttpResponse<?> list(HttpRequest<?> request, TilesetDocument tileset) {
-        return Documents.answer(request, tileset.title(), tileset.list());
+    private Tilesets city(HttpRequest<?> request) {
+        Parameters parameters = Parameters.of(request, "collections");
+        return Tilesets.of(request, addresses, CityView.of(request, city.snapshot()), parameters);
     }
 
     private static HttpResponse<?> one(HttpRequest<?> request, TilesetDocument tileset) {
         String format = request.getParameters().get("f");
-        if ("tilejson".equals(format)) {
+        if ("tilejson".equals(format) && tileset.set() == MatrixSet.WEB_MERCATOR_QUAD) {
             return HttpResponse.ok(Documents.json(tileset.tileJson())).contentType(MediaType.APPLICATION_JSON);
         }
         if (format != null && !List.of("json", "html").contains(format)) {
-            throw Problem.badParameter("f", format, "json, html or tilejson").toException();
+            String allowed = tileset.set() == MatrixSet.WEB_MERCATOR_QUAD ? "json, html or tilejson" : "json or html";
+            throw Problem.badParameter("f", format, allowed).toException();
         }
-        return Documents.answer(request, tileset.title(), tileset.describe());
+        return Documents.answer(request, tileset.of().title(), tileset.describe());
     }
 }

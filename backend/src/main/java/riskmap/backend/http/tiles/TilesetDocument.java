@@ -10,54 +10,65 @@ import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 import riskmap.geodata.tiles.TileAddress;
+import riskmap.geodata.tiles.TileScheme;
 
-/**
- * The metadata of a tileset, as OGC API – Tiles and as TileJSON 3.0 say it.
- *
- * @param path address of the list of tilesets
- * @param query query string of its tiles, with the question mark, or empty
- */
-record TilesetDocument(String path, String query, String title, List<LayerTable> tables, String language, String base) {
+/** The metadata of a tileset, as OGC API – Tiles and as TileJSON 3.0 say it. */
+record TilesetDocument(Tilesets of, MatrixSet set) {
 
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
     private static final String SCHEME = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
+    private static final String GEODATA = "http://www.opengis.net/def/rel/ogc/1.0/geodata";
+    private static final String JSON = "application/json";
 
-    Map<String, Object> list() {
+    /** What a list of tilesets says of this one. */
+    Map<String, Object> summary() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("links", List.of(Link.of(path + "?f=json", "self", "application/json")));
-        tree.put("tilesets", List.of(describe()));
-        return tree;
-    }
-
-    Map<String, Object> describe() {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("title", title);
-        tree.put("tileMatrixSetId", MatrixSet.ID);
-        tree.put("tileMatrixSetURI", MatrixSet.URI);
-        tree.put("crs", MatrixSet.CRS);
-        tree.put("dataType", "vector");
-        Envelope bounds = bounds();
-        if (!bounds.isNull()) {
-            tree.put("boundingBox", box(bounds));
-            tree.put("tileMatrixSetLimits", limits(bounds));
+        tree.put("title", of.title() + " (" + set.id() + ")");
+        tree.put("tileMatrixSetId", set.id());
+        if (set.uri() != null) {
+            tree.put("tileMatrixSetURI", set.uri());
         }
-        tree.put("layers", tables.stream().map(this::layer).toList());
+        tree.put("crs", set.crs());
+        tree.put("dataType", "vector");
         tree.put("links", links());
         return tree;
     }
 
-    private List<Map<String, Object>> links() {
-        String self = path + "/" + MatrixSet.ID;
-        Map<String, Object> tile =
-                Link.of(self + "/{tileMatrix}/{tileRow}/{tileCol}" + query, "item", TileController.MVT);
-        tile.put("templated", true);
-        return List.of(
-                Link.of(self + query, "self", "application/json"),
-                Link.of(base + "/ogc/tileMatrixSets/" + MatrixSet.ID, SCHEME, "application/json"),
-                tile);
+    Map<String, Object> describe() {
+        Map<String, Object> tree = summary();
+        Envelope bounds = of.bounds();
+        if (!bounds.isNull()) {
+            tree.put("boundingBox", box(bounds));
+            tree.put("tileMatrixSetLimits", limits(bounds));
+        }
+        tree.put("layers", of.tables().stream().map(this::layer).toList());
+        return tree;
     }
 
-    private Map<String, Object> box(Envelope bounds) {
+    private String self() {
+        return of.path() + "/" + set.id();
+    }
+
+    private List<Map<String, Object>> links() {
+        Map<String, Object> tile =
+                Link.of(self() + "/{tileMatrix}/{tileRow}/{tileCol}" + of.query(), "item", TileController.MVT);
+        tile.put("templated", true);
+        List<Map<String, Object>> links = new ArrayList<>();
+        links.add(Link.of(self() + of.query(), "self", JSON));
+        links.add(Link.of(of.base() + "/ogc/tileMatrixSets/" + set.id(), SCHEME, JSON, set.title()));
+        links.add(tile);
+        for (LayerTable table : of.tables()) {
+            Layer layer = table.layer();
+            links.add(Link.of(
+                    of.base() + "/ogc/collections/" + layer.id(),
+                    GEODATA,
+                    JSON,
+                    layer.title().in(of.language())));
+        }
+        return links;
+    }
+
+    private static Map<String, Object> box(Envelope bounds) {
         Map<String, Object> box = new LinkedHashMap<>();
         box.put("lowerLeft", List.of(bounds.getMinX(), bounds.getMinY()));
         box.put("upperRight", List.of(bounds.getMaxX(), bounds.getMaxY()));
@@ -68,8 +79,8 @@ record TilesetDocument(String path, String query, String title, List<LayerTable>
     private List<Map<String, Object>> limits(Envelope bounds) {
         List<Map<String, Object>> limits = new ArrayList<>();
         for (int zoom = minZoom(); zoom <= maxZoom(); zoom++) {
-            TileAddress first = TileAddress.of(bounds.getMinX(), bounds.getMaxY(), zoom);
-            TileAddress last = TileAddress.of(bounds.getMaxX(), bounds.getMinY(), zoom);
+            TileAddress first = TileAddress.of(set.scheme(), bounds.getMinX(), bounds.getMaxY(), zoom);
+            TileAddress last = TileAddress.of(set.scheme(), bounds.getMaxX(), bounds.getMinY(), zoom);
             Map<String, Object> limit = new LinkedHashMap<>();
             limit.put("tileMatrix", String.valueOf(zoom));
             limit.put("minTileRow", first.y());
@@ -83,18 +94,17 @@ record TilesetDocument(String path, String query, String title, List<LayerTable>
 
     private Map<String, Object> layer(LayerTable table) {
         Layer layer = table.layer();
+        TileScheme scheme = set.scheme();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", layer.id());
-        tree.put("title", layer.title().in(language));
+        tree.put("title", layer.title().in(of.language()));
         tree.put("dataType", "vector");
-        tree.put("minTileMatrix", String.valueOf(layer.zooms().min()));
-        tree.put("maxTileMatrix", String.valueOf(layer.zooms().max()));
         tree.put(
-                "links",
-                List.of(Link.of(
-                        base + "/ogc/collections/" + layer.id(),
-                        "http://www.opengis.net/def/rel/ogc/1.0/geodata",
-                        "application/json")));
+                "geometryDimension",
+                layer.geometry().allows("Polygon") ? 2 : layer.geometry().isPoint() ? 0 : 1);
+        tree.put("minTileMatrix", String.valueOf(scheme.zoomLike(layer.zooms().min())));
+        tree.put("maxTileMatrix", String.valueOf(scheme.zoomLike(layer.zooms().max())));
+        tree.put("links", List.of(Link.of(of.base() + "/ogc/collections/" + layer.id(), GEODATA, JSON)));
         return tree;
     }
 
@@ -102,52 +112,47 @@ record TilesetDocument(String path, String query, String title, List<LayerTable>
     Map<String, Object> tileJson() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("tilejson", "3.0.0");
-        tree.put("name", title);
+        tree.put("name", of.title());
         tree.put("scheme", "xyz");
-        tree.put("tiles", List.of(path + "/" + MatrixSet.ID + "/{z}/{y}/{x}" + query));
+        tree.put("tiles", List.of(self() + "/{z}/{y}/{x}" + of.query()));
         tree.put("minzoom", minZoom());
         tree.put("maxzoom", maxZoom());
-        Envelope bounds = bounds();
+        Envelope bounds = of.bounds();
         if (!bounds.isNull()) {
             tree.put("bounds", List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
         }
-        tree.put("vector_layers", tables.stream().map(this::vectorLayer).toList());
+        tree.put("vector_layers", of.tables().stream().map(this::vectorLayer).toList());
         return tree;
     }
 
     private Map<String, Object> vectorLayer(LayerTable table) {
+        Layer layer = table.layer();
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Attribute attribute : table.layer().attributes()) {
-            if (!attribute.restricted()) {
-                fields.put(attribute.name(), attribute.title().in(language));
-            }
+        for (Attribute attribute : layer.attributes()) {
+            fields.put(attribute.name(), attribute.title().in(of.language()));
         }
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", table.layer().id());
-        tree.put("description", table.layer().description().in(language));
-        tree.put("minzoom", table.layer().zooms().min());
-        tree.put("maxzoom", table.layer().zooms().max());
+        tree.put("id", layer.id());
+        tree.put("description", layer.description().in(of.language()));
+        tree.put("minzoom", set.scheme().zoomLike(layer.zooms().min()));
+        tree.put("maxzoom", set.scheme().zoomLike(layer.zooms().max()));
         tree.put("fields", fields);
         return tree;
     }
 
-    private Envelope bounds() {
-        Envelope bounds = new Envelope();
-        tables.forEach(table -> bounds.expandToInclude(table.bounds()));
-        return bounds;
-    }
-
     private int minZoom() {
-        return tables.stream()
-                .mapToInt(table -> table.layer().zooms().min())
-                .min()
-                .orElse(0);
+        return set.scheme()
+                .zoomLike(of.tables().stream()
+                        .mapToInt(table -> table.layer().zooms().min())
+                        .min()
+                        .orElse(0));
     }
 
     private int maxZoom() {
-        return tables.stream()
-                .mapToInt(table -> table.layer().zooms().max())
-                .max()
-                .orElse(0);
+        return set.scheme()
+                .zoomLike(of.tables().stream()
+                        .mapToInt(table -> table.layer().zooms().max())
+                        .max()
+                        .orElse(0));
     }
 }

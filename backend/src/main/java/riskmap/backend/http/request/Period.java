@@ -1,4 +1,4 @@
-package riskmap.backend.http.features;
+package riskmap.backend.http.request;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,12 +15,13 @@ import riskmap.backend.http.problem.Problem;
  * @param from first instant; {@link Instant#MIN} when open
  * @param to last instant; {@link Instant#MAX} when open
  */
-record Period(Instant from, Instant to) {
+public record Period(Instant from, Instant to) {
 
     private static final String ALLOWED = "an RFC 3339 instant or day, or two of them separated by '/', either of them"
             + " open as '..', the first not after the second";
 
-    static Period parse(String text) {
+    /** Reads the parameter; a problem of status 400 when it is neither. */
+    public static Period parse(String text) {
         String[] ends = text.split("/", -1);
         try {
             Period period = ends.length == 1
