@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.model.Progress;
 
 /**
  * Checks that grids cover a jurisdiction exactly once. Definition: every gap, overlap, part outside, misaligned border
@@ -35,6 +36,20 @@ public final class GridCoverage {
      * @throws IllegalArgumentException when the tolerance is out of range
      */
     public static CoverageReport check(List<Grid> grids, Optional<Geometry> jurisdiction, double tolerance) {
+        return check(grids, jurisdiction, tolerance, Progress.NONE);
+    }
+
+    /**
+     * Checks a set of grids, telling how far it is.
+     *
+     * @param grids the grids of one level, longitude/latitude
+     * @param jurisdiction what they must cover; empty when unknown
+     * @param tolerance greatest width of a misaligned border, m, 0 to {@link #MAX_TOLERANCE}
+     * @throws IllegalArgumentException when the tolerance is out of range
+     * @throws riskmap.geodata.model.Cancelled when the progress says so
+     */
+    public static CoverageReport check(
+            List<Grid> grids, Optional<Geometry> jurisdiction, double tolerance, Progress progress) {
         if (!(tolerance >= 0 && tolerance <= MAX_TOLERANCE)) {
             throw new IllegalArgumentException(
                     "tolerance is " + tolerance + " m; allowed are 0 to " + MAX_TOLERANCE + " m");
@@ -44,12 +59,12 @@ public final class GridCoverage {
         jurisdiction.ifPresent(area -> all.expandToInclude(area.getEnvelopeInternal()));
         LocalPlane plane = new LocalPlane(all);
         List<CoverageProblem> problems = new ArrayList<>();
-        GridPlan plan = GridPlan.of(grids, plane, problems);
+        GridPlan plan = GridPlan.of(grids, plane, problems, progress.part(0, 0.2));
         Slivers slivers = new Slivers(plane, tolerance);
-        List<Geometry> overlaps = new OverlapFinder(plan, slivers).find(problems);
-        Ground ground = new Ground(plan, slivers, jurisdiction.map(plane::in));
-        ground.findGaps(problems);
-        ground.findOutside(problems);
+        List<Geometry> overlaps = new OverlapFinder(plan, slivers).find(problems, progress.part(0.2, 0.5));
+        Ground ground = new Ground(plan, slivers, jurisdiction.map(plane::in), progress.part(0.5, 0.8));
+        ground.findGaps(problems, progress.part(0.8, 0.9));
+        ground.findOutside(problems, progress.part(0.9, 0.98));
         problems.sort(Comparator.comparing(CoverageProblem::kind)
                 .thenComparing(CoverageProblem::area, Comparator.reverseOrder()));
         return new CoverageReport(

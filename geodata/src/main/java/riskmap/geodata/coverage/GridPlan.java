@@ -13,6 +13,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import riskmap.geodata.coverage.CoverageReport.GridMeasure;
+import riskmap.geodata.model.Progress;
 
 /** The grids in the local plane: valid polygons, an index over them, and which of them have mismatched borders. */
 final class GridPlan {
@@ -34,9 +35,10 @@ final class GridPlan {
     }
 
     /** Moves the grids into the plane and repairs invalid ones, each of which becomes a problem. */
-    static GridPlan of(List<Grid> grids, LocalPlane plane, List<CoverageProblem> problems) {
+    static GridPlan of(List<Grid> grids, LocalPlane plane, List<CoverageProblem> problems, Progress progress) {
         Geometry[] polygons = new Geometry[grids.size()];
         for (int i = 0; i < polygons.length; i++) {
+            progress.step(i, polygons.length);
             polygons[i] = valid(grids.get(i), plane, problems);
         }
         return new GridPlan(plane, grids, polygons);

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import riskmap.geodata.model.Progress;
 
 /** The union of the grids against the ground they have to cover: what is missing, what is too much. */
 final class Ground {
@@ -26,10 +27,10 @@ final class Ground {
     private final Geometry missing;
     private final Geometry outside;
 
-    Ground(GridPlan plan, Slivers slivers, Optional<Geometry> given) {
+    Ground(GridPlan plan, Slivers slivers, Optional<Geometry> given, Progress progress) {
         this.plan = plan;
         this.slivers = slivers;
-        union = plan.isCoverage() ? Unions.ofCoverage(plan.polygons()) : Unions.of(List.of(plan.polygons()));
+        union = plan.isCoverage() ? Unions.ofCoverage(plan.polygons()) : Unions.of(List.of(plan.polygons()), progress);
         jurisdiction = given.map(Ground::repaired).orElseGet(() -> withoutHoles(union));
         missing = OverlayNGRobust.overlay(jurisdiction, union, OverlayNG.DIFFERENCE);
         outside = given.isEmpty()
@@ -61,20 +62,24 @@ final class Ground {
         return all == 0 ? 1 : Math.max(0, 1 - plan.plane().area(missing) / all);
     }
 
-    void findGaps(List<CoverageProblem> problems) {
+    void findGaps(List<CoverageProblem> problems, Progress progress) {
         Slivers.Split split = slivers.split(missing);
+        int done = 0;
         for (Geometry part : split.wide()) {
+            progress.step(done++, split.wide().size());
             double area = plan.plane().area(part);
             List<String> codes = plan.codesNear(part, TOUCH);
             String reason = String.format(Locale.ROOT, "%.1f m² of the jurisdiction are in no grid", area);
             problems.add(problem(CoverageProblem.Kind.GAP, List.of(part), codes, reason));
         }
-        addSlivers(split.thin(), "uncovered", problems);
+        addSlivers(split.thin(), "uncovered", problems, progress);
     }
 
-    void findOutside(List<CoverageProblem> problems) {
+    void findOutside(List<CoverageProblem> problems, Progress progress) {
         Slivers.Split split = slivers.split(outside);
+        int done = 0;
         for (Geometry part : split.wide()) {
+            progress.step(done++, split.wide().size());
             List<String> codes = owners(part);
             String reason = String.format(
                     Locale.ROOT,
@@ -83,13 +88,14 @@ final class Ground {
                     String.join(", ", codes));
             problems.add(problem(CoverageProblem.Kind.OUTSIDE, List.of(part), codes, reason));
         }
-        addSlivers(split.thin(), "outside", problems);
+        addSlivers(split.thin(), "outside", problems, progress);
     }
 
     /** Slivers between the same grids are one problem: that border is misaligned. */
-    private void addSlivers(List<Geometry> thin, String what, List<CoverageProblem> problems) {
+    private void addSlivers(List<Geometry> thin, String what, List<CoverageProblem> problems, Progress progress) {
         Map<String, List<Geometry>> byGrids = new TreeMap<>();
         for (Geometry part : thin) {
+            progress.step(1, 1);
             List<String> codes = plan.codesNear(part, TOUCH);
             byGrids.computeIfAbsent(String.join("\n", codes), key -> new ArrayList<>())
                     .add(part);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import riskmap.geodata.model.Progress;
 
 /** Finds ground that lies in two grids. Pairs whose borders match edge by edge cannot overlap and are not overlaid. */
 final class OverlapFinder {
@@ -21,8 +22,9 @@ final class OverlapFinder {
     }
 
     /** Adds the problems; returns the wide overlaps in the plane. */
-    List<Geometry> find(List<CoverageProblem> problems) {
+    List<Geometry> find(List<CoverageProblem> problems, Progress progress) {
         for (int i = 0; i < plan.size() && !plan.isCoverage(); i++) {
+            progress.step(i, plan.size());
             if (plan.isMismatched(i)) {
                 int first = i;
                 plan.near(plan.polygon(i).getEnvelopeInternal(), second -> {
