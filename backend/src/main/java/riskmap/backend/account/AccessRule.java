@@ -60,11 +60,12 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         return path.equals("/login") || who != null && Role.EDITOR.isIn(who.getRoles());
     }
 
-    /** Executing a process computes an answer and changes nothing. */
+    /** Executing a process computes an answer and changes nothing; a job can be stopped by whoever may start one. */
     private static boolean isReading(String method, String path) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> true;
             case "POST" -> path.matches("/ogc/processes/[^/]+/execution");
+            case "DELETE" -> path.matches("/ogc/jobs/[^/]+");
             default -> false;
         };
     }

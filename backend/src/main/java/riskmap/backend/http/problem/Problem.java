@@ -9,7 +9,8 @@ import java.util.Map;
  * What went wrong, in the words of RFC 9457. Immutable.
  *
  * @param status HTTP status, 400–599
- * @param kind short name of the kind of problem, lower case with hyphens; {@code type} is {@code urn:riskmap:problem:kind}
+ * @param kind short name of the kind of problem, lower case with hyphens; {@code type} is {@code urn:riskmap:problem:kind}.
+ *     Or the address of a kind that a standard defines, which is the {@code type} itself
  * @param title the kind in words, the same for every occurrence
  * @param detail this occurrence, with the value and what is allowed
  * @param members further members of the document
@@ -95,7 +96,7 @@ public record Problem(
     /** The document. */
     public Map<String, Object> toDocument() {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "urn:riskmap:problem:" + kind);
+        document.put("type", kind.startsWith("http") ? kind : "urn:riskmap:problem:" + kind);
         document.put("title", title);
         document.put("status", status);
         document.put("detail", detail);
