@@ -20,6 +20,18 @@ public interface AnalysisProcess {
     /** Its inputs, in the order people read them. */
     List<Input> inputs();
 
+    /** The media types of its result, the usual one first. */
+    default List<String> mediaTypes() {
+        return List.of(Answer.JSON);
+    }
+
+    /**
+     * What the request is going to cost; asked before it is run, so it must be cheap itself.
+     *
+     * @throws riskmap.backend.http.problem.ProblemException when an input is not allowed
+     */
+    Cost cost(Request request);
+
     /**
      * Computes the answer to one request.
      *

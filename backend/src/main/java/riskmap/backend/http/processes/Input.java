@@ -72,6 +72,26 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
         return of(name, zh, en, Map.of("type", "object", "format", "geojson-geometry"));
     }
 
+    /** A JSON object with any members. */
+    public static Input object(String name, String zh, String en) {
+        return of(name, zh, en, Map.of("type", "object"));
+    }
+
+    /** A box in any reference system: {@code {"bbox": […], "crs": …}}. */
+    public static Input anyBox(String name, String zh, String en) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("type", "array");
+        numbers.put("items", Map.of("type", "number"));
+        numbers.put("minItems", 4);
+        numbers.put("maxItems", 6);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("format", "ogc-bbox");
+        schema.put("required", List.of("bbox"));
+        schema.put("properties", Map.of("bbox", numbers, "crs", Map.of("type", "string", "format", "uri")));
+        return of(name, zh, en, schema);
+    }
+
     /** Any JSON value. */
     public static Input any(String name, String zh, String en) {
         return of(name, zh, en, Map.of());
@@ -117,7 +137,7 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
             case "integer" -> "a whole number from " + plain(least()) + " to " + plain(greatest());
             case "boolean" -> "true or false";
             case "array" -> "an array of " + schema.get("minItems") + " to " + schema.get("maxItems") + " numbers";
-            case "object" -> "a GeoJSON geometry";
+            case "object" -> schema.containsKey("format") ? "an object: " + schema.get("format") : "an object";
             default -> "a text";
         };
     }

@@ -49,6 +49,10 @@ public final class Inputs {
     }
 
     private void checkKnown(String name) {
+        if (given.get(name).isObject() && given.get(name).has("href")) {
+            throw Problem.badParameter(name, given.get(name), "the value itself; nothing is fetched from elsewhere")
+                    .toException();
+        }
         if (!declared.containsKey(name)) {
             throw Problem.unknownParameter(name, declared.keySet()).toException();
         }
@@ -120,6 +124,17 @@ public final class Inputs {
             throw refuse(name).toException();
         }
         return raw(name).booleanValue();
+    }
+
+    /** An object. */
+    public Optional<JsonNode> object(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (!raw(name).isObject()) {
+            throw refuse(name).toException();
+        }
+        return Optional.of(raw(name));
     }
 
     /** A list of finite numbers within the declared length. */

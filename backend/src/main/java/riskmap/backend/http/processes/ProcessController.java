@@ -1,6 +1,6 @@
 package riskmap.backend.http.processes;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,20 +13,26 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.document.Documents;
-import riskmap.backend.http.document.StreamedJson;
-import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.jobs.Job;
+import riskmap.backend.http.jobs.JobDocument;
+import riskmap.backend.http.jobs.JobQueue;
+import riskmap.backend.http.jobs.Owner;
+import riskmap.backend.http.jobs.ResultAnswer;
+import riskmap.backend.http.jobs.ResultFolder;
 import riskmap.backend.http.request.Addresses;
+import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
 
-/** {@code /ogc/processes}: the list, one description, and synchronous execution. */
+/** {@code /ogc/processes}: the list, one description, and execution, at once or as a job. */
 @Controller("/ogc/processes")
 @Produces(MediaType.ALL)
 class ProcessController {
@@ -34,14 +40,25 @@ class ProcessController {
     private final LiveCity city;
     private final Processes processes;
     private final Addresses addresses;
-    private final StreamedJson answers;
+    private final JobQueue queue;
+    private final ResultFolder folder;
+    private final CostLimits limits;
     private final Clock clock;
 
-    ProcessController(LiveCity city, Processes processes, Addresses addresses, StreamedJson answers, Clock clock) {
+    ProcessController(
+            LiveCity city,
+            Processes processes,
+            Addresses addresses,
+            JobQueue queue,
+            ResultFolder folder,
+            CostLimits limits,
+            Clock clock) {
         this.city = city;
         this.processes = processes;
         this.addresses = addresses;
-        this.answers = answers;
+        this.queue = queue;
+        this.folder = folder;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -68,24 +85,35 @@ class ProcessController {
 
     @Post("/{id}/execution")
     @Consumes(MediaType.APPLICATION_JSON)
-    @ExecuteOn("work")
-    HttpResponse<?> execute(HttpRequest<?> request, @PathVariable String id, @Body JsonNode body) {
+    @ExecuteOn("analysis")
+    HttpResponse<?> execute(HttpRequest<?> request, @PathVariable String id, @Body byte[] body) {
         Parameters.of(request);
         AnalysisProcess process = processes.process(id);
-        if (!body.isObject()) {
-            throw Problem.badParameter("body", body, "an object with the member inputs")
-                    .toException();
+        CityView view = CityView.of(request, city.snapshot());
+        limits.check(body, view.audience());
+        ExecuteRequest asked = ExecuteRequest.of(process, JsonBody.parse(body));
+        Execution execution = new Execution(process, asked, view, clock.instant(), clock, folder);
+        boolean job = prefersJob(request);
+        limits.check(execution.cost(), view.audience(), job);
+        if (job) {
+            return accepted(request, queue.submit(Owner.of(request), id, execution));
         }
-        Inputs inputs = Inputs.of(process.inputs(), body.get("inputs"));
-        Request asked = new Request(CityView.of(request, city.snapshot()), inputs, clock.instant());
-        Answer answer = process.run(asked);
-        Provenance provenance = Provenance.of(process, asked, clock.instant());
-        return answers.answer(request, answer.mediaType(), json -> {
-            json.writeStartObject();
-            answer.members().write(json);
-            provenance.write(json);
-            json.writeEndObject();
-            return false;
-        });
+        return ResultAnswer.last(request, execution.run(new Deadline(limits.patience())));
+    }
+
+    /** RFC 7240: preferences are separated by commas, what is unknown is passed over. */
+    private static boolean prefersJob(HttpRequest<?> request) {
+        return request.getHeaders().getAll("Prefer").stream()
+                .flatMap(header -> Arrays.stream(header.split(",", 20)))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
+    }
+
+    private HttpResponse<?> accepted(HttpRequest<?> request, Job job) {
+        JobDocument document = new JobDocument(addresses.base(request), Language.of(request));
+        return HttpResponse.created(Documents.json(document.status(job)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.LOCATION, document.address(job))
+                .header("Preference-Applied", "respond-async")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 }

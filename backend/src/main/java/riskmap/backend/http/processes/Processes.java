@@ -9,6 +9,9 @@ import riskmap.backend.http.problem.Problem;
 @Singleton
 final class Processes {
 
+    private static final String NO_SUCH_PROCESS =
+            "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-process";
+
     private final List<AnalysisProcess> all;
 
     Processes(List<AnalysisProcess> all) {
@@ -28,8 +31,12 @@ final class Processes {
                 .findFirst()
                 .orElseThrow(() -> {
                     List<String> known = all.stream().map(AnalysisProcess::id).toList();
-                    return Problem.notFound("there is no process '" + Problem.shorten(id) + "'; the processes are "
-                                    + String.join(", ", known))
+                    return Problem.of(
+                                    404,
+                                    NO_SUCH_PROCESS,
+                                    "There is no such process",
+                                    "there is no process '" + Problem.shorten(id) + "'; the processes are "
+                                            + String.join(", ", known))
                             .with("process", Problem.shorten(id))
                             .with("allowed", known)
                             .toException();

@@ -13,6 +13,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.AttributeType;
+import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -21,8 +22,14 @@ import riskmap.geodata.snapshot.LayerTable;
  * @param view the city as the asker may see it
  * @param inputs what is asked
  * @param time when the request came
+ * @param progress to be told how far the computation is; throws when it is not wanted any more
  */
-public record Request(CityView view, Inputs inputs, Instant time) {
+public record Request(CityView view, Inputs inputs, Instant time, Progress progress) {
+
+    /** A request nobody watches. */
+    public Request(CityView view, Inputs inputs, Instant time) {
+        this(view, inputs, time, Progress.NONE);
+    }
 
     /** The day of the request where the city is; plans come into force by it. */
     public LocalDate day() {

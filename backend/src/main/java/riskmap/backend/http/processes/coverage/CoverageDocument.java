@@ -38,6 +38,17 @@ final class CoverageDocument {
         }
     }
 
+    /** Only the problems, as a feature collection. */
+    void writeProblems(CoverageReport report, GridCensus census) throws IOException {
+        json.writeStringField("type", "FeatureCollection");
+        summary(report.summary(), census);
+        json.writeArrayFieldStart("features");
+        for (CoverageProblem problem : report.problems()) {
+            problem(problem);
+        }
+        json.writeEndArray();
+    }
+
     private void summary(CoverageReport.Summary summary, GridCensus census) throws IOException {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("gridCount", summary.gridCount());

@@ -10,6 +10,7 @@ import riskmap.backend.http.city.CityView;
 import riskmap.geodata.coverage.Grid;
 import riskmap.geodata.coverage.GridAssignment;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** What the grids hold: features per grid, layer and level, and those in no grid or inside several. */
@@ -43,24 +44,32 @@ final class GridCensus {
      */
     record Stray(LayerTable table, int row, int grids) {}
 
-    static GridCensus of(CityView view, List<Grid> grids, boolean counted) {
+    static GridCensus of(CityView view, List<Grid> grids, boolean counted, Progress progress) {
         GridCensus census = new GridCensus(grids.size(), counted);
         if (counted) {
             GridAssignment assignment = new GridAssignment(grids);
-            view.tables().stream()
+            List<LayerTable> tables = view.tables().stream()
                     .filter(table -> table.layer().role() != Layer.Role.BASEMAP)
                     .filter(table -> !NOT_COUNTED.contains(table.layer().id()))
-                    .forEach(table -> census.count(table, assignment));
+                    .toList();
+            for (int i = 0; i < tables.size(); i++) {
+                progress.step(i, tables.size());
+                census.count(
+                        tables.get(i),
+                        assignment,
+                        progress.part((double) i / tables.size(), (i + 1.0) / tables.size()));
+            }
         }
         return census;
     }
 
-    private void count(LayerTable table, GridAssignment assignment) {
+    private void count(LayerTable table, GridAssignment assignment, Progress progress) {
         int[] owners = assignment.find(table);
         int[] counts = new int[byGrid.size()];
         List<Map<String, Integer>> levels = new ArrayList<>();
         byGrid.forEach(grid -> levels.add(new TreeMap<>()));
         for (int row = 0; row < owners.length; row++) {
+            progress.step(row, owners.length);
             if (owners[row] == GridAssignment.NONE) {
                 strays.add(new Stray(table, row, 0));
             } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
+import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
@@ -22,6 +23,11 @@ import riskmap.geodata.snapshot.LayerTable;
 final class DensityProcess implements AnalysisProcess {
 
     private static final double WHOLE_CITY_MARGIN = 0.05;
+
+    /** Steps a point takes at most, and a cell with the writing of its value. */
+    private static final double EACH_POINT = 2_000;
+
+    private static final double EACH_CELL = 100;
 
     private final DensityFields fields;
 
@@ -63,13 +69,29 @@ final class DensityProcess implements AnalysisProcess {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of(Answer.JSON, Answer.CSV);
+    }
+
+    @Override
+    public Cost cost(Request request) {
+        LayerTable table = request.table("layer");
+        double cells =
+                (double) request.inputs().integer("width") * request.inputs().integer("height");
+        return new Cost(
+                table.size() * EACH_POINT + cells * EACH_CELL,
+                table.size() + " points, " + Math.round(cells) + " cells");
+    }
+
+    @Override
     public Answer run(Request request) {
         LayerTable table = request.table("layer");
         Inputs inputs = request.inputs();
         DensityField field = fields.field(request);
         Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
         DensityRaster raster = field.raster(box, inputs.integer("width"), inputs.integer("height"));
-        return new Answer(Answer.JSON, json -> write(json, table, field, raster));
+        return Answer.json(json -> write(json, table, field, raster))
+                .or(Answer.CSV, (out, provenance) -> DensityTable.write(out, raster));
     }
 
     private static Envelope around(Envelope bounds) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
+import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
@@ -25,6 +28,11 @@ final class ProximityProcess implements AnalysisProcess {
 
     private static final int DEFAULT_K = 10;
     private static final int MOST_ANSWERS = 100_000;
+
+    /** Steps a feature takes, and each vertex of the place with it. */
+    private static final double EACH_ROW = 300;
+
+    private static final double EACH_VERTEX = 100;
 
     @Override
     public String id() {
@@ -62,14 +70,46 @@ final class ProximityProcess implements AnalysisProcess {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of(Answer.GEOJSON, Answer.CSV);
+    }
+
+    @Override
+    public Cost cost(Request request) {
+        LayerTable table = request.table("layer");
+        Geometry place = place(request.inputs());
+        boolean walk = place.getDimension() == 0
+                && !request.inputs().has("within")
+                && !request.inputs().has("filter");
+        double rows = walk ? Math.min(table.size(), 10.0 * k(request.inputs())) : table.size();
+        return new Cost(
+                rows * (EACH_ROW + EACH_VERTEX * place.getNumPoints()),
+                Math.round(rows) + " features × " + place.getNumPoints() + " vertices");
+    }
+
+    private static int k(Inputs inputs) {
+        return inputs.has("k") ? inputs.integer("k") : inputs.has("within") ? ProximityQuery.ALL : DEFAULT_K;
+    }
+
+    /** The filter; each row it is asked about is a step. */
+    private static IntPredicate rows(Request request, LayerTable table) {
+        IntPredicate filter = request.filter(table);
+        AtomicLong asked = new AtomicLong();
+        return row -> {
+            request.progress().step(Math.min(asked.getAndIncrement(), table.size()), table.size());
+            return filter.test(row);
+        };
+    }
+
+    @Override
     public Answer run(Request request) {
         LayerTable table = request.table("layer");
         Inputs inputs = request.inputs();
         Geometry place = place(inputs);
         String metric = inputs.choice("metric");
         double within = inputs.has("within") ? inputs.number("within") : Double.POSITIVE_INFINITY;
-        int k = inputs.has("k") ? inputs.integer("k") : inputs.has("within") ? ProximityQuery.ALL : DEFAULT_K;
-        List<Neighbour> found = Proximity.find(table, new ProximityQuery(place, k, within), request.filter(table));
+        List<Neighbour> found =
+                Proximity.find(table, new ProximityQuery(place, k(inputs), within), rows(request, table));
         if (found.size() > MOST_ANSWERS) {
             throw Problem.badParameter(
                             "within",
@@ -79,7 +119,8 @@ final class ProximityProcess implements AnalysisProcess {
                     .toException();
         }
         List<Attribute> attributes = request.view().attributes(table);
-        return new Answer(Answer.GEOJSON, json -> write(json, table, attributes, metric, found));
+        return Answer.geojson(json -> write(json, table, attributes, metric, found))
+                .or(Answer.CSV, (out, provenance) -> NeighbourTable.write(out, table, attributes, found));
     }
 
     private static Geometry place(Inputs inputs) {
