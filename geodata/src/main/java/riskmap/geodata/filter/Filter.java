@@ -5,8 +5,11 @@ import riskmap.geodata.crs.Crs;
 import riskmap.geodata.filter.compile.Compiler;
 import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.filter.expression.Expression;
+import riskmap.geodata.filter.json.JsonReader;
+import riskmap.geodata.filter.json.JsonWriter;
 import riskmap.geodata.filter.literal.Positions;
 import riskmap.geodata.filter.text.TextReader;
+import riskmap.geodata.filter.text.TextWriter;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -35,6 +38,40 @@ public record Filter(Expression expression) {
      */
     public static Filter parseText(String text, Crs crs, boolean northFirst) {
         return new Filter(TextReader.read(text, new Positions(crs, northFirst)));
+    }
+
+    /**
+     * Reads CQL2 JSON whose positions are longitude and latitude.
+     *
+     * @throws riskmap.geodata.filter.expression.FilterException when it cannot be read; the message says where
+     */
+    public static Filter parseJson(String text) {
+        return parseJson(text, Crs.LON_LAT, false);
+    }
+
+    /**
+     * Reads CQL2 JSON.
+     *
+     * @param crs system of its positions
+     * @param northFirst whether the latitude or northing of a position stands first, as EPSG:4326 has it
+     * @throws riskmap.geodata.filter.expression.FilterException when it cannot be read; the message says where
+     */
+    public static Filter parseJson(String text, Crs crs, boolean northFirst) {
+        return new Filter(JsonReader.read(text, new Positions(crs, northFirst)));
+    }
+
+    /**
+     * The filter in CQL2 text, positions in longitude and latitude.
+     *
+     * @throws riskmap.geodata.filter.expression.FilterException when it came as JSON and holds a text CQL2 text cannot say
+     */
+    public String toText() {
+        return TextWriter.write(expression);
+    }
+
+    /** The filter in CQL2 JSON, positions in longitude and latitude. */
+    public String toJson() {
+        return JsonWriter.write(expression);
     }
 
     /**
