@@ -30,6 +30,22 @@ test('layers of one tile travel together, nearest tile first', async () => {
   assert.ok(made.idle);
 });
 
+test('tiles of a filter are others than those without, and are asked for by themselves', async () => {
+  const asked = [];
+  const made = new TileStore({
+    fetch: async (layers, { x, filter }) => asked.push(`${layers.join('+')}@${x} ${filter}`) && null,
+    decode: async () => [],
+    changed: () => {},
+    trouble: () => {},
+  });
+  const fire = "theme = 'fire'";
+  made.want([need('roads', 7), { ...need('risk-points', 7), filter: fire }, { ...need('hidden-dangers', 7), filter: fire }]);
+  await settle();
+  assert.deepEqual(asked.sort(), ['risk-points+hidden-dangers@7 ' + fire, 'roads@7 ']);
+  assert.equal(made.find('risk-points', 12, 7, 1600), undefined);
+  assert.ok(made.find('risk-points', 12, 7, 1600, fire));
+});
+
 test('an event refetches only what it touched, and keeps the old tile meanwhile', async () => {
   const { made, asked } = store();
   const needs = [need('roads', 3418), need('roads', 3419), need('water', 3418)];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +147,17 @@ class ExplorePageTest {
         map.page().selectOption("#theme", "fire");
         map.settle();
         assertNotEquals(RED, map.colour(0, 0));
+    }
+
+    @Test
+    void aThemeOfTheWholeCityComesAsCountedTiles() {
+        MapPage map = open("/#map=11/31.32/120.73&layers=risk-points");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        map.page().onRequest(request -> asked.add(request.url()));
+        map.page().selectOption("#theme", "fire");
+        map.settle();
+        assertTrue(asked.stream().anyMatch(url -> url.contains("filter=theme")), asked.toString());
+        assertTrue(asked.stream().noneMatch(url -> url.contains("clusters=false")), asked.toString());
     }
 
     @Test

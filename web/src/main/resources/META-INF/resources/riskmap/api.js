@@ -48,14 +48,15 @@ export function collections() {
 }
 
 /**
- * One vector tile with the named layers; `plain` asks for every point for itself instead of clusters.
+ * One vector tile with the named layers; `filter` is a condition in CQL2 text, whose clusters count only what it holds for.
  *
  * @returns {Promise<ArrayBuffer|null>} null when the tile holds nothing
  */
-export async function tile(layers, { z, x, y, plain }, signal) {
+export async function tile(layers, { z, x, y, filter }, signal) {
   const place = `tiles/WebMercatorQuad/${z}/${y}/${x}`;
   const one = layers.length === 1;
-  const query = [one ? '' : `collections=${layers.join(',')}`, plain ? 'clusters=false' : ''].filter(Boolean).join('&');
+  const chosen = [one ? '' : `collections=${layers.join(',')}`, filter ? `filter=${encodeURIComponent(filter)}` : ''];
+  const query = chosen.filter(Boolean).join('&');
   const path = `/ogc/${one ? `collections/${layers[0]}/` : ''}${place}${query ? `?${query}` : ''}`;
   // no-cache revalidates by ETag: an unchanged tile costs a 304, a changed one is never shown from the cache.
   const response = await ask(path, { signal, cache: 'no-cache' });

@@ -59,15 +59,15 @@ function placed(frame, z, x, y) {
  *
  * @returns {Object[]} `{entry, left, top, span, clip}`: where the entry's tile stands, and the part of it to draw
  */
-export function piecesOf(frame, layer, store, plain = false) {
+export function piecesOf(frame, layer, store, filter = '') {
   const pieces = [];
   for (const tile of tilesOf(frame, layer)) {
     const clip = snapped(frame, tile);
-    const entry = store.find(layer.id, tile.z, tile.x, tile.y, plain && tile.z < layer.full);
+    const entry = store.find(layer.id, tile.z, tile.x, tile.y, tile.z < layer.full ? filter : '');
     if (entry) {
       if (entry.data) pieces.push({ entry, ...tile, clip });
     } else {
-      pieces.push(...substitutes(frame, layer, tile, clip, store, plain));
+      pieces.push(...substitutes(frame, layer, tile, clip, store, filter));
     }
   }
   return pieces;
@@ -80,8 +80,8 @@ function snapped(frame, { left, top, span }) {
   return { x, y, width: whole(left + span) - x, height: whole(top + span) - y };
 }
 
-function substitutes(frame, layer, { z, x, y }, clip, store, plain) {
-  const find = (tz, tx, ty) => store.find(layer.id, tz, tx, ty, plain && tz < layer.full);
+function substitutes(frame, layer, { z, x, y }, clip, store, filter) {
+  const find = (tz, tx, ty) => store.find(layer.id, tz, tx, ty, tz < layer.full ? filter : '');
   for (let up = 1; up <= Math.min(z, ANCESTORS); up++) {
     const entry = find(z - up, x >> up, y >> up);
     if (entry) return entry.data ? [{ entry, ...placed(frame, z - up, x >> up, y >> up), clip }] : [];

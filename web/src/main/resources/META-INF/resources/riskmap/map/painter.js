@@ -22,16 +22,24 @@ export function layersToDraw({ layers, visible }) {
   return { ground, shown: shown.sort((a, b) => a.order - b.order) };
 }
 
-// The counts of a tile know levels but no themes, so a filter by theme asks for the points themselves and counts anew.
-function isPlain(layer, { theme }) {
-  return theme !== null && layer.hasTheme;
+// The counts of a tile know levels but no themes, so for a theme tiles are asked whose clusters count only that theme.
+// Where every point stands for itself the points of a tile say their theme, and one tile serves all themes.
+function filterOf(layer, { theme }) {
+  return theme !== null && layer.hasTheme ? `theme = '${theme.replaceAll("'", "''")}'` : '';
 }
 
 /** The tiles a picture needs, for the tile store. */
 export function needsOf(frame, choices) {
   const { ground, shown } = layersToDraw(choices);
   return [...shown, ...ground].flatMap((layer) =>
-    tilesOf(frame, layer).map(({ z, x, y, distance }) => ({ layer: layer.id, z, x, y, distance, plain: isPlain(layer, choices) && z < layer.full })),
+    tilesOf(frame, layer).map(({ z, x, y, distance }) => ({
+      layer: layer.id,
+      z,
+      x,
+      y,
+      distance,
+      filter: z < layer.full ? filterOf(layer, choices) : '',
+    })),
   );
 }
 
@@ -49,7 +57,7 @@ export function paint(ctx, frame, choices, store, heat) {
   const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
   const hits = new HitIndex();
   const board = new LabelBoard(ctx, frame);
-  const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, isPlain(layer, choices)) }));
+  const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterOf(layer, choices)) }));
   drawLand(ctx, frame, grounds, store, choices.ground);
   for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
   drawGround(ctx, frame, grounds, store, choices.ground);

@@ -32,8 +32,7 @@ export function readPoints(frame, layer, pieces, filter) {
       }
     }
   }
-  const alone = pieces.some(({ entry }) => entry.plain) ? gathered(marks, frame, layer, cells) : marks;
-  return { marks: inOrder(layer, alone), clusters: merged(cells, frame.size) };
+  return { marks: inOrder(layer, marks), clusters: merged(cells, frame.size) };
 }
 
 function owns({ x, y, width, height }, px, py) {
@@ -87,27 +86,6 @@ function passes(layer, data, i, { levels, theme }) {
 function inOrder(layer, marks) {
   if (!isRisk(layer)) return marks;
   return marks.sort((a, b) => RANK.get(levelOf(a.code).code) - RANK.get(levelOf(b.code).code));
-}
-
-// Points that came without clusters are gathered here on a lattice anchored to the world, as the server does it.
-function gathered(marks, frame, layer, cells) {
-  const side = (512 * frame.size) / 16;
-  const groups = new Map();
-  for (const mark of marks) {
-    const key = `${Math.floor((mark.x + frame.left) / side)} ${Math.floor((mark.y + frame.top) / side)}`;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(mark);
-  }
-  const alone = [];
-  for (const group of groups.values()) {
-    if (group.length === 1) alone.push(group[0]);
-    else cells.push(sumOf(group.map((mark) => single(layer, mark))));
-  }
-  return alone;
-}
-
-function single(layer, { x, y, code }) {
-  return { x, y, count: 1, shares: isRisk(layer) ? { [levelOf(code).code]: 1 } : null };
 }
 
 /** Joins cells whose rings would overlap; the greatest takes in its neighbours, counts are added. */

@@ -4,8 +4,8 @@
 const CONNECTIONS = 5; // HTTP/1.1 gives six per host; the event stream holds one.
 const RETRY_MS = 4000;
 
-const keyOf = ({ layer, z, x, y, plain }) => `${layer}${plain ? '!' : ''}/${z}/${x}/${y}`;
-const sameTile = (a, b) => a.z === b.z && a.x === b.x && a.y === b.y && Boolean(a.plain) === Boolean(b.plain);
+const keyOf = ({ layer, z, x, y, filter }) => `${layer}/${z}/${x}/${y}/${filter ?? ''}`;
+const sameTile = (a, b) => a.z === b.z && a.x === b.x && a.y === b.y && (a.filter ?? '') === (b.filter ?? '');
 
 /** Smallest box test in longitude/latitude; a missing box means "everywhere". */
 function touches(tile, bbox) {
@@ -41,14 +41,14 @@ export class TileStore {
   }
 
   /** The entry of a layer's tile, or undefined; `entry.data` is null where the layer has nothing. */
-  find(layer, z, x, y, plain = false) {
-    return this.entries.get(keyOf({ layer, z, x, y, plain }));
+  find(layer, z, x, y, filter = '') {
+    return this.entries.get(keyOf({ layer, z, x, y, filter }));
   }
 
   /**
    * States what the view needs; everything asked before and not named again is dropped.
    *
-   * @param {Object[]} needs `{layer, z, x, y, distance, plain}`; plain means every point for itself, no clusters
+   * @param {Object[]} needs `{layer, z, x, y, distance, filter}`; filter is a condition in CQL2 text, or empty
    */
   want(needs) {
     this.wanted = new Map();
@@ -109,8 +109,8 @@ export class TileStore {
     const same = [...this.wanted].filter(
       ([key, need]) => !busy.has(key) && sameTile(need, best),
     );
-    const { z, x, y, plain = false } = best;
-    return { tile: { z, x, y, plain }, layers: same.map(([, n]) => n.layer), keys: same.map(([k]) => k) };
+    const { z, x, y, filter = '' } = best;
+    return { tile: { z, x, y, filter }, layers: same.map(([, n]) => n.layer), keys: same.map(([k]) => k) };
   }
 
   async load(group) {
