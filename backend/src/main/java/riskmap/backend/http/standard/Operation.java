@@ -63,6 +63,12 @@ public final class Operation {
         return this;
     }
 
+    /** Adds a body that must be given, by anyone who may read. */
+    public Operation reads(Map<String, Object> schema, String... mediaTypes) {
+        tree.put("requestBody", Map.of("required", true, "content", content(schema, mediaTypes)));
+        return this;
+    }
+
     /** Says that the operation needs a token. */
     public Operation secured() {
         tree.put("security", List.of(Map.of("token", List.of())));
