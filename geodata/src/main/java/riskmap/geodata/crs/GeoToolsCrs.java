@@ -41,6 +41,28 @@ final class GeoToolsCrs {
         }
     }
 
+    /** EPSG code of the system a well-known text describes, by searching the database for one like it. */
+    static Optional<Integer> identify(String text) {
+        GeoToolsQuiet.ensure();
+        try {
+            // Higher numbers are ESRI's own, which no other program knows.
+            return Optional.ofNullable(CRS.lookupEpsgCode(CRS.parseWKT(text), true))
+                    .filter(epsg -> epsg <= 32_767);
+        } catch (FactoryException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Well-known text of a system of the database, easting first. */
+    static String text(int epsg) {
+        GeoToolsQuiet.ensure();
+        try {
+            return CRS.decode("EPSG:" + epsg, true).toWKT().replaceAll("\\R\\s*", "");
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("EPSG:" + epsg + " has no well-known text: " + e.getMessage(), e);
+        }
+    }
+
     private static Envelope domain(boolean degrees) {
         return degrees ? new Envelope(-180, 180, -90, 90) : new Envelope(-1e8, 1e8, -1e8, 1e8);
     }
