@@ -69,6 +69,9 @@ final class FieldMapping {
             String code = codes.get(value.toString().strip());
             return code == null ? value : code;
         }
+        if (value instanceof Verbatim verbatim) {
+            return verbatim.text();
+        }
         Object bare = value instanceof String text ? text.strip() : value;
         return LooseTimes.normalise(bare, attribute.type(), values.zone());
     }

@@ -12,24 +12,21 @@ import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.RawRecord;
+import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.TextEncoding;
 
 /** Reads GeoJSON features one per line, also as a text sequence (RFC 8142). A broken line is an issue of its own. */
-public final class GeoJsonLinesReader implements SourceReader {
+public final class GeoJsonLinesReader extends SourceFile {
 
     private static final int LONGEST_LINE = 16_000_000;
     private static final int REPORT_EVERY = 500;
 
-    private final Path file;
     private final TextEncoding encoding;
-    private final Crs crs;
 
     private GeoJsonLinesReader(Path file, TextEncoding encoding, Crs crs) {
-        this.file = file;
+        super(file, crs);
         this.encoding = encoding;
-        this.crs = crs;
     }
 
     /**
@@ -39,31 +36,12 @@ public final class GeoJsonLinesReader implements SourceReader {
      * @throws IllegalArgumentException when the mapping's reference system is not known
      */
     public static GeoJsonLinesReader open(Path file, ImportMapping mapping) throws IOException {
-        String declared = mapping.position().crs();
-        return new GeoJsonLinesReader(
-                file,
-                TextEncoding.of(file, mapping.text().encoding()),
-                declared == null ? Crs.LON_LAT : Crs.parse(declared));
-    }
-
-    @Override
-    public String name() {
-        return file.getFileName().toString();
-    }
-
-    @Override
-    public Crs crs() {
-        return crs;
-    }
-
-    @Override
-    public long size() {
-        return file.toFile().length();
+        return new GeoJsonLinesReader(file, TextEncoding.of(file, mapping.text().encoding()), declared(mapping));
     }
 
     @Override
     public void read(Sink sink) throws IOException {
-        CountedInput bytes = new CountedInput(Files.newInputStream(file));
+        CountedInput bytes = new CountedInput(Files.newInputStream(file()));
         try (Reader text = encoding.reader(bytes)) {
             RingNote records = new RingNote(sink);
             Lines lines = new Lines(text, LONGEST_LINE);

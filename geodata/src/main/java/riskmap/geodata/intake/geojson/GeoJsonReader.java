@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.UnreadableSource;
 
@@ -18,19 +18,16 @@ import riskmap.geodata.intake.UnreadableSource;
  * Reads a GeoJSON document: a FeatureCollection or a Feature. Limits: 100 levels of nesting, texts of a million characters,
  * a million points, 2,000 properties and four million characters of them in one feature.
  */
-public final class GeoJsonReader implements SourceReader {
+public final class GeoJsonReader extends SourceFile {
 
     private static final int REPORT_EVERY = 500;
 
-    private final Path file;
     private final TextEncoding encoding;
-    private final Crs crs;
     private final boolean collection;
 
     private GeoJsonReader(Path file, TextEncoding encoding, Crs crs, boolean collection) {
-        this.file = file;
+        super(file, crs);
         this.encoding = encoding;
-        this.crs = crs;
         this.collection = collection;
     }
 
@@ -66,23 +63,8 @@ public final class GeoJsonReader implements SourceReader {
     }
 
     @Override
-    public String name() {
-        return file.getFileName().toString();
-    }
-
-    @Override
-    public Crs crs() {
-        return crs;
-    }
-
-    @Override
-    public long size() {
-        return file.toFile().length();
-    }
-
-    @Override
     public void read(Sink sink) throws IOException {
-        CountedInput bytes = new CountedInput(Files.newInputStream(file));
+        CountedInput bytes = new CountedInput(Files.newInputStream(file()));
         RingNote records = new RingNote(sink);
         Json.read(parser(bytes, encoding), name(), parser -> {
             parser.nextToken();

@@ -9,8 +9,8 @@ import java.util.List;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.UnreadableSource;
 
@@ -18,23 +18,20 @@ import riskmap.geodata.intake.UnreadableSource;
  * Reads a CSV file: a header, then one record per row. Encoding, delimiter and the columns of the place are taken from the
  * mapping or detected. Memory is bounded by the longest row, 16 million characters.
  */
-public final class CsvReader implements SourceReader {
+public final class CsvReader extends SourceFile {
 
     /** Characters a row may have: a multi-polygon of some 400,000 points as well-known text. */
     static final int LONGEST_ROW = 16_000_000;
 
-    private final Path file;
-    private final Crs crs;
     private final TextEncoding encoding;
     private final char delimiter;
-    private final TableHeader header;
+    private final TableRecords records;
 
-    private CsvReader(Path file, Crs crs, TextEncoding encoding, char delimiter, TableHeader header) {
-        this.file = file;
-        this.crs = crs;
+    private CsvReader(Path file, Crs crs, TextEncoding encoding, char delimiter, TableRecords records) {
+        super(file, crs);
         this.encoding = encoding;
         this.delimiter = delimiter;
-        this.header = header;
+        this.records = records;
     }
 
     /**
@@ -45,8 +42,7 @@ public final class CsvReader implements SourceReader {
      */
     public static CsvReader open(Path file, ImportMapping mapping) throws IOException {
         String name = file.getFileName().toString();
-        String declared = mapping.position().crs();
-        Crs crs = declared == null ? Crs.LON_LAT : Crs.parse(declared);
+        Crs crs = declared(mapping);
         TextEncoding encoding = TextEncoding.of(file, mapping.text().encoding());
         Character given = mapping.text().delimiter();
         char delimiter = given != null ? given : Delimiters.guess(head(file, encoding));
@@ -55,7 +51,7 @@ public final class CsvReader implements SourceReader {
             List<String> first = headerOf(name, rows);
             List<String> sample = rows.next() == CsvParser.Found.ROW ? rows.fields() : null;
             return new CsvReader(
-                    file, crs, encoding, delimiter, TableHeader.of(name, first, sample, mapping.position()));
+                    file, crs, encoding, delimiter, TableRecords.of(name, first, sample, mapping.position(), true));
         }
     }
 
@@ -80,21 +76,6 @@ public final class CsvReader implements SourceReader {
         }
     }
 
-    @Override
-    public String name() {
-        return file.getFileName().toString();
-    }
-
-    @Override
-    public Crs crs() {
-        return crs;
-    }
-
-    @Override
-    public long size() {
-        return file.toFile().length();
-    }
-
     /** Name of the encoding the text is read in. */
     public String encoding() {
         return encoding.charset().name();
@@ -102,7 +83,7 @@ public final class CsvReader implements SourceReader {
 
     @Override
     public void verify() throws IOException {
-        try (Reader text = encoding.reader(Files.newInputStream(file))) {
+        try (Reader text = encoding.reader(Files.newInputStream(file()))) {
             CsvParser rows = new CsvParser(text, delimiter, LONGEST_ROW, false);
             CsvParser.Found found = rows.next();
             while (found == CsvParser.Found.ROW || found == CsvParser.Found.TOO_LONG) {
@@ -119,9 +100,9 @@ public final class CsvReader implements SourceReader {
 
     @Override
     public void read(Sink sink) throws IOException {
-        CountedInput bytes = new CountedInput(Files.newInputStream(file));
+        CountedInput bytes = new CountedInput(Files.newInputStream(file()));
         try (Reader text = encoding.reader(bytes)) {
-            CsvRows rows = new CsvRows(name(), header, encoding, sink, bytes);
+            CsvRows rows = new CsvRows(name(), records, encoding, sink, bytes);
             rows.readAll(new CsvParser(text, delimiter, LONGEST_ROW, true));
         }
     }

@@ -1,36 +1,28 @@
 package riskmap.geodata.intake.table;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
-import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.TextEncoding;
 
-/** Makes a record of each row, or says why not. */
+/** Takes the rows of a CSV file one by one; those the parser could not make out are issues. */
 final class CsvRows {
 
     private static final int REPORT_EVERY = 1000;
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final String source;
-    private final TableHeader header;
+    private final TableRecords records;
     private final TextEncoding encoding;
     private final SourceReader.Sink sink;
     private final CountedInput bytes;
 
-    CsvRows(String source, TableHeader header, TextEncoding encoding, SourceReader.Sink sink, CountedInput bytes) {
+    CsvRows(String source, TableRecords records, TextEncoding encoding, SourceReader.Sink sink, CountedInput bytes) {
         this.source = source;
-        this.header = header;
+        this.records = records;
         this.encoding = encoding;
         this.sink = sink;
         this.bytes = bytes;
@@ -83,34 +75,16 @@ final class CsvRows {
 
     private void record(Subject subject, CsvParser rows) {
         List<String> fields = rows.fields();
-        int columns = header.names().size();
-        if (!fits(fields, columns)) {
-            sink.reject(new IntakeIssue.UnreadableRecord(
-                    subject,
-                    brief(String.join(" | ", fields)),
-                    "the row has " + fields.size() + " fields and the header " + columns + span(rows)));
-            return;
-        }
-        int broken = brokenField(fields);
+        int broken = records.fits(fields) ? brokenField(fields) : -1;
         if (broken >= 0) {
             sink.reject(new IntakeIssue.BrokenText(
                     subject,
-                    brief(fields.get(broken)),
-                    "column '" + header.names().get(Math.min(broken, columns - 1)) + "' holds bytes that are not "
+                    TableRecords.brief(fields.get(broken)),
+                    "column '" + records.name(broken) + "' holds bytes that are not "
                             + encoding.charset().name()));
-            return;
+        } else {
+            records.push(fields, subject, span(rows), sink);
         }
-        List<IntakeIssue> findings = new ArrayList<>(0);
-        boolean shape = header.wkt() >= 0
-                && (!header.hasPair() || !fields.get(header.wkt()).isBlank());
-        Geometry geometry = shape ? shape(fields, subject, findings) : point(fields, subject, findings);
-        sink.accept(new RawRecord(subject.place(), null, null, geometry, values(fields), findings));
-    }
-
-    /** Empty fields behind the last column come from spreadsheets and mean nothing. */
-    private static boolean fits(List<String> fields, int columns) {
-        return fields.size() >= columns
-                && fields.subList(columns, fields.size()).stream().allMatch(String::isBlank);
     }
 
     private static int brokenField(List<String> fields) {
@@ -120,63 +94,5 @@ final class CsvRows {
             }
         }
         return -1;
-    }
-
-    private Map<String, Object> values(List<String> fields) {
-        Map<String, Object> values = new LinkedHashMap<>(header.names().size() * 2);
-        for (int i = 0; i < header.names().size(); i++) {
-            if (!header.isPlace(i)) {
-                values.put(header.names().get(i), plain(fields.get(i)));
-            }
-        }
-        return values;
-    }
-
-    /** Without the apostrophe an export writes before a text a spreadsheet would run as a formula. */
-    private static String plain(String text) {
-        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
-    }
-
-    private Geometry point(List<String> fields, Subject subject, List<IntakeIssue> findings) {
-        Double x = number(header.x(), fields, subject, findings);
-        Double y = number(header.y(), fields, subject, findings);
-        return x == null || y == null ? null : FACTORY.createPoint(new Coordinate(x, y));
-    }
-
-    private Double number(int column, List<String> fields, Subject subject, List<IntakeIssue> findings) {
-        String text = fields.get(column).strip();
-        String name = header.names().get(column);
-        try {
-            if (!text.isEmpty()) {
-                return Double.parseDouble(text);
-            }
-            findings.add(new IntakeIssue.MissingGeometry(subject, null, "column '" + name + "' is empty"));
-        } catch (NumberFormatException e) {
-            findings.add(new IntakeIssue.MissingGeometry(
-                    subject, brief(text), "column '" + name + "' holds '" + brief(text) + "', which is not a number"));
-        }
-        return null;
-    }
-
-    private Geometry shape(List<String> fields, Subject subject, List<IntakeIssue> findings) {
-        String text = fields.get(header.wkt());
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            WktText.Parsed parsed = WktText.read(text);
-            if (parsed.closed()) {
-                findings.add(new IntakeIssue.GeometryRepaired(subject, null, "an open ring was closed"));
-            }
-            return parsed.geometry();
-        } catch (IllegalArgumentException e) {
-            findings.add(new IntakeIssue.UnreadableRecord(subject, brief(text), e.getMessage()));
-            return null;
-        }
-    }
-
-    private static String brief(String text) {
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 }
