@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import riskmap.backend.live.LiveCity;
-import riskmap.geodata.export.LayerExport;
+import riskmap.geodata.export.Excerpt;
+import riskmap.geodata.export.files.FileFormat;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -36,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "geojson",
-            description = "geojson or csv (default: ${DEFAULT-VALUE}).")
+            description = "geojson, csv, xlsx or shp (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(
@@ -48,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LayerExport.Format chosen = chosenFormat();
+        FileFormat chosen = chosenFormat();
         try (RunningService service = RunningService.start(store.properties())) {
             service.awaitReady();
             CitySnapshot city = service.get(LiveCity.class).snapshot();
@@ -62,9 +63,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private LayerExport.Format chosenFormat() {
+    private FileFormat chosenFormat() {
         try {
-            return LayerExport.Format.of(format);
+            return FileFormat.of(format);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
@@ -82,12 +83,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Written beside its place and moved there when whole, so that nobody meets half a file. */
-    private void write(LayerTable table, LayerExport.Format chosen) throws IOException {
+    private void write(LayerTable table, FileFormat chosen) throws IOException {
         Path target = folder.resolve(table.layer().id() + "." + chosen.extension());
         Path part = folder.resolve(target.getFileName() + ".part");
         ProgressBar bar = new ProgressBar(System.err, table.layer().id());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            LayerExport.write(table, chosen, out, rows -> bar.show(rows, table.size(), "rows"));
+            chosen.write(Excerpt.whole(table), out, rows -> bar.show(rows, table.size(), "rows"));
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         bar.finish(String.format("%,d features in %s", table.size(), target));

@@ -53,7 +53,14 @@ public record TextEncoding(Charset charset, int mark, String how) {
                 throw new UnreadableSource(file.getFileName().toString(), "is not text: it holds zero bytes");
             }
         }
-        return new TextEncoding(isUtf8(file) ? StandardCharsets.UTF_8 : CHINESE, 0, "content");
+        try (InputStream in = Files.newInputStream(file)) {
+            return ofContent(in);
+        }
+    }
+
+    /** The encoding of texts anywhere among bytes: UTF-8 when they are, or else GB18030. Reads the stream to its end. */
+    public static TextEncoding ofContent(InputStream in) throws IOException {
+        return new TextEncoding(isUtf8(in) ? StandardCharsets.UTF_8 : CHINESE, 0, "content");
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -75,14 +82,12 @@ public record TextEncoding(Charset charset, int mark, String how) {
     }
 
     /** Whether the file is UTF-8, but perhaps for a few broken places, which are reported row by row later. */
-    private static boolean isUtf8(Path file) throws IOException {
+    private static boolean isUtf8(InputStream in) throws IOException {
         Tally tally = new Tally();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = new byte[1 << 16];
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                for (int i = 0; i < n; i++) {
-                    tally.add(block[i] & 0xFF);
-                }
+        byte[] block = new byte[1 << 16];
+        for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            for (int i = 0; i < n; i++) {
+                tally.add(block[i] & 0xFF);
             }
         }
         return tally.good >= GOOD_PER_BROKEN * tally.broken;

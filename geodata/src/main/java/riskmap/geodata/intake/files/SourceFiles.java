@@ -8,7 +8,9 @@ import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.geojson.GeoJsonLinesReader;
 import riskmap.geodata.intake.geojson.GeoJsonReader;
 import riskmap.geodata.intake.osm.OsmReader;
+import riskmap.geodata.intake.shapefile.ShapefileReader;
 import riskmap.geodata.intake.table.CsvReader;
+import riskmap.geodata.intake.xlsx.XlsxReader;
 
 /** Opens the right reader for a file. */
 public final class SourceFiles {
@@ -27,6 +29,9 @@ public final class SourceFiles {
             case GEOJSON_LINES -> GeoJsonLinesReader.open(file, mapping);
             case CSV -> CsvReader.open(file, mapping);
             case OSM_PBF -> new OsmReader(file);
+            case XLSX -> XlsxReader.open(file, mapping);
+            case SHAPEFILE -> ShapefileReader.open(file, mapping, false);
+            case SHAPEFILE_ZIP -> ShapefileReader.open(file, mapping, true);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.archive.Archive;
 
 /** The formats a file may have. */
 public enum SourceFormat {
@@ -18,17 +19,21 @@ public enum SourceFormat {
     /** A table as text. */
     CSV,
     /** An OpenStreetMap extract. */
-    OSM_PBF;
+    OSM_PBF,
+    /** A workbook of Excel. */
+    XLSX,
+    /** An ESRI Shapefile, its parts beside it. */
+    SHAPEFILE,
+    /** A ZIP archive of Shapefiles. */
+    SHAPEFILE_ZIP;
 
     private static final int HEAD = 4096;
 
     /** First characters of formats met in the field that are not read, and what to do about it. */
     private static final Map<String, String> NOT_READ = Map.of(
-            "PK\u0003\u0004", "is a ZIP archive or an XLSX workbook; unpack it, or save the sheet as CSV",
             "\u001F\u008B", "is compressed with gzip; unpack it first",
             "SQLite format 3", "is a GeoPackage or another SQLite database; export its layer as GeoJSON",
             "\u00D0\u00CF\u0011\u00E0", "is an XLS workbook; save the sheet as CSV",
-            "\0\0\u0027\n", "is a Shapefile; export it as GeoJSON",
             "<", "is XML, perhaps KML, GML or OSM XML; convert it to GeoJSON");
 
     /**
@@ -49,10 +54,31 @@ public enum SourceFormat {
             throw new UnreadableSource(name, "is empty");
         }
         refuse(name, head);
+        String magic = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
+        if (magic.equals("PK\u0003\u0004") || magic.equals("PK\u0005\u0006")) {
+            return archived(name, file);
+        }
+        if (magic.equals("\0\0\u0027\n")) {
+            return SHAPEFILE;
+        }
         if (isPbf(head)) {
             return OSM_PBF;
         }
         return text(name.toLowerCase(Locale.ROOT), new String(head, StandardCharsets.ISO_8859_1));
+    }
+
+    private static SourceFormat archived(String name, Path file) throws IOException {
+        try (Archive archive = Archive.open(file)) {
+            if (archive.names().contains("xl/workbook.xml")) {
+                return XLSX;
+            }
+            if (!archive.namesEnding(".shp").isEmpty()) {
+                return SHAPEFILE_ZIP;
+            }
+            throw new UnreadableSource(
+                    name,
+                    "is a ZIP archive that holds no workbook and no Shapefile; unpack it and import what it holds");
+        }
     }
 
     private static SourceFormat text(String name, String head) {

@@ -1,10 +1,11 @@
-package riskmap.geodata.export;
+package riskmap.geodata.export.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import riskmap.geodata.export.Excerpt;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 import riskmap.geodata.snapshot.LayerTable;
 
-class LayerExportTest {
+class FileFormatTest {
 
     private final LayerTable table = LayerTable.of(
             LayerCatalog.standard().layer("hazard-sources"),
@@ -28,7 +30,7 @@ class LayerExportTest {
 
     @Test
     void geoJsonHoldsEveryFeatureLongitudeFirst() {
-        String text = write(LayerExport.Format.GEOJSON);
+        String text = write(FileFormat.GEOJSON);
         assertTrue(text.contains("{\"type\":\"Point\",\"coordinates\":[120.5,31.25]}"), text);
         assertTrue(text.contains("\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]"), text);
         assertTrue(text.contains("\"quantity\":12.5"), text);
@@ -37,7 +39,7 @@ class LayerExportTest {
 
     @Test
     void csvQuotesAndDisarmsFormulas() {
-        String[] lines = write(LayerExport.Format.CSV).split("\r\n");
+        String[] lines = write(FileFormat.CSV).split("\r\n");
         assertEquals(3, lines.length);
         assertTrue(lines[0].startsWith("\uFEFFid,longitude,latitude,wkt,name"), lines[0]);
         assertTrue((lines[1] + lines[2]).contains("a:1,120.5,31.25,,'=1+1"), lines[1] + lines[2]);
@@ -46,14 +48,18 @@ class LayerExportTest {
 
     @Test
     void unknownFormatNamesTheKnownOnes() {
-        String message = assertThrows(IllegalArgumentException.class, () -> LayerExport.Format.of("dwg"))
+        String message = assertThrows(IllegalArgumentException.class, () -> FileFormat.of("dwg"))
                 .getMessage();
-        assertEquals("no format 'dwg'; the formats are geojson, csv", message);
+        assertEquals("no format 'dwg'; the formats are " + FileFormat.ids(), message);
     }
 
-    private String write(LayerExport.Format format) {
+    private String write(FileFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LayerExport.write(table, format, out, rows -> {});
+        try {
+            format.write(Excerpt.whole(table), out, rows -> {});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
         return out.toString(StandardCharsets.UTF_8);
     }
 

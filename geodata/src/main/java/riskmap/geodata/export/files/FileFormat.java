@@ -1,0 +1,92 @@
+package riskmap.geodata.export.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import riskmap.geodata.export.Excerpt;
+import riskmap.geodata.export.LayerWriter;
+import riskmap.geodata.export.csv.CsvWriter;
+import riskmap.geodata.export.geojson.GeoJsonWriter;
+import riskmap.geodata.export.shapefile.ShapefileWriter;
+import riskmap.geodata.export.xlsx.XlsxWriter;
+
+/** The formats a layer can be written in. */
+public enum FileFormat {
+    /** GeoJSON, RFC 7946. */
+    GEOJSON("geojson", "geojson", "application/geo+json", new GeoJsonWriter()),
+    /** A table as text, UTF-8, RFC 4180. */
+    CSV("csv", "csv", "text/csv;charset=utf-8", new CsvWriter()),
+    /** A workbook of Excel. */
+    XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new XlsxWriter()),
+    /** An ESRI Shapefile, its parts in a ZIP archive. */
+    SHAPEFILE("shp", "shp.zip", "application/zip", new ShapefileWriter());
+
+    private final String id;
+    private final String extension;
+    private final String mediaType;
+    private final LayerWriter writer;
+
+    FileFormat(String id, String extension, String mediaType, LayerWriter writer) {
+        this.id = id;
+        this.extension = extension;
+        this.mediaType = mediaType;
+        this.writer = writer;
+    }
+
+    /** The short name people choose it by. */
+    public String id() {
+        return id;
+    }
+
+    /** File name extension, without the first dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Its media type, as IANA or its standard has it. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether it can hold other reference systems than longitude/latitude. */
+    public boolean reprojects() {
+        return true;
+    }
+
+    /** Whether {@code intake} reads it back. */
+    public boolean isRead() {
+        return true;
+    }
+
+    /**
+     * Writes a file and leaves the stream open.
+     *
+     * @param progress is told the number of features written so far
+     * @throws riskmap.geodata.export.ExportFailure when the format cannot hold the excerpt
+     * @throws IOException when the stream cannot be written
+     */
+    public void write(Excerpt excerpt, OutputStream out, LongConsumer progress) throws IOException {
+        writer.write(excerpt, out, progress);
+    }
+
+    /** The short names of all formats, separated by commas. */
+    public static String ids() {
+        return Arrays.stream(values()).map(FileFormat::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The format of that short name.
+     *
+     * @throws IllegalArgumentException naming what there is
+     */
+    public static FileFormat of(String name) {
+        for (FileFormat format : values()) {
+            if (format.id.equalsIgnoreCase(name)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("no format '" + name + "'; the formats are " + ids());
+    }
+}

@@ -1,0 +1,95 @@
+package riskmap.geodata.intake.shapefile;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.intake.CountedInput;
+import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.UnreadableSource;
+
+/** The shapes of a .shp, one after the other. */
+final class ShpStream implements Closeable {
+
+    private static final int HEADER = 100;
+    private static final int FILE_CODE = 9994;
+
+    /** A shape of the most points and parts read, with heights and measures. */
+    private static final int MOST_BYTES = 80 + 4 * Shapes.MOST_PARTS + 32 * Shapes.MOST_POINTS;
+
+    private final String source;
+    private final String name;
+    private final CountedInput in;
+    private ByteBuffer content;
+    private long number;
+
+    ShpStream(String source, ShapeParts part) throws IOException {
+        this.source = source;
+        this.name = part.name() + ".shp";
+        this.in = new CountedInput(part.open(".shp"));
+        byte[] header = in.readNBytes(HEADER);
+        if (header.length < HEADER || ByteBuffer.wrap(header).getInt() != FILE_CODE) {
+            in.close();
+            throw new UnreadableSource(source, "has a " + name + " that is no Shapefile, or is cut off in its header");
+        }
+    }
+
+    /** Bytes gone through. */
+    long bytes() {
+        return in.count();
+    }
+
+    /** Goes to the next record; its shape may be absent, or not readable. */
+    boolean next() throws IOException {
+        byte[] head = in.readNBytes(8);
+        if (head.length == 0) {
+            return false;
+        }
+        number++;
+        long bytes = head.length < 8 ? -1 : 2L * ByteBuffer.wrap(head).getInt(4);
+        if (bytes < 4) {
+            throw broken("is cut off or damaged", null);
+        }
+        if (bytes > MOST_BYTES) {
+            skip(bytes);
+            content = null;
+        } else {
+            byte[] read = in.readNBytes((int) bytes);
+            if (read.length < bytes) {
+                throw broken("ends after " + read.length + " of " + bytes + " bytes; the file is cut off", null);
+            }
+            content = ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        return true;
+    }
+
+    private void skip(long bytes) throws IOException {
+        try {
+            in.skipNBytes(bytes);
+        } catch (java.io.EOFException e) {
+            throw broken("says it has " + bytes + " bytes, and the file ends before", e);
+        }
+    }
+
+    private UnreadableSource broken(String what, Throwable cause) {
+        return new UnreadableSource(new SourcePlace(source, name + " record", number), what, cause);
+    }
+
+    /**
+     * The shape of this record; null for a null shape.
+     *
+     * @throws IllegalArgumentException when it is none that can be read; the message says why
+     */
+    Geometry shape() {
+        if (content == null) {
+            throw new IllegalArgumentException("the shape has more than " + Shapes.MOST_POINTS + " points");
+        }
+        return Shapes.read(content);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
