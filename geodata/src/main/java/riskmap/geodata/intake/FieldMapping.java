@@ -2,10 +2,8 @@ package riskmap.geodata.intake;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 
@@ -14,9 +12,6 @@ final class FieldMapping {
 
     /** Columns remembered, and reported when they lead nowhere; garbage may have a new one in every record. */
     private static final int COLUMNS = 500;
-
-    private static final Pattern UNIT = Pattern.compile("[(（][^()（）]*[)）]$");
-    private static final Pattern GAPS = Pattern.compile("[\\s_\\-]+");
 
     private final Layer layer;
     private final ImportMapping.Values values;
@@ -39,9 +34,9 @@ final class FieldMapping {
         this.unmapped = unmapped;
         MappingCheck.check(layer, values);
         for (Attribute attribute : layer.attributes()) {
-            byWord.putIfAbsent(word(attribute.name()), attribute);
-            byWord.putIfAbsent(word(attribute.title().zh()), attribute);
-            byWord.putIfAbsent(word(attribute.title().en()), attribute);
+            byWord.putIfAbsent(ColumnName.word(attribute.name()), attribute);
+            byWord.putIfAbsent(ColumnName.word(attribute.title().zh()), attribute);
+            byWord.putIfAbsent(ColumnName.word(attribute.title().en()), attribute);
         }
         values.columns().forEach((column, attribute) -> owner.put(attribute, column));
     }
@@ -95,7 +90,7 @@ final class FieldMapping {
         if (values.ignored().contains(column)) {
             return null;
         }
-        Attribute attribute = byWord.get(word(column));
+        Attribute attribute = byWord.get(ColumnName.word(column));
         if (attribute == null) {
             report(column, "has no attribute of layer '" + layer.id() + "' to go to; its values are left out");
             return null;
@@ -117,11 +112,5 @@ final class FieldMapping {
 
     private static boolean isAbsent(Object value) {
         return value == null || value instanceof String text && text.isBlank();
-    }
-
-    /** A name without case, blanks, hyphens, underscores and a unit in parentheses behind it. */
-    static String word(String name) {
-        String bare = UNIT.matcher(name.strip()).replaceFirst("");
-        return GAPS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ final class IdColumns {
     private IdColumns() {}
 
     static boolean isIdentity(String column) {
-        return NAMES.contains(FieldMapping.word(column));
+        return NAMES.contains(ColumnName.word(column));
     }
 
     /** The first column of a record whose name says it holds the identity; null when there is none. */

@@ -34,8 +34,15 @@ public record ImportMapping(String layerId, Position position, Identity identity
      * @param x column of the longitude or easting; null to look for one
      * @param y column of the latitude or northing; null to look for one
      * @param wkt column of geometries as well-known text; null to look for one
+     * @param swapped whether the axes stand the other way round: latitude or northing first
      */
-    public record Position(String crs, String x, String y, String wkt) {}
+    public record Position(String crs, String x, String y, String wkt, boolean swapped) {
+
+        /** A position whose longitude or easting comes first. */
+        public Position(String crs, String x, String y, String wkt) {
+            this(crs, x, y, wkt, false);
+        }
+    }
 
     /**
      * Where identities come from.
@@ -101,12 +108,17 @@ public record ImportMapping(String layerId, Position position, Identity identity
     /** The same with another declared reference system. */
     public ImportMapping withCrs(String crs) {
         return new ImportMapping(
-                layerId, new Position(crs, position.x, position.y, position.wkt), identity, text, values);
+                layerId,
+                new Position(crs, position.x, position.y, position.wkt, position.swapped),
+                identity,
+                text,
+                values);
     }
 
     /** The same with the place in these columns: x and y, or wkt; each may be null. */
     public ImportMapping withPlace(String x, String y, String wkt) {
-        return new ImportMapping(layerId, new Position(position.crs, x, y, wkt), identity, text, values);
+        return new ImportMapping(
+                layerId, new Position(position.crs, x, y, wkt, position.swapped), identity, text, values);
     }
 
     /** The same with another delimiter. */

@@ -21,6 +21,7 @@ public final class Intake {
     private final LayerCatalog catalog;
     private final ImportMapping mapping;
     private final Path issueFile;
+    private final int issuesHeld;
 
     /**
      * A pipeline into a catalogue.
@@ -28,9 +29,20 @@ public final class Intake {
      * @param issueFile where to write every issue as GeoJSON; null for nowhere
      */
     public Intake(LayerCatalog catalog, ImportMapping mapping, Path issueFile) {
+        this(catalog, mapping, issueFile, ISSUES_HELD);
+    }
+
+    /**
+     * A pipeline into a catalogue.
+     *
+     * @param issueFile where to write every issue as GeoJSON; null for nowhere
+     * @param issuesHeld how many issues the report holds; the rest is only counted
+     */
+    public Intake(LayerCatalog catalog, ImportMapping mapping, Path issueFile, int issuesHeld) {
         this.catalog = catalog;
         this.mapping = mapping;
         this.issueFile = issueFile;
+        this.issuesHeld = issuesHeld;
     }
 
     /** Takes the features that passed. */
@@ -48,7 +60,7 @@ public final class Intake {
      * @throws IllegalArgumentException when the mapping does not fit the catalogue
      */
     public IntakeReport run(SourceReader source, FeatureSink sink, LongConsumer progress) throws IOException {
-        try (IssueLog log = new IssueLog(ISSUES_HELD, issueFile)) {
+        try (IssueLog log = new IssueLog(issuesHeld, issueFile)) {
             RecordPipeline pipeline = new RecordPipeline(catalog, mapping, source, log, sink, progress);
             source.read(pipeline);
             return pipeline.report();

@@ -13,7 +13,7 @@ import riskmap.geodata.model.AttributeType;
  * Reads dates and times as tables write them, year first: {@code 2024/5/1}, {@code 2024年5月1日}, {@code 20240501},
  * {@code 2024-05-01 08:30}. Orders that could be read in two ways are left alone, and so rejected later.
  */
-final class LooseTimes {
+public final class LooseTimes {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:[-/.年])(\\d{1,2})(?:[-/.月])(\\d{1,2})日?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -23,7 +23,7 @@ final class LooseTimes {
     private LooseTimes() {}
 
     /** The raw value in the form {@link AttributeType#read} knows, or the value itself when it is of no known form. */
-    static Object normalise(Object raw, AttributeType type, ZoneId zone) {
+    public static Object normalise(Object raw, AttributeType type, ZoneId zone) {
         if (!(raw instanceof String text) || type != AttributeType.DATE && type != AttributeType.INSTANT) {
             return raw;
         }

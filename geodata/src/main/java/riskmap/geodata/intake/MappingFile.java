@@ -29,6 +29,7 @@ import java.util.TreeSet;
  *   "idPrefix": "epa:",                 // written before each identity
  *   "x": "lon", "y": "lat",             // columns of the coordinates, or
  *   "wkt": "geom",                      // column of well-known text
+ *   "swapAxes": true,                   // latitude or northing stands first
  *   "columns": {"Name": "name"},        // column -> attribute; others are matched by name and title
  *   "ignore": ["CountyFIPS"],           // columns left out on purpose, so not reported
  *   "codes": {"kind": {"氨": "ammonia"}}, // attribute -> text of the source -> code
@@ -50,6 +51,7 @@ public final class MappingFile {
             "x",
             "y",
             "wkt",
+            "swapAxes",
             "columns",
             "ignore",
             "codes",
@@ -116,7 +118,7 @@ public final class MappingFile {
     private ImportMapping mapping() {
         return new ImportMapping(
                 text("layer"),
-                new ImportMapping.Position(text("crs"), text("x"), text("y"), text("wkt")),
+                new ImportMapping.Position(text("crs"), text("x"), text("y"), text("wkt"), swapped()),
                 new ImportMapping.Identity(text("id"), text("idPrefix")),
                 new ImportMapping.Text(encoding(), delimiter()),
                 new ImportMapping.Values(
@@ -207,6 +209,14 @@ public final class MappingFile {
             throw new IllegalArgumentException(
                     "has 'zone' = '" + name + "'; it has to be one such as Asia/Shanghai", e);
         }
+    }
+
+    private boolean swapped() {
+        Object value = tree.getOrDefault("swapAxes", false);
+        if (value instanceof Boolean swapped) {
+            return swapped;
+        }
+        throw new IllegalArgumentException("has 'swapAxes' = " + value + "; it has to be true or false");
     }
 
     private boolean leaveOut() {

@@ -10,10 +10,12 @@ import riskmap.geodata.model.Layer;
 final class RecordGeometry {
 
     private final Crs crs;
+    private final boolean swapped;
     private final ToLonLat toLonLat;
 
-    RecordGeometry(Crs crs) {
+    RecordGeometry(Crs crs, boolean swapped) {
         this.crs = crs;
+        this.swapped = swapped;
         this.toLonLat = new ToLonLat(crs);
     }
 
@@ -33,12 +35,13 @@ final class RecordGeometry {
             }
             return new Result(null, subject);
         }
-        IntakeIssue bad = CoordinateCheck.check(record.geometry(), crs, subject);
+        Geometry given = swapped ? SwappedAxes.of(record.geometry()) : record.geometry();
+        IntakeIssue bad = CoordinateCheck.check(given, crs, subject);
         if (bad != null) {
             issues.add(bad);
             return new Result(null, subject);
         }
-        Geometry lonLat = unwrapped(toLonLat.apply(record.geometry()), layer);
+        Geometry lonLat = unwrapped(toLonLat.apply(given), layer);
         subject = new IntakeIssue.Subject(record.place(), record.id(), IssueLog.drawable(lonLat));
         bad = CoordinateCheck.check(lonLat, Crs.LON_LAT, new IntakeIssue.Subject(record.place(), record.id(), null));
         if (bad == null) {

@@ -42,7 +42,7 @@ final class RecordPipeline implements SourceReader.Sink {
         this.log = log;
         this.sink = sink;
         this.progress = progress;
-        this.geometries = new RecordGeometry(source.crs());
+        this.geometries = new RecordGeometry(source.crs(), mapping.position().swapped());
         this.recordIds = new RecordIds(source.name(), mapping.identity(), this::notice);
         if (mapping.layerId() != null) {
             valuesOf(mapping.layerId());

@@ -3,8 +3,8 @@ package riskmap.geodata.intake.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import riskmap.geodata.intake.ColumnName;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.UnreadableSource;
 
@@ -106,7 +106,7 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
     private static int find(List<String> names, List<String> known) {
         for (String name : known) {
             for (int i = 0; i < names.size(); i++) {
-                if (word(names.get(i)).equals(name)) {
+                if (ColumnName.word(names.get(i)).equals(name)) {
                     return i;
                 }
             }
@@ -128,12 +128,6 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
             at = WktText.looksLike(sample.get(i)) ? i : -1;
         }
         return at;
-    }
-
-    private static String word(String name) {
-        return name.replaceAll("[(（][^()（）]*[)）]$", "")
-                .replaceAll("[\\s_\\-]+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static List<String> unique(List<String> row) {
