@@ -4,10 +4,13 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.convert.format.ReadableBytes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import riskmap.backend.intake.ImportRooms;
 import riskmap.backend.intake.ImportService;
+import riskmap.backend.intake.Imports;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.LiveCity;
@@ -93,6 +96,24 @@ final class Wiring {
     @Singleton
     WriteDoor writeDoor(Live live) {
         return live.door();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Imports imports(
+            @Value("${riskmap.data-dir}") Path dataDir,
+            @Value("${riskmap.import-limit:512MB}") @ReadableBytes long limit,
+            LayerCatalog catalog,
+            WriteDoor door,
+            LiveCity city,
+            ImportStore ledger,
+            FeatureStore store,
+            Clock clock) {
+        ImportRooms rooms = new ImportRooms(catalog, door, city, SourceFiles::open, ledger, clock);
+        return new Imports(
+                rooms,
+                new Imports.Settings(
+                        dataDir.resolve("imports"), limit, store.kind().equals("H2")));
     }
 
     @Singleton

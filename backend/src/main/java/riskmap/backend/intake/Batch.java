@@ -10,7 +10,7 @@ import riskmap.geodata.intake.Intake;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
-/** Gathers features and takes them through the door when there are enough for a transaction. */
+/** Gathers features and hands them on when there are enough for a transaction. */
 final class Batch implements Intake.FeatureSink {
 
     /** Features in a transaction: enough to make its cost small, few enough for the memory and for other writers. */
@@ -19,8 +19,7 @@ final class Batch implements Intake.FeatureSink {
     /** Points in a transaction, which bounds the memory of large polygons. */
     private static final int POINTS = 200_000;
 
-    private final WriteDoor door;
-    private final String actor;
+    private final Taker taker;
     private final String file;
     private final LongConsumer stored;
     private Map<String, List<Feature>> features = new LinkedHashMap<>();
@@ -30,15 +29,25 @@ final class Batch implements Intake.FeatureSink {
     private long unchanged;
     private long sequence;
 
+    /** Takes features by layer id. */
+    @FunctionalInterface
+    interface Taker {
+
+        /** Nothing is taken, nothing is told. */
+        Taker NOWHERE = features -> new WriteDoor.Loaded(0, 0, 0);
+
+        /** Takes them all or none. */
+        WriteDoor.Loaded take(Map<String, List<Feature>> features);
+    }
+
     /**
      * An empty batch.
      *
-     * @param door where features go; null for nowhere
-     * @param stored is told the number of features that are durable
+     * @param taker where features go
+     * @param stored is told the number of features taken
      */
-    Batch(WriteDoor door, String actor, String file, LongConsumer stored) {
-        this.door = door;
-        this.actor = actor;
+    Batch(Taker taker, String file, LongConsumer stored) {
+        this.taker = taker;
         this.file = file;
         this.stored = stored;
     }
@@ -53,11 +62,11 @@ final class Batch implements Intake.FeatureSink {
         }
     }
 
-    /** Writes what is gathered; it is durable when this returns. */
+    /** Hands on what is gathered; it is durable when this returns. */
     void flush() {
-        if (count > 0 && door != null) {
+        if (count > 0) {
             try {
-                WriteDoor.Loaded loaded = door.load(actor, features);
+                WriteDoor.Loaded loaded = taker.take(features);
                 written += loaded.written();
                 unchanged += loaded.unchanged();
                 sequence = Math.max(sequence, loaded.sequence());

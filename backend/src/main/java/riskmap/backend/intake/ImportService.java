@@ -74,7 +74,8 @@ public final class ImportService {
         Path issues = issueFile(request, name);
         long[] state = new long[2];
         Runnable tell = () -> progress.show(name, Stage.LOADING, state[0], state[1], source.size());
-        Batch batch = new Batch(request.dryRun() ? null : door, actor, name, stored -> {
+        Batch.Taker taker = request.dryRun() ? Batch.Taker.NOWHERE : features -> door.load(actor, features);
+        Batch batch = new Batch(taker, name, stored -> {
             state[0] = stored;
             tell.run();
         });

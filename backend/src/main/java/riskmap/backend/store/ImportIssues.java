@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import riskmap.backend.intake.ledger.ImportIssue;
-import riskmap.backend.store.ImportStore.IssuePage;
-import riskmap.backend.store.ImportStore.IssueQuery;
+import riskmap.backend.intake.ledger.IssuePage;
+import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.geodata.model.GeometryKind;
 
 /** The issues of imports in their table. */
@@ -71,12 +71,22 @@ final class ImportIssues {
             }
         }
         String sql = "select number, kind, severity, unit, place, feature_id, field, content, reason, "
-                + dialect.wkb("geom") + from + " order by " + query.order().sql() + " offset " + query.offset()
+                + dialect.wkb("geom") + from + " order by " + order(query.order()) + " offset " + query.offset()
                 + " rows fetch first " + query.limit() + " rows only";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             select(statement, importId, query);
             return new IssuePage(list(statement), matched);
         }
+    }
+
+    private static String order(IssueQuery.Order order) {
+        return switch (order) {
+            case NUMBER -> "number";
+            case KIND -> "kind, number";
+            case SEVERITY -> "severity desc, number";
+            case FIELD -> "field, number";
+            case ID -> "feature_id, number";
+        };
     }
 
     private static void select(PreparedStatement statement, String importId, IssueQuery query) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.intake.ledger.IssuePage;
+import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.backend.intake.ledger.UndoStep;
 
 /** The ledger of imports, their issues, and what each of them wrote. Every method may throw {@link StoreUnavailable}. */
@@ -32,11 +34,13 @@ public interface ImportStore {
     boolean update(ImportRecord record, ImportStatus expected);
 
     /**
-     * Gives every import whose thread has not been heard of since a time the status of one that was abandoned.
+     * Gives every import whose thread has not been heard of since a time the status of one that was abandoned, and the
+     * number of features it wrote.
      *
+     * @param message why it ended, for people
      * @return how many there were
      */
-    int closeAbandoned(Instant heardBefore);
+    int closeAbandoned(Instant heardBefore, String message);
 
     /** Replaces the issues of an import. */
     void putIssues(String id, List<ImportIssue> issues);
@@ -49,41 +53,4 @@ public interface ImportStore {
 
     /** The features one change of an import wrote. */
     List<UndoStep> written(long sequence);
-
-    /**
-     * Which issues, in which order.
-     *
-     * @param kind only those of this kind; null for all
-     * @param order how they are sorted
-     * @param offset how many are passed over
-     * @param limit at most so many
-     */
-    record IssueQuery(String kind, IssueOrder order, int offset, int limit) {}
-
-    /** Orders of issues; within each the order of the file. */
-    enum IssueOrder {
-        NUMBER("number"),
-        KIND("kind, number"),
-        SEVERITY("severity desc, number"),
-        FIELD("field, number"),
-        ID("feature_id, number");
-
-        private final String sql;
-
-        IssueOrder(String sql) {
-            this.sql = sql;
-        }
-
-        String sql() {
-            return sql;
-        }
-    }
-
-    /**
-     * A page of issues.
-     *
-     * @param issues the page
-     * @param matched how many there are on all pages
-     */
-    record IssuePage(List<ImportIssue> issues, long matched) {}
 }

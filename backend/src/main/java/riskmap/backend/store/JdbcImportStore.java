@@ -14,6 +14,8 @@ import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.intake.ledger.IssuePage;
+import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.backend.intake.ledger.UndoStep;
 
 /** Imports in their tables. */
@@ -175,22 +177,28 @@ final class JdbcImportStore implements ImportStore {
     }
 
     @Override
-    public int closeAbandoned(Instant heardBefore) {
+    public int closeAbandoned(Instant heardBefore, String message) {
         return connections.write(connection -> {
             int closed = 0;
             for (ImportStatus status : ImportStatus.values()) {
-                closed += status.isBusy() ? close(connection, status, heardBefore) : 0;
+                closed += status.isBusy() ? close(connection, status, heardBefore, message) : 0;
             }
             return closed;
         });
     }
 
-    private static int close(Connection connection, ImportStatus busy, Instant before) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("update imports set status = ? where status = ? and heard < ?")) {
+    private static int close(Connection connection, ImportStatus busy, Instant before, String message)
+            throws SQLException {
+        String written = busy == ImportStatus.RUNNING
+                ? ", written = (select coalesce(sum(c.upserts), 0) from import_changes i join change_log c"
+                        + " on c.sequence = i.sequence where i.import_id = imports.id and not i.undo)"
+                : "";
+        try (PreparedStatement statement = connection.prepareStatement("update imports set status = ?, message = ?,"
+                + " finished = heard" + written + " where status = ? and heard < ?")) {
             statement.setString(1, busy.abandoned().code());
-            statement.setString(2, busy.code());
-            Columns.setInstant(statement, 3, before);
+            statement.setString(2, message);
+            statement.setString(3, busy.code());
+            Columns.setInstant(statement, 4, before);
             return statement.executeUpdate();
         }
     }

@@ -17,10 +17,9 @@ import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.intake.ledger.IssuePage;
+import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.backend.intake.ledger.UndoStep;
-import riskmap.backend.store.ImportStore.IssueOrder;
-import riskmap.backend.store.ImportStore.IssuePage;
-import riskmap.backend.store.ImportStore.IssueQuery;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.SourcePlace;
@@ -78,7 +77,7 @@ abstract class ImportStoreContract {
         assertEquals(
                 List.of("a"), imports.list(2, 2).stream().map(ImportRecord::id).toList());
         assertEquals(3, imports.count());
-        ImportRecord run = record("a", 0).begun(ImportStatus.RUNNING, "{\"layer\":\"roads\"}", NOON);
+        ImportRecord run = record("a", 0).begun(ImportStatus.RUNNING, "ann", "{\"layer\":\"roads\"}", NOON);
         assertTrue(imports.update(run, ImportStatus.PREVIEWED));
         ImportRecord done = run.ended(
                 ImportStatus.DONE, new ImportCounts(6, 3, 2, 1, 4, 1, 7), "GCJ-02", "说明", NOON.plusSeconds(9));
@@ -90,18 +89,21 @@ abstract class ImportStoreContract {
     @Test
     void onlyTheExpectedStatusIsLeft() {
         imports.add(record("a", 0));
-        ImportRecord run = record("a", 0).begun(ImportStatus.RUNNING, "{}", NOON);
+        ImportRecord run = record("a", 0).begun(ImportStatus.RUNNING, "ann", "{}", NOON);
         assertTrue(imports.update(run, ImportStatus.PREVIEWED));
         assertFalse(imports.update(run, ImportStatus.PREVIEWED), "a second start of the same import");
     }
 
     @Test
     void abandonedImportsAreStopped() {
-        imports.add(record("run", 0).begun(ImportStatus.RUNNING, "{}", NOON));
-        imports.add(record("undo", 0).begun(ImportStatus.UNDOING, "{}", NOON));
-        imports.add(record("alive", 0).begun(ImportStatus.RUNNING, "{}", NOON.plusSeconds(60)));
+        imports.add(record("run", 0).begun(ImportStatus.RUNNING, "ann", "{}", NOON));
+        imports.add(record("undo", 0).begun(ImportStatus.UNDOING, "ann", "{}", NOON));
+        imports.add(record("alive", 0).begun(ImportStatus.RUNNING, "ann", "{}", NOON.plusSeconds(60)));
         imports.add(record("done", 0));
-        assertEquals(2, imports.closeAbandoned(NOON.plusSeconds(30)));
+        write("run", risk("a", "red"), risk("b", "red"));
+        assertEquals(2, imports.closeAbandoned(NOON.plusSeconds(30), "gone"));
+        assertEquals(2, imports.find("run").orElseThrow().counts().written());
+        assertEquals("gone", imports.find("undo").orElseThrow().message());
         assertEquals(ImportStatus.STOPPED, imports.find("run").orElseThrow().status());
         assertEquals(
                 ImportStatus.UNDO_STOPPED, imports.find("undo").orElseThrow().status());
@@ -124,22 +126,23 @@ abstract class ImportStoreContract {
                             : new IntakeIssue.DuplicateId(subject, "r", "twice")));
         }
         imports.putIssues("a", issues);
-        IssuePage page = imports.issues("a", new IssueQuery(null, IssueOrder.NUMBER, 1, 2));
+        IssuePage page = imports.issues("a", new IssueQuery(null, IssueQuery.Order.NUMBER, 1, 2));
         assertEquals(5, page.matched());
         assertEquals(issues.subList(1, 3), page.issues());
         assertEquals("a\uFFFDb\uFFFD", page.issues().get(0).value());
-        IssuePage sorted = imports.issues("a", new IssueQuery(null, IssueOrder.KIND, 0, 10));
+        IssuePage sorted = imports.issues("a", new IssueQuery(null, IssueQuery.Order.KIND, 0, 10));
         assertEquals(
                 List.of(1, 3, 5, 2, 4),
                 sorted.issues().stream().map(ImportIssue::number).toList());
         assertEquals(
                 2,
-                imports.issues("a", new IssueQuery("invalid-value", IssueOrder.NUMBER, 0, 1))
+                imports.issues("a", new IssueQuery("invalid-value", IssueQuery.Order.NUMBER, 0, 1))
                         .matched());
         imports.putIssues("a", issues.subList(0, 1));
         assertEquals(
                 1,
-                imports.issues("a", new IssueQuery(null, IssueOrder.ID, 0, 10)).matched());
+                imports.issues("a", new IssueQuery(null, IssueQuery.Order.ID, 0, 10))
+                        .matched());
     }
 
     @Test

@@ -55,23 +55,10 @@ public record ImportRecord(
                 null);
     }
 
-    /** The same set to work, with nothing counted yet. */
-    public ImportRecord begun(ImportStatus busy, String newMapping, Instant now) {
+    /** The same set to work by somebody, with nothing counted yet. */
+    public ImportRecord begun(ImportStatus busy, String by, String newMapping, Instant now) {
         return new ImportRecord(
-                id,
-                file,
-                size,
-                actor,
-                busy,
-                created,
-                now,
-                null,
-                now,
-                ImportCounts.NONE,
-                newMapping,
-                crs,
-                null,
-                undoneBy);
+                id, file, size, by, busy, created, now, null, now, ImportCounts.NONE, newMapping, crs, null, undoneBy);
     }
 
     /** The same with its thread's sign of life. */

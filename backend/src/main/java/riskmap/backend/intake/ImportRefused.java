@@ -1,0 +1,51 @@
+package riskmap.backend.intake;
+
+/** What was asked of an import cannot be done. The message is one sentence for people. */
+public final class ImportRefused extends RuntimeException {
+
+    /** Why not. */
+    public enum Reason {
+        /** There is no such import. */
+        UNKNOWN,
+        /** Not in the state it is in. */
+        WRONG_STATE,
+        /** Its file is no longer here. */
+        FILE_GONE,
+        /** The name of a file leaves nothing that could be one. */
+        BAD_NAME,
+        /** A file has no content, or more bytes than allowed. */
+        BAD_SIZE,
+        /** A file cannot be read as any known format. */
+        UNREADABLE,
+        /** The mapping does not fit the file or the layers. */
+        BAD_MAPPING,
+        /** Too many imports are at work. */
+        BUSY,
+        /** Features were edited since. */
+        EDITED_SINCE
+    }
+
+    private final Reason reason;
+    private final transient UndoPlan plan;
+
+    /** With a reason and a sentence. */
+    public ImportRefused(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    ImportRefused(Reason reason, String message, UndoPlan plan) {
+        super(message);
+        this.reason = reason;
+        this.plan = plan;
+    }
+
+    /** Why not. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What an undo would have met; null for other reasons. */
+    public UndoPlan plan() {
+        return plan;
+    }
+}

@@ -1,0 +1,21 @@
+package riskmap.backend.intake;
+
+import java.time.Clock;
+import riskmap.backend.intake.ImportService.Opener;
+import riskmap.backend.live.LiveCity;
+import riskmap.backend.live.WriteDoor;
+import riskmap.backend.store.ImportStore;
+import riskmap.geodata.model.LayerCatalog;
+
+/**
+ * What imports work with.
+ *
+ * @param catalog the layers
+ * @param door where features are written
+ * @param city what is known, to compare with
+ * @param opener opens files
+ * @param ledger where imports are kept
+ * @param clock gives the times
+ */
+public record ImportRooms(
+        LayerCatalog catalog, WriteDoor door, LiveCity city, Opener opener, ImportStore ledger, Clock clock) {}

@@ -1,0 +1,288 @@
+package riskmap.backend.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import riskmap.backend.intake.ImportRefused.Reason;
+import riskmap.backend.intake.ledger.ImportRecord;
+import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.intake.ledger.IssuePage;
+import riskmap.backend.intake.ledger.IssueQuery;
+import riskmap.backend.live.WriteDoor;
+import riskmap.backend.store.StoreUnavailable;
+import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.MappingFile;
+
+/**
+ * Imports that people follow step by step: a file comes, is looked at, run dry, written, reported, and can be taken back as
+ * a whole. What every import is and was stands in the ledger.
+ *
+ * <p>Every method may throw {@link ImportRefused}, and {@link WriteDoor.Unavailable} when the store does not answer.
+ */
+public final class Imports implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final int BEAT_SECONDS = 5;
+    private static final String ABANDONED =
+            "The service stopped while it was at work. What was written is kept; run it again to go on.";
+
+    private final ImportRooms rooms;
+    private final Settings settings;
+    private final UploadFolder uploads;
+    private final JobDesk desk = new JobDesk();
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "imports");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * How imports are kept.
+     *
+     * @param folder where files that have come are kept for a day
+     * @param limit bytes a file may have
+     * @param alone whether no other instance shares the database, so that an import at work before the start is abandoned
+     */
+    public record Settings(Path folder, long limit, boolean alone) {}
+
+    /** Opens the room: what was abandoned by an earlier run of the service is marked so. */
+    public Imports(ImportRooms rooms, Settings settings) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.uploads = new UploadFolder(settings.folder());
+        closeAbandoned(settings.alone() ? Duration.ZERO : SILENCE);
+        beat.scheduleWithFixedDelay(this::tick, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void tick() {
+        try {
+            desk.giveSigns();
+            if (!settings.alone()) {
+                closeAbandoned(SILENCE);
+            }
+            uploads.removeOlder(
+                    now().minus(UploadFolder.KEPT), id -> desk.find(id).isPresent());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Imports could not be looked after: {}", e.getMessage());
+        }
+    }
+
+    private void closeAbandoned(Duration silence) {
+        asked(() -> rooms.ledger().closeAbandoned(now().minus(silence), ABANDONED));
+    }
+
+    /** Bytes a file may have. */
+    public long limit() {
+        return settings.limit();
+    }
+
+    /**
+     * Takes in a file; nothing of it is written yet.
+     *
+     * @param name as the client calls it
+     * @throws IOException when the client does not send it to its end
+     */
+    public ImportRecord upload(String name, InputStream content, String actor) throws IOException {
+        String safe = UploadFolder.safeName(name)
+                .orElseThrow(() -> new ImportRefused(Reason.BAD_NAME, "'" + name + "' is no name of a file"));
+        String id = UUID.randomUUID().toString();
+        long size;
+        try {
+            size = uploads.keep(id, safe, content, settings.limit());
+        } catch (UploadFolder.TooLarge e) {
+            throw new ImportRefused(Reason.BAD_SIZE, e.getMessage());
+        }
+        if (size == 0) {
+            throw new ImportRefused(Reason.BAD_SIZE, "the file is empty");
+        }
+        ImportRecord record = ImportRecord.arrived(id, safe, size, actor, now());
+        asked(() -> {
+            rooms.ledger().add(record);
+            return null;
+        });
+        return record;
+    }
+
+    /** One import. */
+    public ImportRecord find(String id) {
+        return asked(() -> rooms.ledger().find(id))
+                .orElseThrow(() -> new ImportRefused(Reason.UNKNOWN, "there is no import '" + id + "'"));
+    }
+
+    /** Imports, newest first. */
+    public List<ImportRecord> list(int offset, int limit) {
+        return asked(() -> rooms.ledger().list(offset, limit));
+    }
+
+    /** Number of imports. */
+    public long count() {
+        return asked(() -> rooms.ledger().count());
+    }
+
+    /** How far an import that is at work here has come. */
+    public Optional<Progress> progress(String id) {
+        return desk.find(id).map(Job::progress);
+    }
+
+    /** Whether the file of an import is still here. */
+    public boolean hasFile(ImportRecord record) {
+        return uploads.find(record.id(), record.file()).isPresent();
+    }
+
+    /**
+     * What the beginning of the file would become.
+     *
+     * @param mapping how it is to be understood, text of a mapping file; {@code {}} to have everything suggested
+     */
+    public ImportPreview preview(String id, String mapping) {
+        Path file = file(find(id));
+        ImportMapping asked = mapping(mapping);
+        return reading(() -> ImportPreview.of(
+                file, asked, rooms.catalog(), new CityGround(rooms.city().snapshot()), rooms.opener()));
+    }
+
+    /**
+     * Sets an import to work; it goes on by itself.
+     *
+     * @param mapping how the file is to be understood, text of a mapping file
+     * @param dry whether to go through the whole file and write nothing
+     */
+    public ImportRecord run(String id, String mapping, boolean dry, String actor) {
+        ImportRecord record = find(id);
+        require(record.status().mayRun(), record, dry ? "run dry" : "run");
+        ImportMapping understood = mapping(mapping);
+        Path file = file(record);
+        reading(() -> rooms.opener().open(file, understood));
+        ImportStatus busy = dry ? ImportStatus.CHECKING : ImportStatus.RUNNING;
+        ImportRecord begun = record.begun(busy, actor, mapping, now());
+        begin(record, begun, new ImportJob(rooms, begun, file, understood));
+        return begun;
+    }
+
+    /** What taking an import back would do. */
+    public UndoPlan undoPlan(String id) {
+        ImportRecord record = find(id);
+        require(record.status().mayUndo(), record, "taken back");
+        return asked(() -> UndoPlan.of(rooms.ledger(), id));
+    }
+
+    /**
+     * Takes back everything an import wrote; it goes on by itself.
+     *
+     * @param force whether features edited since are taken back too
+     */
+    public ImportRecord undo(String id, boolean force, String actor) {
+        UndoPlan plan = undoPlan(id);
+        ImportRecord record = find(id);
+        if (plan.conflicts() > 0 && !force) {
+            throw new ImportRefused(
+                    Reason.EDITED_SINCE,
+                    plan.conflicts() + " features were edited since the import; force takes them back too",
+                    plan);
+        }
+        ImportRecord begun = record.undone(ImportStatus.UNDOING, actor, null, now());
+        begin(record, begun, new UndoJob(rooms.ledger(), rooms.clock(), begun, rooms.door(), actor, force));
+        return begun;
+    }
+
+    /** Ends what an import is doing as soon as possible; what was written is kept. */
+    public void stop(String id) {
+        ImportRecord record = find(id);
+        Job job = desk.find(id)
+                .orElseThrow(() -> new ImportRefused(
+                        Reason.WRONG_STATE,
+                        "the import is " + record.status().code() + ", not at work on this instance"));
+        job.stop();
+    }
+
+    /** A page of the issues kept of an import. */
+    public IssuePage issues(String id, IssueQuery query) {
+        find(id);
+        return asked(() -> rooms.ledger().issues(id, query));
+    }
+
+    private void begin(ImportRecord from, ImportRecord begun, Job job) {
+        boolean mine = asked(() -> rooms.ledger().update(begun, from.status()));
+        require(mine, find(from.id()), "set to work twice");
+        if (begun.status() != ImportStatus.UNDOING) {
+            asked(() -> {
+                rooms.ledger().putIssues(begun.id(), List.of());
+                return null;
+            });
+        }
+        if (!desk.add(job)) {
+            asked(() -> rooms.ledger().update(from, begun.status()));
+            throw new ImportRefused(Reason.BUSY, "too many imports are at work; try again later");
+        }
+    }
+
+    private static void require(boolean allowed, ImportRecord record, String what) {
+        if (!allowed) {
+            throw new ImportRefused(
+                    Reason.WRONG_STATE, "the import is " + record.status().code() + " and cannot be " + what);
+        }
+    }
+
+    private Path file(ImportRecord record) {
+        return uploads.find(record.id(), record.file())
+                .orElseThrow(() -> new ImportRefused(
+                        Reason.FILE_GONE,
+                        "the file '" + record.file() + "' is no longer here: it is kept for a day, on the instance it"
+                                + " was sent to"));
+    }
+
+    private static ImportMapping mapping(String text) {
+        try {
+            return MappingFile.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefused(Reason.BAD_MAPPING, "the mapping " + e.getMessage());
+        }
+    }
+
+    private Instant now() {
+        return rooms.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ImportRefused(Reason.UNREADABLE, e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefused(Reason.BAD_MAPPING, e.getMessage());
+        }
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StoreUnavailable e) {
+            throw new WriteDoor.Unavailable(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        beat.shutdownNow();
+        desk.close();
+    }
+}
