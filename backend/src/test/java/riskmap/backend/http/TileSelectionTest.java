@@ -138,6 +138,19 @@ class TileSelectionTest {
     }
 
     @Test
+    void filtersSpeakOfPlacesAndComeAsJsonToo() {
+        TileScheme web = TileScheme.WEB_MERCATOR_QUAD;
+        String box = "S_INTERSECTS(geometry, BBOX(120.095, 31.095, 120.145, 31.145))";
+        assertEquals(5, counted(web, 9, "?filter=" + text(box)));
+        assertEquals(1, counted(web, 9, "?filter=" + text(box + " AND level = 'red'")));
+        String north = "S_INTERSECTS(geometry, BBOX(31.095, 120.095, 31.145, 120.145))";
+        String wgs = "&filter-crs=" + text("http://www.opengis.net/def/crs/EPSG/0/4326");
+        assertEquals(5, counted(TileScheme.CGCS2000_QUAD, 9, "?filter=" + text(north) + wgs));
+        String json = "{\"op\":\"=\",\"args\":[{\"property\":\"level\"},\"red\"]}";
+        assertEquals(10, counted(web, 9, "?filter-lang=cql2-json&filter=" + text(json)));
+    }
+
+    @Test
     void manyFiltersDoNotFillTheMemory() {
         String tile = tile("collections/risk-points/", TileScheme.WEB_MERCATOR_QUAD, 120.2, 31.2, 6);
         String padding = " OR name = '" + "长".repeat(400) + "'";

@@ -85,7 +85,7 @@ class TileController {
         TileOptions options = new TileOptions(aggregation, view.audience() == Audience.STAFF);
         List<String> ids = tables.stream().map(table -> table.layer().id()).toList();
         return maker.tile(
-                        new TileKey(ids, address, options, TileSelection.of(parameters, tables)),
+                        new TileKey(ids, address, options, TileSelection.of(parameters, view, tables)),
                         tables,
                         view.snapshot().version())
                 .thenApply(tile -> answer(request, tile, tables, view.audience()));
