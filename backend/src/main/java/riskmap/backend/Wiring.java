@@ -12,6 +12,7 @@ import riskmap.backend.intake.ImportRooms;
 import riskmap.backend.intake.ImportService;
 import riskmap.backend.intake.Imports;
 import riskmap.backend.live.ChangeFeed;
+import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
@@ -114,6 +115,11 @@ final class Wiring {
                 rooms,
                 new Imports.Settings(
                         dataDir.resolve("imports"), limit, store.kind().equals("H2")));
+    }
+
+    @Singleton
+    CityHistory cityHistory(Live live) {
+        return live.history();
     }
 
     @Singleton

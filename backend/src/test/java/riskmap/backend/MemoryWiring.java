@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import riskmap.backend.live.ChangeFeed;
+import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.MemoryCity;
 import riskmap.backend.live.WriteDoor;
@@ -36,6 +37,12 @@ final class MemoryWiring {
     @Replaces(ChangeFeed.class)
     ChangeFeed changeFeed(MemoryCity city) {
         return city.feed();
+    }
+
+    @Singleton
+    @Replaces(CityHistory.class)
+    CityHistory cityHistory(MemoryCity city) {
+        return city.history();
     }
 
     @Singleton

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import riskmap.backend.store.Commit;
 import riskmap.backend.store.FeatureStore;
+import riskmap.backend.store.ReceiptMismatch;
 import riskmap.backend.store.StoreUnavailable;
 import riskmap.backend.store.Transaction;
 import riskmap.backend.store.Transaction.Operation;
@@ -30,10 +32,29 @@ final class Door implements WriteDoor {
     }
 
     @Override
-    public Applied apply(String actor, List<Edit> edits) {
-        Commit commit = commit(new Transaction(actor, check.operations(edits, () -> "local:" + UUID.randomUUID())));
+    public Applied apply(String actor, List<Edit> edits, Once once) {
+        List<Operation> operations = check.operations(edits, () -> "local:" + UUID.randomUUID());
+        return applied(commit(new Transaction(actor, operations, null, receipt(once))));
+    }
+
+    @Override
+    public Optional<Applied> recall(String actor, Once once) {
+        try {
+            return store.recall(actor, receipt(once)).map(this::applied);
+        } catch (ReceiptMismatch e) {
+            throw new KeyReused(e.key());
+        } catch (StoreUnavailable e) {
+            throw new Unavailable(e.getMessage(), e);
+        }
+    }
+
+    private static Transaction.Receipt receipt(Once once) {
+        return once == null ? null : new Transaction.Receipt(once.key(), once.fingerprint());
+    }
+
+    private Applied applied(Commit commit) {
         awaitVisible(commit.sequence());
-        return new Applied(commit.sequence(), commit.written());
+        return new Applied(commit.sequence(), commit.written(), commit.repeated());
     }
 
     @Override
@@ -43,14 +64,14 @@ final class Door implements WriteDoor {
         features.forEach((layerId, list) ->
                 list.forEach(feature -> operations.add(new Transaction.Put(layerId, feature, Transaction.ANY))));
         Transaction.Import cause = importId == null ? null : new Transaction.Import(importId, false);
-        return loaded(commit(new Transaction(actor, operations, cause)), operations.size());
+        return loaded(commit(new Transaction(actor, operations, cause, null)), operations.size());
     }
 
     @Override
     public Loaded restore(String actor, String importId, List<Restored> features) {
         List<Operation> operations = features.stream().map(Door::operation).toList();
         return loaded(
-                commit(new Transaction(actor, operations, new Transaction.Import(importId, true))), operations.size());
+                commit(new Transaction(actor, operations, new Transaction.Import(importId, true), null)), operations.size());
     }
 
     private static Operation operation(Restored feature) {
@@ -72,10 +93,24 @@ final class Door implements WriteDoor {
             publisher.wake();
             return commit;
         } catch (VersionConflict e) {
-            throw new EditConflict(e.getMessage(), e.current());
+            throw new EditConflict(e.getMessage(), place(transaction, e), e.current());
+        } catch (ReceiptMismatch e) {
+            throw new KeyReused(e.key());
         } catch (StoreUnavailable e) {
             throw new Unavailable(e.getMessage(), e);
         }
+    }
+
+    /** Every edit came to one operation, and a feature stands in one of them only. */
+    private static int place(Transaction transaction, VersionConflict conflict) {
+        int place = 0;
+        for (Operation operation : transaction.operations()) {
+            if (operation.layerId().equals(conflict.layerId()) && operation.id().equals(conflict.id())) {
+                return place;
+            }
+            place++;
+        }
+        throw new IllegalArgumentException("a conflict on a feature that was not written", conflict);
     }
 
     @Override

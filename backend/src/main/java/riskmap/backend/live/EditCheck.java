@@ -32,7 +32,7 @@ final class EditCheck {
      * @throws InvalidEdit with every violation of every edit
      */
     List<Operation> operations(List<Edit> edits, Supplier<String> newIds) {
-        List<Layer.Violation> violations = new ArrayList<>();
+        List<InvalidEdit.Fault> faults = new ArrayList<>();
         List<Operation> operations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < edits.size(); i++) {
@@ -42,10 +42,13 @@ final class EditCheck {
             if (edit.id() != null && !seen.add(edit.layerId() + "/" + edit.id())) {
                 wrong.add(new Layer.Violation("id", edit.id(), "stands in several edits of one request"));
             }
-            String prefix = edits.size() > 1 ? "edits[" + i + "]." : "";
-            wrong.forEach(v -> violations.add(new Layer.Violation(prefix + v.field(), v.value(), v.reason())));
+            for (Layer.Violation violation : wrong) {
+                faults.add(new InvalidEdit.Fault(i, violation));
+            }
         }
-        refuse(violations);
+        if (!faults.isEmpty()) {
+            throw InvalidEdit.of(faults, edits.size() > 1);
+        }
         return operations;
     }
 
@@ -66,7 +69,13 @@ final class EditCheck {
                 TextCheck.check(feature.id() + ".", feature.attributes(), violations);
             }
         });
-        refuse(violations);
+        if (!violations.isEmpty()) {
+            throw InvalidEdit.of(
+                    violations.stream()
+                            .map(one -> new InvalidEdit.Fault(0, one))
+                            .toList(),
+                    false);
+        }
     }
 
     private Optional<Operation> operation(Edit edit, Supplier<String> newIds, List<Layer.Violation> wrong) {
@@ -103,13 +112,5 @@ final class EditCheck {
             wrong.add(new Layer.Violation("layer", id, "is no layer; the layers are " + known));
         }
         return layer;
-    }
-
-    private static void refuse(List<Layer.Violation> violations) {
-        if (!violations.isEmpty()) {
-            Layer.Violation first = violations.get(0);
-            String more = violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "";
-            throw new InvalidEdit(first.field() + " " + first.reason() + more, violations);
-        }
     }
 }

@@ -14,6 +14,7 @@ public final class Live implements AutoCloseable {
     private final Publisher publisher;
     private final Follower follower;
     private final Door door;
+    private final CityHistory history;
 
     private Live(FeatureStore store, LayerCatalog catalog, Clock clock) {
         city = new LiveCity(CitySnapshot.empty(catalog, Instant.EPOCH));
@@ -21,6 +22,7 @@ public final class Live implements AutoCloseable {
         publisher = new Publisher(store, catalog, city, feed, clock);
         follower = new Follower(store, publisher);
         door = new Door(store, catalog, publisher);
+        history = new StoredHistory(store, city, door);
     }
 
     /** Starts to read the store; returns before the first snapshot is published. */
@@ -44,6 +46,11 @@ public final class Live implements AutoCloseable {
     /** The door for writes. */
     public WriteDoor door() {
         return door;
+    }
+
+    /** The city's past. */
+    public CityHistory history() {
+        return history;
     }
 
     /** Stops the threads; the store stays open for its owner to close. */

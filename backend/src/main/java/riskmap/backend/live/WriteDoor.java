@@ -2,6 +2,7 @@ package riskmap.backend.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
@@ -23,7 +24,40 @@ public interface WriteDoor {
      * @throws EditConflict when an expected version is not the stored one
      * @throws Unavailable when the store cannot be written, or was written and the map cannot be brought up to date
      */
-    Applied apply(String actor, List<Edit> edits);
+    default Applied apply(String actor, List<Edit> edits) {
+        return apply(actor, edits, null);
+    }
+
+    /**
+     * Applies edits once, however often that is asked for: all of them or none. What the first call did is remembered in
+     * the same transaction, for {@value #REMEMBERED_HOURS} hours, and is what later calls with the same key answer.
+     *
+     * @param once names the request, or null to apply the edits in any case
+     * @throws KeyReused when the key was used by this actor for something else
+     * @throws InvalidEdit when an edit breaks the layer's declaration; every violation is named
+     * @throws EditConflict when an expected version is not the stored one
+     * @throws Unavailable when the store cannot be written, or was written and the map cannot be brought up to date
+     */
+    Applied apply(String actor, List<Edit> edits, Once once);
+
+    /**
+     * What an earlier call with the same key did, if there was one.
+     *
+     * @throws KeyReused when the key was used by this actor for something else
+     * @throws Unavailable when the store cannot be read
+     */
+    Optional<Applied> recall(String actor, Once once);
+
+    /** How long a key of {@link Once} is remembered. */
+    int REMEMBERED_HOURS = 24;
+
+    /**
+     * The name of one request of one actor.
+     *
+     * @param key chosen by the client, 1–200 characters
+     * @param fingerprint digest of what was asked for, at most 100 characters
+     */
+    record Once(String key, String fingerprint) {}
 
     /**
      * Writes many features at once, all or none: for imports, published plans and the demo city. Their attributes have
@@ -115,38 +149,102 @@ public interface WriteDoor {
      *
      * @param sequence version of the snapshot that holds it
      * @param features the stored features
+     * @param repeated whether an earlier call did it
      */
-    record Applied(long sequence, List<Feature> features) {}
+    record Applied(long sequence, List<Feature> features, boolean repeated) {}
 
     /** An edit that breaks the layer's declaration. */
     final class InvalidEdit extends RuntimeException {
-        private final transient List<Layer.Violation> violations;
+        private final transient List<Fault> faults;
+        private final boolean several;
 
-        /** With every violation found. */
-        public InvalidEdit(String message, List<Layer.Violation> violations) {
+        private InvalidEdit(List<Fault> faults, boolean several, String message) {
             super(message);
-            this.violations = List.copyOf(violations);
+            this.faults = List.copyOf(faults);
+            this.several = several;
         }
 
-        /** What is wrong, field by field. */
+        /** With every violation found in one feature. */
+        public InvalidEdit(String message, List<Layer.Violation> violations) {
+            this(violations.stream().map(one -> new Fault(0, one)).toList(), false, message);
+        }
+
+        /**
+         * With every violation found, each with its edit; the first of them is the message.
+         *
+         * @param several whether there were several edits, so that fields are to be named with theirs
+         */
+        public static InvalidEdit of(List<Fault> faults, boolean several) {
+            Layer.Violation first = faults.get(0).named(several);
+            String more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : "";
+            return new InvalidEdit(faults, several, first.field() + " " + first.reason() + more);
+        }
+
+        /** What is wrong, field by field; {@code edits[3].name} when there were several edits. */
         public List<Layer.Violation> violations() {
-            return violations;
+            return faults.stream().map(fault -> fault.named(several)).toList();
+        }
+
+        /** What is wrong, with the edits it is in. */
+        public List<Fault> faults() {
+            return faults;
+        }
+
+        /**
+         * One thing wrong with one edit.
+         *
+         * @param edit its place in the list of edits, from 0
+         * @param violation what is wrong
+         */
+        public record Fault(int edit, Layer.Violation violation) {
+
+            private Layer.Violation named(boolean several) {
+                return several ? violation.within("edits[" + edit + "].") : violation;
+            }
         }
     }
 
     /** Someone else changed the feature first. */
     final class EditConflict extends RuntimeException {
+        private final int edit;
         private final transient Feature current;
 
-        /** With the feature as it is now, or null when it does not exist. */
-        public EditConflict(String message, Feature current) {
+        /**
+         * A conflict of one edit.
+         *
+         * @param edit its place in the list of edits, from 0
+         * @param current the feature as it is now, or null when it does not exist
+         */
+        public EditConflict(String message, int edit, Feature current) {
             super(message);
+            this.edit = edit;
             this.current = current;
+        }
+
+        /** Place of the edit in the list of edits, from 0. */
+        public int edit() {
+            return edit;
         }
 
         /** The feature as it is now, or null when it does not exist. */
         public Feature current() {
             return current;
+        }
+    }
+
+    /** A key of {@link Once} that its actor used for something else. */
+    final class KeyReused extends RuntimeException {
+        private final String key;
+
+        /** With the key. */
+        public KeyReused(String key) {
+            super("the key '" + key + "' was used for something else");
+            this.key = key;
+        }
+
+        /** The key. */
+        public String key() {
+            return key;
         }
     }
 

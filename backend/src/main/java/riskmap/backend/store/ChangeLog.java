@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /** The change log in its table. */
@@ -25,6 +27,34 @@ final class ChangeLog {
                 ResultSet row = statement.executeQuery("select coalesce(max(sequence), 0) from change_log")) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** Time of the last change; {@link Instant#MIN} when there was none. */
+    Instant lastTime() throws SQLException {
+        String sql = "select committed_at from change_log order by sequence desc fetch first 1 rows only";
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? Columns.getInstant(row, 1) : Instant.MIN;
+        }
+    }
+
+    /** The last change to a layer at or before an instant. */
+    Optional<Change> lastUntil(String layerId, Instant time) throws SQLException {
+        return first("where layer = ? and committed_at <= ? order by committed_at desc, sequence desc", layerId, time);
+    }
+
+    /** The first change to a layer after an instant. */
+    Optional<Change> firstAfter(String layerId, Instant time) throws SQLException {
+        return first("where layer = ? and committed_at > ? order by committed_at, sequence", layerId, time);
+    }
+
+    private Optional<Change> first(String condition, String layerId, Instant time) throws SQLException {
+        String sql = "select " + COLUMNS + " from change_log " + condition + " fetch first 1 rows only";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, layerId);
+            Columns.setInstant(statement, 2, time);
+            return list(statement).stream().findFirst();
         }
     }
 

@@ -11,5 +11,6 @@ import riskmap.geodata.model.Feature;
  * @param time when it was written
  * @param changes one row per layer touched
  * @param written the features as stored, with their new versions, in the order of the operations; deletes left out
+ * @param repeated whether an earlier transaction with the same receipt wrote them; then there are no changes
  */
-public record Commit(long sequence, Instant time, List<Change> changes, List<Feature> written) {}
+public record Commit(long sequence, Instant time, List<Change> changes, List<Feature> written, boolean repeated) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +33,20 @@ final class CommitWork {
             Dialect dialect,
             Function<String, LayerSql> layers,
             Transaction transaction,
-            Instant now) {
+            Instant clock)
+            throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.layers = layers;
         this.transaction = transaction;
-        this.now = now;
         history = new History(connection, dialect);
         log = new ChangeLog(connection);
+        now = after(log.lastTime(), clock);
+    }
+
+    /** Times grow with every commit, whatever the clocks of the instances say: an instant names one state of the city. */
+    private static Instant after(Instant last, Instant clock) {
+        return clock.isAfter(last) ? clock : last.plus(1, ChronoUnit.MICROS);
     }
 
     Commit run() throws SQLException {
@@ -55,7 +62,7 @@ final class CommitWork {
                 .map(written::get)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        return new Commit(sequence, now, List.copyOf(changes), results);
+        return new Commit(sequence, now, List.copyOf(changes), results, false);
     }
 
     private Map<String, List<Operation>> byLayer() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,11 +22,22 @@ public interface FeatureStore extends AutoCloseable {
      * Writes a transaction: all of it or nothing. A put that changes neither geometry nor attributes writes nothing, so
      * that an import can be run again.
      *
+     * <p>A transaction with a {@link Transaction.Receipt} is done once: asked for again by the same actor within a day, it
+     * writes nothing and answers what it wrote then.
+     *
      * @return what was written; durable when this returns
+     * @throws ReceiptMismatch when the actor used the receipt's key with another fingerprint
      * @throws VersionConflict when an expected version is not the stored one
      * @throws IllegalArgumentException when an operation names an unknown layer or attribute or a value of a wrong class
      */
     Commit commit(Transaction transaction);
+
+    /**
+     * What an earlier transaction with the receipt wrote, if there was one within a day.
+     *
+     * @throws ReceiptMismatch when the actor used the key with another fingerprint
+     */
+    Optional<Commit> recall(String actor, Transaction.Receipt receipt);
 
     /** Reads several things from one state of the store, however many commits happen meanwhile. */
     <T> T read(Function<View, T> reader);
@@ -35,8 +47,13 @@ public interface FeatureStore extends AutoCloseable {
         return read(View::sequence);
     }
 
-    /** All kept versions of a feature, oldest first, the deleted state as its last entry's {@code validTo}. */
-    List<FeatureVersion> versions(String layerId, String id);
+    /**
+     * Versions of a feature, newest first, also of one that was deleted.
+     *
+     * @param below only versions with a lower number; {@link Long#MAX_VALUE} for all
+     * @param most how many at most
+     */
+    List<FeatureVersion> versions(String layerId, String id, long below, int most);
 
     /** Ids of a layer among those given that are in the store. */
     Set<String> existing(String layerId, Collection<String> ids);
@@ -71,6 +88,15 @@ public interface FeatureStore extends AutoCloseable {
 
         /** What happened to one layer after a sequence number. */
         LayerChanges layerChanges(String layerId, long after);
+
+        /** The last change to a layer at or before an instant, if there was one. */
+        Optional<Change> lastUntil(String layerId, Instant time);
+
+        /** The first change to a layer after an instant, if there is one. */
+        Optional<Change> firstAfter(String layerId, Instant time);
+
+        /** The versions that held at an instant and hold no longer, one of each feature at most. */
+        List<Feature> ended(String layerId, Instant time);
     }
 
     /**
@@ -84,10 +110,19 @@ public interface FeatureStore extends AutoCloseable {
     /**
      * One version of a feature.
      *
-     * @param feature the state
-     * @param validFrom when it began to hold
-     * @param validTo when it ceased to, or null while it holds
+     * @param feature the state; {@link Feature#updated} says since when it held
      * @param actor who wrote it
+     * @param created whether the feature was not there before
+     * @param end how it ended, or null while it holds
      */
-    record FeatureVersion(Feature feature, Instant validFrom, Instant validTo, String actor) {}
+    record FeatureVersion(Feature feature, String actor, boolean created, End end) {}
+
+    /**
+     * The end of a version.
+     *
+     * @param time when it ceased to hold
+     * @param actor who ended it
+     * @param deleted whether the feature was deleted; otherwise the next version follows
+     */
+    record End(Instant time, String actor, boolean deleted) {}
 }

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import riskmap.backend.store.FeatureStore.FeatureVersion;
 import riskmap.geodata.model.Feature;
 
 /** Versions that no longer hold, in their table. */
@@ -104,62 +102,60 @@ final class History {
         return ids;
     }
 
-    /** Past versions of a feature, oldest first. */
-    List<FeatureVersion> versions(LayerSql layer, String id) throws SQLException {
-        return versions(layer, "id = ? order by version", id);
-    }
-
     /**
      * Past versions that one change wrote ({@code written_seq}), or ended ({@code change_seq}).
      *
      * @param column one of the two
      */
-    List<FeatureVersion> versionsBy(LayerSql layer, String column, long sequence) throws SQLException {
-        return versions(layer, column + " = ?", sequence);
+    List<Feature> versionsBy(LayerSql layer, String column, long sequence) throws SQLException {
+        return list(layer, column + " = ?", statement -> statement.setLong(2, sequence));
     }
 
-    private List<FeatureVersion> versions(LayerSql layer, String condition, Object value) throws SQLException {
-        String sql = "select id, " + dialect.wkb("geom") + ", cast(attributes as varchar), version, valid_from,"
-                + " valid_to, actor from history where layer = ? and " + condition;
-        List<FeatureVersion> versions = new ArrayList<>();
+    /** Versions that held at an instant and hold no longer. */
+    List<Feature> ended(LayerSql layer, Instant time) throws SQLException {
+        List<Feature> found = list(layer, "valid_from <= ? and valid_to > ? order by version", statement -> {
+            Columns.setInstant(statement, 2, time);
+            Columns.setInstant(statement, 3, time);
+        });
+        // Times of commits grow since schema 4; before, two versions may claim one instant, and the later one is right.
+        Map<String, Feature> latest = new HashMap<>();
+        found.forEach(feature -> latest.put(feature.id(), feature));
+        return List.copyOf(latest.values());
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void on(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Feature> list(LayerSql layer, String condition, Binding values) throws SQLException {
+        String sql = "select " + columns() + " from history h where h.layer = ? and " + condition;
+        List<Feature> features = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(LayerSql.BATCH);
             statement.setString(1, layer.layer().id());
-            statement.setObject(2, value);
+            values.on(statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    versions.add(version(layer, row));
+                    features.add(feature(layer, row));
                 }
             }
         }
-        return versions;
+        return features;
     }
 
-    private static FeatureVersion version(LayerSql layer, ResultSet row) throws SQLException {
-        Instant from = Columns.getInstant(row, 5);
-        Feature feature = new Feature(
+    /** What {@link #feature} reads, of a table {@code h}. */
+    String columns() {
+        return "h.id, " + dialect.wkb("h.geom") + ", cast(h.attributes as varchar), h.version, h.valid_from";
+    }
+
+    /** The feature of a row that begins with {@link #columns}. */
+    static Feature feature(LayerSql layer, ResultSet row) throws SQLException {
+        return new Feature(
                 row.getString(1),
                 layer.geometry().read(row.getBytes(2)),
                 AttributesJson.read(layer.layer(), row.getString(3)),
                 row.getLong(4),
-                from);
-        return new FeatureVersion(feature, from, Columns.getInstant(row, 6), row.getString(7));
-    }
-
-    /** The version that holds. */
-    Optional<FeatureVersion> current(LayerSql layer, String id) throws SQLException {
-        List<StoredFeature> found = StoredFeature.list(connection, dialect, layer, List.of(id));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        StoredFeature stored = found.get(0);
-        try (PreparedStatement statement =
-                connection.prepareStatement("select actor from change_log where sequence = ?")) {
-            statement.setLong(1, stored.changeSeq());
-            try (ResultSet row = statement.executeQuery()) {
-                String actor = row.next() ? row.getString(1) : "unknown";
-                Feature feature = stored.feature();
-                return Optional.of(new FeatureVersion(feature, feature.updated(), null, actor));
-            }
-        }
+                Columns.getInstant(row, 5));
     }
 }

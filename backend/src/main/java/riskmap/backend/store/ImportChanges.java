@@ -99,7 +99,7 @@ final class ImportChanges {
         Map<String, Feature> found = new HashMap<>();
         new History(connection, dialect)
                 .versionsBy(layer, column, sequence)
-                .forEach(version -> found.put(version.feature().id(), version.feature()));
+                .forEach(version -> found.put(version.id(), version));
         return found;
     }
 }

@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import riskmap.geodata.model.LayerCatalog;
@@ -47,9 +47,27 @@ final class JdbcFeatureStore implements FeatureStore {
 
     @Override
     public Commit commit(Transaction transaction) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return connections.write(
-                connection -> new CommitWork(connection, dialect, this::layer, transaction, now).run());
+        return connections.write(connection -> {
+            Instant now = now();
+            Receipts receipts = new Receipts(connection, dialect, this::layer, now);
+            Optional<Commit> before = receipts.find(transaction.actor(), transaction.receipt());
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Commit commit = new CommitWork(connection, dialect, this::layer, transaction, now).run();
+            receipts.keep(transaction, commit);
+            return commit;
+        });
+    }
+
+    @Override
+    public Optional<Commit> recall(String actor, Transaction.Receipt receipt) {
+        return connections.snapshot(
+                connection -> new Receipts(connection, dialect, this::layer, now()).find(actor, receipt));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
@@ -58,14 +76,10 @@ final class JdbcFeatureStore implements FeatureStore {
     }
 
     @Override
-    public List<FeatureVersion> versions(String layerId, String id) {
+    public List<FeatureVersion> versions(String layerId, String id, long below, int most) {
         LayerSql layer = layer(layerId);
-        return connections.snapshot(connection -> {
-            History history = new History(connection, dialect);
-            List<FeatureVersion> versions = new ArrayList<>(history.versions(layer, id));
-            history.current(layer, id).ifPresent(versions::add);
-            return versions;
-        });
+        return connections.snapshot(
+                connection -> new Versions(connection, dialect, layer, id).newestFirst(below, most));
     }
 
     @Override

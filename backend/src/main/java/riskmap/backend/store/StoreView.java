@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import riskmap.geodata.model.Feature;
@@ -53,6 +55,21 @@ final class StoreView implements FeatureStore.View {
         sql(() -> stream(layer, layer.select(dialect, "change_seq > " + after), upserts::add));
         return new FeatureStore.LayerChanges(
                 upserts, sql(() -> new History(connection, dialect).deletedAfter(layer, after)));
+    }
+
+    @Override
+    public Optional<Change> lastUntil(String layerId, Instant time) {
+        return sql(() -> new ChangeLog(connection).lastUntil(layerId, time));
+    }
+
+    @Override
+    public Optional<Change> firstAfter(String layerId, Instant time) {
+        return sql(() -> new ChangeLog(connection).firstAfter(layerId, time));
+    }
+
+    @Override
+    public List<Feature> ended(String layerId, Instant time) {
+        return sql(() -> new History(connection, dialect).ended(layers.apply(layerId), time));
     }
 
     private Void stream(LayerSql layer, String query, Consumer<Feature> next) throws SQLException {

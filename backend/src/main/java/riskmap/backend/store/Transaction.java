@@ -9,16 +9,17 @@ import riskmap.geodata.model.Feature;
  * @param actor who writes: an account name, or {@code import:…}
  * @param operations in order; a feature may stand in only one of them
  * @param cause the import it belongs to, or null
+ * @param receipt the name under which the actor can ask what was done, or null
  */
-public record Transaction(String actor, List<Operation> operations, Import cause) {
+public record Transaction(String actor, List<Operation> operations, Import cause, Receipt receipt) {
 
     public Transaction {
         operations = List.copyOf(operations);
     }
 
-    /** A transaction that belongs to no import. */
+    /** A transaction that belongs to no import and leaves no receipt. */
     public Transaction(String actor, List<Operation> operations) {
-        this(actor, operations, null);
+        this(actor, operations, null, null);
     }
 
     /**
@@ -28,6 +29,14 @@ public record Transaction(String actor, List<Operation> operations, Import cause
      * @param undo whether it takes back what the import wrote
      */
     public record Import(String id, boolean undo) {}
+
+    /**
+     * The name under which a transaction is remembered, so that it is not done twice.
+     *
+     * @param key 1–200 characters
+     * @param fingerprint digest of what was asked for, at most 100 characters
+     */
+    public record Receipt(String key, String fingerprint) {}
 
     /** One write to one feature. */
     public sealed interface Operation {

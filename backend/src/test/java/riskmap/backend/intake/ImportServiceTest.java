@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,11 @@ class ImportServiceTest {
         ImportResult third = take(table(5000, "second"));
         assertEquals(1, third.written());
         assertEquals(5000, enterprises().size());
-        assertEquals(2, database.features().versions("enterprises", "E17").size());
+        assertEquals(
+                2,
+                database.features()
+                        .versions("enterprises", "E17", Long.MAX_VALUE, 10)
+                        .size());
     }
 
     @Test
@@ -147,7 +152,9 @@ class ImportServiceTest {
                 .run(ImportRequest.of(table(5000, "x"), ENTERPRISES), ImportProgress.SILENT));
         assertEquals(2 * Batch.FEATURES, stopped.stored());
         assertTrue(stopped.getMessage().startsWith("firms.csv: the import stopped after 4000"), stopped.getMessage());
-        assertNotNull(database.features().versions("enterprises", "E3999").get(0));
+        assertNotNull(database.features()
+                .versions("enterprises", "E3999", Long.MAX_VALUE, 1)
+                .get(0));
         ImportResult again = take(table(5000, "x"));
         assertEquals(4000, again.unchanged());
         assertEquals(1000, again.written());
@@ -161,8 +168,13 @@ class ImportServiceTest {
         }
 
         @Override
-        public Applied apply(String actor, List<Edit> edits) {
-            return door.apply(actor, edits);
+        public Applied apply(String actor, List<Edit> edits, Once once) {
+            return door.apply(actor, edits, once);
+        }
+
+        @Override
+        public Optional<Applied> recall(String actor, Once once) {
+            return door.recall(actor, once);
         }
 
         @Override

@@ -2,10 +2,13 @@ package riskmap.backend.live;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
@@ -27,6 +30,8 @@ public final class MemoryCity {
     private final LiveCity live = new LiveCity(CitySnapshot.empty(catalog, Instant.EPOCH));
     private final List<ChangeEvent> events = new ArrayList<>();
     private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Map.Entry<String, Applied>> receipts = new HashMap<>();
+    private final MemoryHistory history = new MemoryHistory(live.snapshot());
     private volatile boolean available = true;
 
     /** The published city. */
@@ -41,7 +46,12 @@ public final class MemoryCity {
 
     /** Puts features into a layer as one change. */
     public synchronized void load(String layerId, List<Feature> features) {
-        publish(layerId, features, List.of());
+        publish(Map.of(layerId, features), Map.of());
+    }
+
+    /** The past of this city. */
+    public CityHistory history() {
+        return history;
     }
 
     /** The door to this city. */
@@ -54,15 +64,37 @@ public final class MemoryCity {
         return new Feed();
     }
 
-    private synchronized Applied apply(List<Edit> edits) {
+    private synchronized Optional<Applied> recall(String actor, WriteDoor.Once once) {
+        Map.Entry<String, Applied> known = once == null ? null : receipts.get(actor + " " + once.key());
+        if (known != null && !known.getKey().equals(once.fingerprint())) {
+            throw new WriteDoor.KeyReused(once.key());
+        }
+        return Optional.ofNullable(known)
+                .map(Map.Entry::getValue)
+                .map(applied -> new Applied(applied.sequence(), applied.features(), true));
+    }
+
+    private synchronized Applied apply(String actor, List<Edit> edits, WriteDoor.Once once) {
         if (!available) {
             throw new WriteDoor.Unavailable("the database cannot be reached", null);
         }
+        Optional<Applied> before = recall(actor, once);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Applied applied = apply(edits);
+        if (once != null) {
+            receipts.put(actor + " " + once.key(), Map.entry(once.fingerprint(), applied));
+        }
+        return applied;
+    }
+
+    private Applied apply(List<Edit> edits) {
         Map<String, List<Feature>> upserts = new LinkedHashMap<>();
         Map<String, List<String>> deletes = new LinkedHashMap<>();
         List<Feature> stored = new ArrayList<>();
         for (Edit edit : edits) {
-            Feature feature = checked(edit);
+            Feature feature = checked(edit, edits.indexOf(edit));
             if (edit.kind() == Edit.Kind.DELETE) {
                 deletes.computeIfAbsent(edit.layerId(), id -> new ArrayList<>()).add(edit.id());
             } else {
@@ -70,12 +102,11 @@ public final class MemoryCity {
                 stored.add(feature);
             }
         }
-        upserts.forEach((layer, features) -> publish(layer, features, List.of()));
-        deletes.forEach((layer, ids) -> publish(layer, List.of(), ids));
-        return new Applied(live.snapshot().version(), stored);
+        publish(upserts, deletes);
+        return new Applied(live.snapshot().version(), stored, false);
     }
 
-    private Feature checked(Edit edit) {
+    private Feature checked(Edit edit, int place) {
         Layer layer = catalog.layer(edit.layerId());
         LayerTable table = live.snapshot().table(edit.layerId());
         int row = edit.id() == null ? -1 : table.row(edit.id());
@@ -83,7 +114,7 @@ public final class MemoryCity {
         long version = current == null ? 0 : current.version();
         boolean taken = edit.kind() == Edit.Kind.CREATE && current != null;
         if (taken || edit.expectedVersion() >= 0 && edit.expectedVersion() != version) {
-            throw new WriteDoor.EditConflict("feature '" + edit.id() + "' has version " + version, current);
+            throw new WriteDoor.EditConflict("feature '" + edit.id() + "' has version " + version, place, current);
         }
         if (edit.kind() == Edit.Kind.DELETE) {
             return current;
@@ -102,16 +133,27 @@ public final class MemoryCity {
         return new Feature(id, edit.geometry(), layer.check(edit.attributes()).values(), version + 1, Instant.now());
     }
 
-    private void publish(String layerId, List<Feature> upserts, List<String> deletes) {
+    private void publish(Map<String, List<Feature>> upserts, Map<String, List<String>> deletes) {
         CitySnapshot before = live.snapshot();
-        LayerTable old = before.table(layerId);
+        Set<String> layers = new LinkedHashSet<>(upserts.keySet());
+        layers.addAll(deletes.keySet());
         Envelope touched = new Envelope();
-        upserts.forEach(feature -> touched.expandToInclude(feature.geometry().getEnvelopeInternal()));
-        deletes.forEach(id -> touched.expandToInclude(old.geometry(old.row(id)).getEnvelopeInternal()));
         Instant now = Instant.now();
         long sequence = before.version() + 1;
-        live.publish(before.with(sequence, now, List.of(old.with(sequence, now, upserts, deletes))));
-        ChangeEvent event = new ChangeEvent(sequence, now, List.of(layerId), touched, upserts.size() + deletes.size());
+        int count = 0;
+        List<LayerTable> tables = new ArrayList<>();
+        for (String layer : layers) {
+            LayerTable old = before.table(layer);
+            List<Feature> put = upserts.getOrDefault(layer, List.of());
+            List<String> gone = deletes.getOrDefault(layer, List.of());
+            put.forEach(feature -> touched.expandToInclude(feature.geometry().getEnvelopeInternal()));
+            gone.forEach(id -> touched.expandToInclude(old.geometry(old.row(id)).getEnvelopeInternal()));
+            count += put.size() + gone.size();
+            tables.add(old.with(sequence, now, put, gone));
+        }
+        live.publish(before.with(sequence, now, tables));
+        history.add(live.snapshot());
+        ChangeEvent event = new ChangeEvent(sequence, now, List.copyOf(layers), touched, count);
         events.add(event);
         if (events.size() > MEMORY) {
             events.remove(0);
@@ -132,8 +174,13 @@ public final class MemoryCity {
 
     private final class Door implements WriteDoor {
         @Override
-        public Applied apply(String actor, List<Edit> edits) {
-            return MemoryCity.this.apply(edits);
+        public Applied apply(String actor, List<Edit> edits, Once once) {
+            return MemoryCity.this.apply(actor, edits, once);
+        }
+
+        @Override
+        public Optional<Applied> recall(String actor, Once once) {
+            return MemoryCity.this.recall(actor, once);
         }
 
         @Override

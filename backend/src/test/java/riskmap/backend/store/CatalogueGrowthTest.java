@@ -73,10 +73,10 @@ class CatalogueGrowthTest {
 
     private static void put(StoreSettings settings, LayerCatalog catalog, String id, Map<String, Object> values) {
         try (CityDatabase database = CityDatabase.open(settings, catalog, Clock.systemUTC())) {
-            Feature feature = Feature.unsaved(id, StoreContract.wkt("POINT (1 1)"), values);
+            Feature feature = Feature.unsaved(id, StoreUnderTest.wkt("POINT (1 1)"), values);
             database.features()
                     .commit(new Transaction(
-                            "ann", List.of(new Transaction.Put(StoreContract.RISKS, feature, Transaction.ANY))));
+                            "ann", List.of(new Transaction.Put(StoreUnderTest.RISKS, feature, Transaction.ANY))));
         }
     }
 
@@ -84,7 +84,7 @@ class CatalogueGrowthTest {
         try (CityDatabase database = CityDatabase.open(settings, catalog, Clock.systemUTC())) {
             List<Feature> features = new ArrayList<>();
             database.features().read(view -> {
-                view.readLayer(StoreContract.RISKS, features::add);
+                view.readLayer(StoreUnderTest.RISKS, features::add);
                 return null;
             });
             return features.stream().collect(java.util.stream.Collectors.toMap(Feature::id, Feature::attributes));

@@ -81,7 +81,7 @@ class DurabilityTest {
     private static int assertWhole(FeatureStore store, int acknowledged, String message) {
         List<String> ids = new ArrayList<>();
         long logged = store.read(view -> {
-            view.readLayer(StoreContract.RISKS, feature -> {
+            view.readLayer(StoreUnderTest.RISKS, feature -> {
                 assertEquals(1, feature.version());
                 ids.add(feature.id());
             });
@@ -94,7 +94,7 @@ class DurabilityTest {
         assertTrue(found >= acknowledged, message + ": acknowledged " + acknowledged + ", found " + found);
         assertEquals(logged, found, message);
         for (int i = 0; i < found; i += 1 + found / 1000) {
-            assertTrue(store.existing(StoreContract.RISKS, List.of("k" + i)).contains("k" + i), "k" + i);
+            assertTrue(store.existing(StoreUnderTest.RISKS, List.of("k" + i)).contains("k" + i), "k" + i);
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package riskmap.backend.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static riskmap.backend.store.StoreUnderTest.risk;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,6 @@ class H2StoreTest extends StoreContract {
             writer.join();
         }
         put(risk("last", "POINT (1 1)", "red"));
-        assertEquals(Set.of("last"), store.existing(RISKS, List.of("last", "never")));
+        assertEquals(Set.of("last"), store().existing(RISKS, List.of("last", "never")));
     }
 }

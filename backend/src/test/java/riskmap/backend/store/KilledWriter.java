@@ -43,8 +43,8 @@ final class KilledWriter {
         List<Operation> operations = new ArrayList<>();
         for (int i = first; i < first + count; i++) {
             operations.add(new Transaction.Put(
-                    StoreContract.RISKS,
-                    StoreContract.risk("k" + i, "POINT (" + i % 180 + " " + i % 90 + ")", "red"),
+                    StoreUnderTest.RISKS,
+                    StoreUnderTest.risk("k" + i, "POINT (" + i % 180 + " " + i % 90 + ")", "red"),
                     Transaction.ANY));
         }
         return new Transaction("killed", operations);

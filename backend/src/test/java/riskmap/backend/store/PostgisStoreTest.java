@@ -41,8 +41,8 @@ class PostgisStoreTest extends StoreContract {
                 .collect(Collectors.joining());
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate change_log, history, accounts, imports, import_issues, import_changes" + layers);
+            statement.execute("truncate change_log, history, receipts, accounts, imports, import_issues, import_changes"
+                    + layers);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package riskmap.geodata.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,11 @@ public record Attribute(
     /** The code list, if the attribute is coded. */
     public Optional<CodeList> codeList() {
         return Optional.ofNullable(codes);
+    }
+
+    /** The values allowed: its codes, or one entry that says what a value has to be. */
+    public List<String> allowed() {
+        return codes == null ? List.of(type.expectation()) : codes.values();
     }
 
     /**

@@ -133,17 +133,21 @@ public record Layer(
                 if (value != null) {
                     values.put(attribute.name(), value);
                 } else if (attribute.required()) {
-                    violations.add(new Violation(attribute.name(), null, "is required"));
+                    violations.add(new Violation(attribute.name(), null, "is required", attribute.allowed()));
                 }
             } catch (IllegalArgumentException e) {
-                violations.add(new Violation(attribute.name(), given, e.getMessage()));
+                violations.add(new Violation(attribute.name(), given, e.getMessage(), attribute.allowed()));
             }
         }
         raw.keySet().stream()
                 .filter(name -> findAttribute(name).isEmpty())
-                .forEach(name -> violations.add(
-                        new Violation(name, raw.get(name), "is not an attribute of layer '" + id + "'")));
+                .forEach(name -> violations.add(new Violation(
+                        name, raw.get(name), "is not an attribute of layer '" + id + "'", attributeNames())));
         return new Checked(values, violations);
+    }
+
+    private List<String> attributeNames() {
+        return attributes.stream().map(Attribute::name).toList();
     }
 
     /**
@@ -160,6 +164,18 @@ public record Layer(
      * @param field name of the field
      * @param value the value given, or null
      * @param reason what is wrong and what is allowed
+     * @param allowed the values allowed, or what a value has to be; empty where the reason says all
      */
-    public record Violation(String field, Object value, String reason) {}
+    public record Violation(String field, Object value, String reason, List<String> allowed) {
+
+        /** One whose reason says all. */
+        public Violation(String field, Object value, String reason) {
+            this(field, value, reason, List.of());
+        }
+
+        /** The same fault of a field that stands deeper in a document. */
+        public Violation within(String prefix) {
+            return new Violation(prefix + field, value, reason, allowed);
+        }
+    }
 }

@@ -279,6 +279,11 @@ public final class LayerTable {
         return column == null ? Double.NaN : column.number(row);
     }
 
+    /** When the feature in a row was last written; null when it never was stored. */
+    public Instant updated(int row) {
+        return (Instant) rows.updates().value(row);
+    }
+
     /** The whole feature in a row, made anew by every call. */
     public Feature feature(int row) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -289,8 +294,7 @@ public final class LayerTable {
             }
         });
         long version = (Long) rows.versions().value(row);
-        return new Feature(id(row), geometry(row), values, version, (Instant)
-                rows.updates().value(row));
+        return new Feature(id(row), geometry(row), values, version, updated(row));
     }
 
     /**

@@ -12,13 +12,24 @@ import riskmap.geodata.model.Layer;
 
 /** Answers with what the write door refused. */
 @Factory
-class WriteProblems {
+public class WriteProblems {
 
     @Singleton
     ExceptionHandler<WriteDoor.InvalidEdit, HttpResponse<byte[]>> invalid() {
         return (request, invalid) -> ProblemAnswers.answer(
                 Problem.of(422, "invalid-feature", "The feature breaks the layer's declaration", invalid.getMessage())
                         .with("errors", fields(invalid.violations())));
+    }
+
+    @Singleton
+    ExceptionHandler<WriteDoor.KeyReused, HttpResponse<byte[]>> reused() {
+        return (request, reused) -> ProblemAnswers.answer(Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "The Idempotency-Key belongs to another request",
+                        "the Idempotency-Key '" + Problem.shorten(reused.key()) + "' was used within 24 hours by a"
+                                + " request with another address or body; give every new request a key of its own")
+                .with("key", Problem.shorten(reused.key())));
     }
 
     @Singleton
@@ -32,11 +43,15 @@ class WriteProblems {
         return violations.stream().map(WriteProblems::field).toList();
     }
 
-    private static Map<String, Object> field(Layer.Violation violation) {
+    /** One fault as problem documents show it: field, value, reason, and what is allowed. */
+    public static Map<String, Object> field(Layer.Violation violation) {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("field", violation.field());
         field.put("value", violation.value() == null ? null : Problem.shorten(violation.value()));
         field.put("reason", violation.reason());
+        if (!violation.allowed().isEmpty()) {
+            field.put("allowed", violation.allowed());
+        }
         return field;
     }
 }
