@@ -63,7 +63,7 @@ class LivePageTest {
     private static void move(TestService service, double lon) {
         String body = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + lon + ","
                 + PlainTown.LAT + "]},\"properties\":{\"name\":\"液氯储罐区\",\"level\":\"red\"}}";
-        String[] headers = service.asAdmin("Content-Type", "application/geo+json");
+        String[] headers = service.asAdmin("Content-Type", "application/geo+json", "If-Match", "*");
         int status = service.send("PUT", "/ogc/collections/risk-points/items/target", body, headers)
                 .statusCode();
         assertTrue(status == 200 || status == 204, () -> "PUT answered " + status);

@@ -64,14 +64,14 @@ final class Door implements WriteDoor {
         features.forEach((layerId, list) ->
                 list.forEach(feature -> operations.add(new Transaction.Put(layerId, feature, Transaction.ANY))));
         Transaction.Import cause = importId == null ? null : new Transaction.Import(importId, false);
-        return loaded(commit(new Transaction(actor, operations, cause, null)), operations.size());
+        return loaded(commit(new Transaction(actor, operations, cause)), operations.size());
     }
 
     @Override
     public Loaded restore(String actor, String importId, List<Restored> features) {
         List<Operation> operations = features.stream().map(Door::operation).toList();
         return loaded(
-                commit(new Transaction(actor, operations, new Transaction.Import(importId, true), null)), operations.size());
+                commit(new Transaction(actor, operations, new Transaction.Import(importId, true))), operations.size());
     }
 
     private static Operation operation(Restored feature) {

@@ -22,6 +22,11 @@ public record Transaction(String actor, List<Operation> operations, Import cause
         this(actor, operations, null, null);
     }
 
+    /** A transaction that may belong to an import and leaves no receipt. */
+    public Transaction(String actor, List<Operation> operations, Import cause) {
+        this(actor, operations, cause, null);
+    }
+
     /**
      * The import a transaction belongs to.
      *

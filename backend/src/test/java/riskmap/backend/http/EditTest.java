@@ -115,8 +115,12 @@ class EditTest {
                 201,
                 service.send("PUT", ITEMS + "/new-1", point("x", "red"), editor).statusCode());
         assertEquals(
-                200,
+                428,
                 service.send("PUT", ITEMS + "/new-1", point("y", "red"), editor).statusCode());
+        assertEquals(
+                200,
+                service.send("PUT", ITEMS + "/new-1", point("y", "red"), editorWith("If-Match", "*"))
+                        .statusCode());
         assertEquals(
                 412,
                 service.send("PUT", ITEMS + "/new-1", point("z", "red"), editorWith("If-None-Match", "*"))
@@ -129,9 +133,19 @@ class EditTest {
 
     @Test
     void deletedFeaturesAreGone() {
-        assertEquals(204, service.send("DELETE", ITEMS + "/p00", null, editor).statusCode());
+        HttpResponse<byte[]> blind = service.send("DELETE", ITEMS + "/p00", null, editor);
+        assertEquals(428, blind.statusCode());
+        assertTrue(TestService.json(blind).get("detail").asText().contains(ITEMS + "/p00"));
+        String seen = tag(service.get(ITEMS + "/p00"));
+        assertEquals(
+                204,
+                service.send("DELETE", ITEMS + "/p00", null, editorWith("If-Match", seen))
+                        .statusCode());
         assertEquals(404, service.get(ITEMS + "/p00").statusCode());
-        assertEquals(404, service.send("DELETE", ITEMS + "/p00", null, editor).statusCode());
+        assertEquals(
+                404,
+                service.send("DELETE", ITEMS + "/p00", null, editorWith("If-Match", seen))
+                        .statusCode());
     }
 
     @Test
@@ -163,5 +177,95 @@ class EditTest {
         assertTrue(
                 TestService.json(large).get("detail").asText().contains("16777216"),
                 TestService.json(large).toString());
+    }
+
+    @Test
+    void aPatchChangesWhatItNames() {
+        String before = tag(service.get(ITEMS + "/p01"));
+        String patch = "{\"properties\":{\"level\":\"blue\",\"score\":3}}";
+        assertEquals(428, patch("/p01", patch).statusCode());
+        HttpResponse<byte[]> patched = patch("/p01", patch, "If-Match", before);
+        assertEquals(200, patched.statusCode());
+        JsonNode now = TestService.json(patched);
+        assertEquals("blue", now.at("/properties/level").asText());
+        assertEquals("储罐 1", now.at("/properties/name").asText());
+        assertEquals(120.01, now.at("/geometry/coordinates/0").asDouble());
+        HttpResponse<byte[]> late = patch("/p01", patch, "If-Match", before);
+        assertEquals(412, late.statusCode());
+        assertEquals(2, TestService.json(late).get("version").asInt());
+        String moved = "{\"geometry\":{\"coordinates\":[120.9,31.9]},\"properties\":{\"score\":null}}";
+        JsonNode last = TestService.json(patch("/p01", moved, "If-Match", tag(patched)));
+        assertEquals(120.9, last.at("/geometry/coordinates/0").asDouble());
+        assertTrue(last.at("/properties/score").isMissingNode());
+        assertEquals(404, patch("/none", patch, "If-Match", "*").statusCode());
+    }
+
+    @Test
+    void everythingWrongWithAPatchIsNamed() {
+        String patch = "{\"geometry\":{\"type\":\"Blob\"},\"properties\":{\"level\":\"purple\",\"name\":null,\"x\":1}}";
+        HttpResponse<byte[]> refused = patch("/p01", patch, "If-Match", "*");
+        assertEquals(422, refused.statusCode());
+        JsonNode errors = TestService.json(refused).get("errors");
+        assertEquals(4, errors.size(), errors.toString());
+        for (JsonNode error : errors) {
+            if (error.get("field").asText().equals("level")) {
+                assertEquals("purple", error.get("value").asText());
+                assertEquals("red", error.at("/allowed/0").asText());
+            }
+        }
+        for (String body :
+                new String[] {"{\"level\":\"red\"}", "{\"id\":\"p02\"}", "[]", "null", "{\"properties\":null}"}) {
+            assertEquals(422, patch("/p01", body, "If-Match", "*").statusCode(), body);
+        }
+        assertEquals(1, service.json(ITEMS + "/p01").get("version").asInt());
+    }
+
+    private HttpResponse<byte[]> patch(String item, String body, String... more) {
+        java.util.List<String> headers = new java.util.ArrayList<>(java.util.List.of(more));
+        headers.addAll(java.util.List.of("Content-Type", "application/merge-patch+json"));
+        return service.send("PATCH", ITEMS + item, body, service.asAdmin(headers.toArray(String[]::new)));
+    }
+
+    @Test
+    void preferencesAreHeeded() {
+        HttpResponse<byte[]> minimal =
+                service.send("POST", ITEMS, point("x", "red"), editorWith("Prefer", "handling=strict, return=minimal"));
+        assertEquals(201, minimal.statusCode());
+        assertEquals(0, minimal.body().length);
+        assertEquals(
+                "return=minimal",
+                minimal.headers().firstValue("Preference-Applied").orElseThrow());
+        assertTrue(minimal.headers().firstValue("Location").isPresent());
+        String[] quiet = service.asAdmin("Content-Type", GEOJSON, "Prefer", "return=minimal", "If-Match", "*");
+        HttpResponse<byte[]> put = service.send("PUT", ITEMS + "/p00", point("y", "red"), quiet);
+        assertEquals(204, put.statusCode());
+        assertEquals(tag(service.get(ITEMS + "/p00")), tag(put));
+        HttpResponse<byte[]> full =
+                service.send("POST", ITEMS, point("x", "red"), editorWith("Prefer", "return=representation"));
+        assertEquals(
+                "return=representation",
+                full.headers().firstValue("Preference-Applied").orElseThrow());
+        assertEquals("x", TestService.json(full).at("/properties/name").asText());
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredAsTheFirst() {
+        HttpResponse<byte[]> first =
+                service.send("POST", ITEMS, point("x", "red"), editorWith("Idempotency-Key", "k-1"));
+        HttpResponse<byte[]> again =
+                service.send("POST", ITEMS, point("x", "red"), editorWith("Idempotency-Key", "\"k-1\""));
+        assertEquals(201, again.statusCode());
+        assertEquals(tag(first), tag(again));
+        assertEquals(TestService.json(first), TestService.json(again));
+        assertEquals("true", again.headers().firstValue("Idempotent-Replayed").orElse(""));
+        HttpResponse<byte[]> other =
+                service.send("POST", ITEMS, point("y", "red"), editorWith("Idempotency-Key", "k-1"));
+        assertEquals(422, other.statusCode());
+        assertEquals("k-1", TestService.json(other).get("key").asText());
+        assertEquals(6, service.json(ITEMS + "?limit=1").get("numberMatched").asInt());
+        assertEquals(
+                400,
+                service.send("POST", ITEMS, point("y", "red"), editorWith("Idempotency-Key", "k".repeat(129)))
+                        .statusCode());
     }
 }

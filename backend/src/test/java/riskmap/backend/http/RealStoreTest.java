@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,10 @@ class RealStoreTest {
         return service;
     }
 
+    private static String[] with(String[] headers, String name, String value) {
+        return Stream.concat(Stream.of(headers), Stream.of(name, value)).toArray(String[]::new);
+    }
+
     @Test
     void editsAndTokensOutliveARestart(@TempDir Path folder) {
         String[] editor;
@@ -50,10 +55,12 @@ class RealStoreTest {
         try (TestService service = open(folder)) {
             HttpResponse<byte[]> read = service.get(ITEM);
             assertEquals(tag, read.headers().firstValue("ETag").orElseThrow());
-            HttpResponse<byte[]> replaced = service.send("PUT", ITEM, BODY.replace("red", "blue"), editor);
+            HttpResponse<byte[]> replaced =
+                    service.send("PUT", ITEM, BODY.replace("red", "blue"), with(editor, "If-Match", tag));
             assertEquals(200, replaced.statusCode());
             assertNotEquals(tag, replaced.headers().firstValue("ETag").orElseThrow());
-            assertEquals(204, service.send("DELETE", ITEM, null, editor).statusCode());
+            String[] any = with(editor, "If-Match", "*");
+            assertEquals(204, service.send("DELETE", ITEM, null, any).statusCode());
             assertEquals(404, service.get(ITEM).statusCode());
         }
     }

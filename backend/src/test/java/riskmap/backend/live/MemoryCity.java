@@ -193,9 +193,8 @@ public final class MemoryCity {
         @Override
         public Loaded restore(String actor, String importId, List<Restored> features) {
             features.forEach(one -> publish(
-                    one.layerId(),
-                    one.state() == null ? List.of() : List.of(one.state()),
-                    one.state() == null ? List.of(one.id()) : List.of()));
+                    one.state() == null ? Map.of() : Map.of(one.layerId(), List.of(one.state())),
+                    one.state() == null ? Map.of(one.layerId(), List.of(one.id())) : Map.of()));
             return new Loaded(live.snapshot().version(), features.size(), 0);
         }
 

@@ -30,7 +30,7 @@ import riskmap.geodata.model.LayerCatalog;
 abstract class ImportStoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
-    private static final String RISKS = StoreContract.RISKS;
+    private static final String RISKS = StoreUnderTest.RISKS;
 
     private CityDatabase database;
     private ImportStore imports;
@@ -63,7 +63,7 @@ abstract class ImportStoreContract {
     }
 
     private static Feature risk(String id, String level) {
-        return StoreContract.risk(id, "POINT (120.5 31.5)", level);
+        return StoreUnderTest.risk(id, "POINT (120.5 31.5)", level);
     }
 
     @Test
@@ -118,7 +118,7 @@ abstract class ImportStoreContract {
             IntakeIssue.Subject subject = new IntakeIssue.Subject(
                     new SourcePlace("t.csv", "line", i),
                     "r" + i,
-                    i == 2 ? null : StoreContract.wkt("POLYGON ((0 0, 1 0, 0 1, 0 0))"));
+                    i == 2 ? null : StoreUnderTest.wkt("POLYGON ((0 0, 1 0, 0 1, 0 0))"));
             issues.add(ImportIssue.of(
                     i,
                     i % 2 == 0

@@ -45,16 +45,9 @@ final class FeaturePaths {
         paths.put(path + "/sortables", Map.of("get", document("sortables", "what it can be sorted by")));
         Map<String, Object> items = new LinkedHashMap<>();
         items.put("get", items());
-        items.put("post", change("create", 201).build());
         paths.put(path + "/items", items);
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("get", item());
-        item.put(
-                "put",
-                id(change("replace", 200))
-                        .inHeader("If-Match", "entity tag the change was made for")
-                        .build());
-        item.put("delete", delete());
         paths.put(path + "/items/{id}", item);
     }
 
@@ -128,20 +121,6 @@ final class FeaturePaths {
                 .inHeader("If-None-Match", "entity tag of the version already known")
                 .answers(200, "the feature", reference(layer.id()), ItemsController.GEOJSON, HTML)
                 .answers(304, "the version is known", Map.of())
-                .build();
-    }
-
-    private Operation change(String verb, int status) {
-        return Operation.of(name(verb), title, layer.id())
-                .body(reference(layer.id()), ItemsController.GEOJSON, JSON)
-                .answers(status, "the feature as stored", reference(layer.id()), ItemsController.GEOJSON);
-    }
-
-    private Map<String, Object> delete() {
-        return id(Operation.of(name("delete"), title, layer.id()))
-                .inHeader("If-Match", "entity tag the change was made for")
-                .secured()
-                .answers(204, "the feature is gone", Map.of())
                 .build();
     }
 

@@ -31,10 +31,7 @@ class FeaturesPart implements StandardPart {
                 FEATURES + "1/1.0/conf/oas30",
                 FEATURES + "2/1.0/conf/crs",
                 FEATURES + "3/1.0/conf/queryables",
-                FEATURES + "3/1.0/conf/queryables-query-parameters",
-                FEATURES + "4/1.0/conf/create-replace-delete",
-                FEATURES + "4/1.0/conf/features",
-                FEATURES + "4/1.0/conf/optimistic-locking-etags");
+                FEATURES + "3/1.0/conf/queryables-query-parameters");
     }
 
     @Override

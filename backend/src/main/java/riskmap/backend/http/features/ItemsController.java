@@ -14,6 +14,8 @@ import riskmap.backend.http.crs.OfferedCrs;
 import riskmap.backend.http.crs.WireCrs;
 import riskmap.backend.http.document.StreamedJson;
 import riskmap.backend.http.geojson.FeatureForm;
+import riskmap.backend.http.geojson.FeatureTag;
+import riskmap.backend.http.geojson.ItemDocument;
 import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Format;
 import riskmap.backend.http.request.Parameters;
@@ -28,7 +30,7 @@ import riskmap.geodata.snapshot.LayerTable;
 @ExecuteOn("work")
 class ItemsController {
 
-    static final String GEOJSON = "application/geo+json";
+    static final String GEOJSON = ItemDocument.MEDIA_TYPE;
 
     private final LiveCity city;
     private final RowOrders orders;

@@ -1,2 +1,2 @@
-/** OGC API – Features: reading the features of a layer page by page, and changing one at a time. */
+/** OGC API – Features: reading the features of a layer page by page. */
 package riskmap.backend.http.features;

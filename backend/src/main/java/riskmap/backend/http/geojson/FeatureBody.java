@@ -8,6 +8,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.Layer.Violation;
 
 /**
@@ -20,18 +21,20 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
     /**
      * Reads a feature object.
      *
+     * @param layer the layer it is meant for; asked only when something is wrong, so that everything wrong is said at once
      * @throws WriteDoor.InvalidEdit naming every member that is wrong
      */
-    public static FeatureBody read(JsonNode node) {
+    public static FeatureBody read(JsonNode node, Layer layer) {
         List<Violation> wrong = new ArrayList<>();
         if (!node.isObject() || !node.path("type").asText().equals("Feature")) {
-            wrong.add(new Violation("type", node.path("type").asText(), "must be Feature"));
+            wrong.add(new Violation("type", node.path("type").asText(), "must be Feature", List.of("Feature")));
             throw refuse(wrong);
         }
         String id = id(node.path("id"), wrong);
         Geometry geometry = geometry(node.path("geometry"), wrong);
         Map<String, Object> attributes = attributes(node.path("properties"), wrong);
         if (!wrong.isEmpty()) {
+            wrong.addAll(layer.check(attributes).violations());
             throw refuse(wrong);
         }
         return new FeatureBody(id, geometry, attributes);

@@ -27,7 +27,7 @@ final class OpenApiDocument {
         paths.put("/", landing("landing", "Where a client begins"));
         paths.put("/conformance", landing("conformance", "Conformance classes that hold"));
         paths.put("/api", landing("api", "This document"));
-        parts.forEach(part -> paths.putAll(part.paths(language)));
+        parts.forEach(part -> part.paths(language).forEach((path, item) -> add(paths, path, item)));
         Map<String, Object> schemas = new LinkedHashMap<>();
         schemas.put("problem", problem());
         parts.forEach(part -> schemas.putAll(part.schemas(language)));
@@ -42,6 +42,17 @@ final class OpenApiDocument {
         tree.put("paths", paths);
         tree.put("components", components(schemas));
         return tree;
+    }
+
+    /** One room may read what another one changes: their operations stand under one path. */
+    private static void add(Map<String, Object> paths, String path, Object item) {
+        Map<String, Object> operations = new LinkedHashMap<>();
+        for (Object part : new Object[] {paths.get(path), item}) {
+            if (part instanceof Map<?, ?> some) {
+                some.forEach((method, operation) -> operations.put((String) method, operation));
+            }
+        }
+        paths.put(path, operations);
     }
 
     private static Map<String, Object> landing(String id, String summary) {

@@ -1,4 +1,4 @@
-package riskmap.backend.http.features;
+package riskmap.backend.http.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,15 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.crs.WireCrs;
-import riskmap.backend.http.geojson.FeatureForm;
-import riskmap.backend.http.geojson.FeatureWriter;
+import riskmap.backend.http.request.Link;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
 /** One feature as a GeoJSON document with its version, the time of its last change, and links. */
-final class ItemDocument {
+public final class ItemDocument {
+
+    /** Media type of a GeoJSON document. */
+    public static final String MEDIA_TYPE = "application/geo+json";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,33 +31,52 @@ final class ItemDocument {
     private final Layer layer;
     private final FeatureForm form;
 
-    ItemDocument(String base, Layer layer, FeatureForm form) {
+    /**
+     * Documents of one layer.
+     *
+     * @param base scheme, host and port
+     * @param form attributes and coordinates as they are written
+     */
+    public ItemDocument(String base, Layer layer, FeatureForm form) {
         this.base = base;
         this.layer = layer;
         this.form = form;
     }
 
-    /** The document with its coordinates as they are stored. */
-    ItemDocument(String base, Layer layer, List<Attribute> attributes) {
+    /** Documents with their coordinates as they are stored. */
+    public ItemDocument(String base, Layer layer, List<Attribute> attributes) {
         this(base, layer, new FeatureForm(attributes, WireCrs.CRS84, true));
     }
 
     /** Address of a feature. */
-    String address(String id) {
+    public String address(String id) {
         return base + "/ogc/collections/" + layer.id() + "/items/" + id;
     }
 
-    /** Completes an answer with the document and its entity tag. */
-    MutableHttpResponse<byte[]> answer(Feature feature, MutableHttpResponse<?> response) {
+    /** Completes an answer with the present document of a feature and its entity tag. */
+    public MutableHttpResponse<byte[]> answer(Feature feature, MutableHttpResponse<?> response) {
+        String address = address(feature.id());
+        return answer(
+                feature,
+                List.of(
+                        Link.of(address, "self", MEDIA_TYPE),
+                        Link.of(address + "?f=html", "alternate", "text/html"),
+                        Link.of(base + "/ogc/collections/" + layer.id(), "collection", "application/json")),
+                response);
+    }
+
+    /** Completes an answer with a document that has other links, such as that of a past version. */
+    public MutableHttpResponse<byte[]> answer(
+            Feature feature, List<Map<String, Object>> links, MutableHttpResponse<?> response) {
         return response.header(HttpHeaders.ETAG, FeatureTag.of(feature))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Crs", form.crs().header())
-                .contentType(ItemsController.GEOJSON)
-                .body(write(feature));
+                .contentType(MEDIA_TYPE)
+                .body(write(feature, links));
     }
 
     /** A feature with all its attributes and its version as a tree, for problem documents. */
-    static Map<String, Object> tree(Feature feature) {
+    public static Map<String, Object> tree(Feature feature) {
         Map<String, Object> properties = new LinkedHashMap<>();
         feature.attributes()
                 .forEach((name, value) -> properties.put(
@@ -80,7 +101,7 @@ final class ItemDocument {
         return text.toString();
     }
 
-    private byte[] write(Feature feature) {
+    private byte[] write(Feature feature, List<Map<String, Object>> links) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             new FeatureWriter(json, form).open(feature);
@@ -89,22 +110,18 @@ final class ItemDocument {
                 json.writeStringField("updated", feature.updated().toString());
             }
             json.writeArrayFieldStart("links");
-            link(json, address(feature.id()), "self", ItemsController.GEOJSON);
-            link(json, address(feature.id()) + "?f=html", "alternate", "text/html");
-            link(json, base + "/ogc/collections/" + layer.id(), "collection", "application/json");
+            for (Map<String, Object> link : links) {
+                json.writeStartObject();
+                for (Map.Entry<String, Object> member : link.entrySet()) {
+                    json.writeStringField(member.getKey(), (String) member.getValue());
+                }
+                json.writeEndObject();
+            }
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static void link(JsonGenerator json, String href, String rel, String type) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("href", href);
-        json.writeStringField("rel", rel);
-        json.writeStringField("type", type);
-        json.writeEndObject();
     }
 }

@@ -1,4 +1,4 @@
-package riskmap.backend.http.features;
+package riskmap.backend.http.geojson;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -6,18 +6,21 @@ import java.util.Optional;
 import riskmap.geodata.model.Feature;
 
 /** The strong entity tag of one version of a feature. */
-final class FeatureTag {
+public final class FeatureTag {
 
     private FeatureTag() {}
 
     /** The tag with its quotes. The time tells apart a feature from another that had its id before. */
-    static String of(Feature feature) {
+    public static String of(Feature feature) {
         long time = Optional.ofNullable(feature.updated()).orElse(Instant.EPOCH).toEpochMilli();
         return "\"" + feature.version() + "-" + Long.toString(time, 36) + "\"";
     }
 
-    /** Whether a header {@code If-Match} or {@code If-None-Match} names the tag, or any with {@code *}. */
-    static boolean matches(String header, String tag) {
+    /**
+     * Whether a header {@code If-Match} or {@code If-None-Match} names the tag, or any with {@code *}. A weak tag is never
+     * the strong one.
+     */
+    public static boolean matches(String header, String tag) {
         return header.strip().equals("*")
                 || Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag::equals);
     }

@@ -1,0 +1,109 @@
+package riskmap.backend.http.editing;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import riskmap.backend.http.geojson.FeatureTag;
+import riskmap.backend.http.geojson.ItemDocument;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.live.WriteDoor.Edit;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.snapshot.LayerTable;
+
+/**
+ * What a change demands of the feature it changes. Nothing that exists is changed by somebody who does not say which
+ * version was seen, so that of two editors the second one hears of the first.
+ *
+ * @param current the feature as it is, or null when there is none
+ * @param expectedVersion the version it must still have when the change is written; 0 for "must not exist"
+ */
+record Preconditions(Feature current, long expectedVersion) {
+
+    /** The demands of a PUT: a version when the feature exists, that it does not exist otherwise. */
+    static Preconditions ofPut(HttpRequest<?> request, LayerTable table, String id, String address) {
+        Feature current = find(table, id);
+        String noneMatch = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (current != null && noneMatch != null && FeatureTag.matches(noneMatch, FeatureTag.of(current))) {
+            throw failed(table.layer().id(), id, current).toException();
+        }
+        if (current == null && !request.getHeaders().contains(HttpHeaders.IF_MATCH)) {
+            return new Preconditions(null, 0);
+        }
+        return ofChange(request, table, id, address);
+    }
+
+    /** The demands of a change to a feature that should exist. */
+    static Preconditions ofChange(HttpRequest<?> request, LayerTable table, String id, String address) {
+        Feature current = find(table, id);
+        String match = request.getHeaders().get(HttpHeaders.IF_MATCH);
+        if (match == null) {
+            throw missing(table.layer().id(), id, address).toException();
+        }
+        if (current == null || !FeatureTag.matches(match, FeatureTag.of(current))) {
+            throw failed(table.layer().id(), id, current).toException();
+        }
+        return new Preconditions(current, current.version());
+    }
+
+    /** The feature of an id, or null. */
+    static Feature find(LayerTable table, String id) {
+        int row = table.row(id);
+        return row < 0 ? null : table.feature(row);
+    }
+
+    private static Problem missing(String layer, String id, String address) {
+        return Problem.of(
+                        428,
+                        "precondition-required",
+                        "A change has to name the version it was made for",
+                        "feature '" + id + "' exists; send the header If-Match with the entity tag that GET " + address
+                                + " answers in the header ETag, or If-Match: * to change it whatever its version")
+                .with("layer", layer)
+                .with("feature", id)
+                .with("href", address);
+    }
+
+    /** The problem of a change made for another version than there is now. */
+    static Problem failed(String layer, String id, Feature current) {
+        Problem problem = Problem.of(
+                412,
+                "precondition-failed",
+                "The feature is not in the state the change was made for",
+                current == null
+                        ? "feature '" + id + "' does not exist"
+                        : "feature '" + id + "' has version " + current.version() + " now");
+        return describe(problem, layer, id, current);
+    }
+
+    /** The problem of a new feature whose id is taken. */
+    static Problem taken(Edit edit, Feature current) {
+        Problem problem = Problem.of(
+                409,
+                "conflict",
+                "The change conflicts with the present state",
+                "layer '" + edit.layerId() + "' already has a feature '" + edit.id() + "'");
+        return describe(problem, edit.layerId(), edit.id(), current);
+    }
+
+    private static Problem describe(Problem problem, String layer, String id, Feature current) {
+        Problem described = problem;
+        for (Map.Entry<String, Object> member : state(layer, id, current).entrySet()) {
+            described = described.with(member.getKey(), member.getValue());
+        }
+        return current == null ? described : described.withHeader(HttpHeaders.ETAG, FeatureTag.of(current));
+    }
+
+    /** A feature as it is now, for a problem document: what an editor needs to merge and try again. */
+    static Map<String, Object> state(String layer, String id, Feature current) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("layer", layer);
+        state.put("feature", id);
+        state.put("current", current == null ? null : ItemDocument.tree(current));
+        if (current != null) {
+            state.put("version", current.version());
+            state.put("etag", FeatureTag.of(current));
+        }
+        return state;
+    }
+}
