@@ -61,7 +61,7 @@ public final class DensityField {
      */
     public DensityRaster raster(Envelope box, int width, int height) {
         DensityRaster.check(box, width, height);
-        double[] values = new double[width * height];
+        float[] values = new float[width * height];
         FieldReader.readRaster(this, RasterFrame.ofDegrees(box, width, height), values);
         return new DensityRaster(box, width, height, values);
     }
@@ -75,7 +75,7 @@ public final class DensityField {
      */
     public DensityRaster tile(Envelope box, int side) {
         DensityRaster.check(box, side, side);
-        double[] values = new double[side * side];
+        float[] values = new float[side * side];
         FieldReader.readTile(this, RasterFrame.ofMercator(box, side, side), values);
         return new DensityRaster(box, side, side, values);
     }

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param height rows
  * @param values weight per km² at the centre of each cell, row by row from the north-west; must not be changed
  */
-public record DensityRaster(Envelope box, int width, int height, double[] values) {
+public record DensityRaster(Envelope box, int width, int height, float[] values) {
 
     /** Greatest width and height. */
     public static final int MAX_SIDE = 4096;
@@ -33,7 +33,7 @@ public record DensityRaster(Envelope box, int width, int height, double[] values
     /** The greatest value, weight per km²; 0 for an empty field. */
     public double max() {
         double max = 0;
-        for (double value : values) {
+        for (float value : values) {
             max = Math.max(max, value);
         }
         return max;

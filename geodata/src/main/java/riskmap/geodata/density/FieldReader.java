@@ -10,7 +10,7 @@ import riskmap.geodata.density.RasterFrame.Window;
  */
 final class FieldReader {
 
-    /** Most blocks of a lattice, 180 kB each. */
+    /** Most blocks of a lattice, 180 kB each at most. */
     private static final double MOST_BLOCKS = 400;
 
     /** Rows one worker takes at a time. */
@@ -40,7 +40,7 @@ final class FieldReader {
     }
 
     /** Fills a raster of zeros by whichever way is the fastest. */
-    static void readRaster(DensityField field, RasterFrame frame, double[] values) {
+    static void readRaster(DensityField field, RasterFrame frame, float[] values) {
         FieldReader reader = new FieldReader(field, frame);
         if (reader.grid != null) {
             reader.read(values, reader.ofRaster());
@@ -48,7 +48,7 @@ final class FieldReader {
     }
 
     /** Fills a raster of zeros by a way that depends on the field and the size of the cells alone. */
-    static void readTile(DensityField field, RasterFrame frame, double[] values) {
+    static void readTile(DensityField field, RasterFrame frame, float[] values) {
         FieldReader reader = new FieldReader(field, frame);
         if (reader.grid != null) {
             reader.read(values, reader.ofTile());
@@ -56,7 +56,7 @@ final class FieldReader {
     }
 
     /** Fills a raster of zeros by a given way. */
-    static void read(DensityField field, RasterFrame frame, double[] values, Way way) {
+    static void read(DensityField field, RasterFrame frame, float[] values, Way way) {
         FieldReader reader = new FieldReader(field, frame);
         if (reader.grid != null) {
             reader.read(values, way);
@@ -85,23 +85,27 @@ final class FieldReader {
 
     private Way ofTile() {
         double step = Lattice.step(field.kernel(), field.bandwidth());
-        if (Lattice.blocks(field.reach(), step) <= KEPT_BLOCKS) {
+        if (Lattice.blocks(field.reach(), field.kernel(), field.bandwidth()) <= KEPT_BLOCKS) {
             return Way.KEPT_LATTICE;
         }
         double cell = frame.cellDegrees() * 111_000;
-        if (cell <= 10 * step && Lattice.blocks(grid.bounds(), step) <= MOST_BLOCKS) {
+        if (cell <= 10 * step && blocks() <= MOST_BLOCKS) {
             return Way.LATTICE;
         }
         return cell <= field.bandwidth() && field.bandwidth() <= ScatterSum.WIDEST ? Way.SCATTER : Way.GATHER;
     }
 
+    private double blocks() {
+        return Lattice.blocks(grid.bounds(), field.kernel(), field.bandwidth());
+    }
+
     /** The costs are nanoseconds on one core, for comparison only. */
     private Way ofRaster() {
-        double blocks = Lattice.blocks(grid.bounds(), Lattice.step(field.kernel(), field.bandwidth()));
+        double blocks = blocks();
         double cells = (double) window.columns() * window.rows();
         double lattice = blocks > MOST_BLOCKS
                 ? Double.POSITIVE_INFINITY
-                : blocks * 500_000 + cells * 10 + field.points().size() * 40.0;
+                : blocks * 350_000 + cells * 7 + field.points().size() * 20.0;
         double reach = field.kernel().reach() * field.bandwidth() / (frame.cellDegrees() * 100_000);
         double each = field.kernel() == Kernel.QUARTIC ? 2.5 : 20;
         double scatter = reach < 1 || field.bandwidth() > ScatterSum.WIDEST
@@ -113,41 +117,56 @@ final class FieldReader {
         return scatter < lattice ? Way.SCATTER : Way.LATTICE;
     }
 
-    private void read(double[] values, Way way) {
+    private void read(float[] values, Way way) {
         switch (way) {
-            case SCATTER ->
-                new ScatterSum(field.points(), field.kernel(), field.bandwidth(), frame, window, grid, values).add();
+            case SCATTER -> scatter(values);
             case GATHER -> gather(values);
-            case LATTICE -> {
-                Lattice lattice = Lattice.of(field.points(), field.kernel(), field.bandwidth(), grid.bounds());
-                rows(values, lattice::read);
-            }
-            case KEPT_LATTICE -> rows(values, field.whole()::read);
+            case LATTICE -> read(values, Lattice.of(field.points(), field.kernel(), field.bandwidth(), grid.bounds()));
+            case KEPT_LATTICE -> read(values, field.whole());
         }
     }
 
-    private void gather(double[] values) {
-        rows(values, (x, y, count, out, at) -> {
-            for (int i = 0; i < count; i++) {
-                out[at + i] = field.atMetres(x[i], y[i]);
+    private void scatter(float[] values) {
+        double[] sums = new double[values.length];
+        new ScatterSum(field.points(), field.kernel(), field.bandwidth(), frame, window, grid, sums).add();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) sums[i];
+        }
+    }
+
+    private void gather(float[] values) {
+        strips((fromRow, toRow) -> {
+            for (int row = fromRow; row < toRow; row++) {
+                int start = row * frame.width() + window.fromColumn();
+                grid.row(row, segment -> {
+                    for (int i = 0; i < segment.count; i++) {
+                        values[start + segment.from + i] =
+                                (float) field.atMetres(segment.x + segment.east[i], segment.y + segment.north[i]);
+                    }
+                });
             }
         });
     }
 
-    private interface RowReader {
-        void read(double[] x, double[] y, int count, double[] out, int at);
+    private void read(float[] values, Lattice lattice) {
+        strips((fromRow, toRow) -> {
+            LatticeRow reader = lattice.row();
+            for (int row = fromRow; row < toRow; row++) {
+                int start = row * frame.width() + window.fromColumn();
+                grid.row(row, segment -> reader.read(segment, values, start + segment.from));
+            }
+        });
     }
 
-    private void rows(double[] values, RowReader reader) {
+    private interface Strip {
+        void read(int fromRow, int toRow);
+    }
+
+    private void strips(Strip strip) {
         int strips = (window.rows() + STRIP - 1) / STRIP;
-        IntStream.range(0, strips).parallel().forEach(strip -> {
-            double[] x = new double[window.columns()];
-            double[] y = new double[window.columns()];
-            int from = window.fromRow() + strip * STRIP;
-            for (int row = from; row < Math.min(from + STRIP, window.toRow()); row++) {
-                grid.row(row, x, y);
-                reader.read(x, y, x.length, values, row * frame.width() + window.fromColumn());
-            }
+        IntStream.range(0, strips).parallel().forEach(number -> {
+            int from = window.fromRow() + number * STRIP;
+            strip.read(from, Math.min(from + STRIP, window.toRow()));
         });
     }
 }

@@ -19,7 +19,7 @@ final class NodeSums {
     /**
      * Spreads the points.
      *
-     * @param step distance of nodes, m
+     * @param perMetre nodes per metre
      * @param scale factor of every weight
      * @param originColumn number of the first node's column in the plane
      * @param originRow number of the first node's row in the plane
@@ -28,14 +28,14 @@ final class NodeSums {
      */
     NodeSums(
             WeightedPoints points,
-            double step,
+            double perMetre,
             double scale,
             double originColumn,
             double originRow,
             int width,
             int height) {
         this.points = points;
-        this.perMetre = 1 / step;
+        this.perMetre = perMetre;
         this.scale = scale;
         this.originColumn = originColumn;
         this.originRow = originRow;
@@ -52,7 +52,7 @@ final class NodeSums {
     private void spread(int fromRow, int toRow) {
         for (int i = 0; i < points.size(); i++) {
             double v = points.y(i) * perMetre - originRow;
-            if (v >= fromRow - 2 && v < toRow + 1) {
+            if (v >= fromRow - 1.5 && v < toRow + 0.5) {
                 double u = points.x(i) * perMetre - originColumn;
                 if (u >= 1 && u < width - 2 && v >= 1 && v < height - 2) {
                     add(u, v, points.weight(i) * scale, fromRow, toRow);
@@ -61,25 +61,32 @@ final class NodeSums {
         }
     }
 
+    /** A point gives to the nearest nine nodes by the quadratic B-spline; its weights are positive and add up to 1. */
     private void add(double u, double v, double weight, int fromRow, int toRow) {
-        int column = (int) u;
-        int row = (int) v;
+        int column = (int) (u + 0.5);
+        int row = (int) (v + 0.5);
         double f = u - column;
         double g = v - row;
-        double x0 = CubicSpline.first(f);
-        double x1 = CubicSpline.second(f);
-        double x2 = CubicSpline.second(1 - f);
-        double x3 = CubicSpline.first(1 - f);
-        int first = Math.max(fromRow, row - 1);
-        int last = Math.min(toRow - 1, row + 2);
-        for (int r = first; r <= last; r++) {
-            double w = weight * CubicSpline.weight(r - row + 1, g);
-            int node = r * width + column;
-            sums[node - 1] += w * x0;
-            sums[node] += w * x1;
-            sums[node + 1] += w * x2;
-            sums[node + 2] += w * x3;
+        double left = 0.5 * (0.5 - f) * (0.5 - f);
+        double right = left + f;
+        double middle = 0.75 - f * f;
+        double upper = 0.5 * (0.5 - g) * (0.5 - g) * weight;
+        int node = row * width + column;
+        if (row > fromRow) {
+            add(node - width, upper, left, middle, right);
         }
+        if (row >= fromRow && row < toRow) {
+            add(node, (0.75 - g * g) * weight, left, middle, right);
+        }
+        if (row < toRow - 1) {
+            add(node + width, upper + g * weight, left, middle, right);
+        }
+    }
+
+    private void add(int node, double weight, double left, double middle, double right) {
+        sums[node - 1] += weight * left;
+        sums[node] += weight * middle;
+        sums[node + 1] += weight * right;
     }
 
     /** Copies a square of nodes. */

@@ -18,13 +18,15 @@ final class PlaneGrid {
     private final int rows;
     private final double[] x;
     private final double[] y;
-    private final double[] fractions;
+    private final float[] fractions;
 
     PlaneGrid(RasterFrame frame, RasterFrame.Window window, MetricCrs crs) {
         this.window = window;
         spacing = (int) Math.max(1, Math.min(FARTHEST, FARTHEST_DEGREES / frame.cellDegrees()));
-        fractions = new double[spacing];
-        java.util.Arrays.setAll(fractions, i -> (double) i / spacing);
+        fractions = new float[spacing];
+        for (int i = 0; i < spacing; i++) {
+            fractions[i] = (float) i / spacing;
+        }
         columns = window.columns() / spacing + 5;
         rows = window.rows() / spacing + 5;
         x = new double[columns * rows];
@@ -40,8 +42,26 @@ final class PlaneGrid {
         }
     }
 
-    /** Metres of all centres of one row of the window. */
-    void row(int row, double[] outX, double[] outY) {
+    /** Centres of a few cells in a row, metres from the first of them. */
+    static final class Segment {
+        double x;
+        double y;
+        final float[] east = new float[FARTHEST];
+        final float[] north = new float[FARTHEST];
+
+        /** Cells from the window's first column, and how many. */
+        int from;
+
+        int count;
+    }
+
+    /** Takes the segments of a row one after the other; the object is used again. */
+    interface SegmentReader {
+        void read(Segment segment);
+    }
+
+    /** Hands on all centres of one row of the window. */
+    void row(int row, SegmentReader reader) {
         double[] lineX = new double[columns];
         double[] lineY = new double[columns];
         double t = (row - window.fromRow()) / (double) spacing;
@@ -53,8 +73,16 @@ final class PlaneGrid {
                 lineY[column] += weights[k] * y[(base + k) * columns + column];
             }
         }
-        along(lineX, outX);
-        along(lineY, outY);
+        Segment segment = new Segment();
+        for (int from = 0; from < window.columns(); from += spacing) {
+            segment.from = from;
+            segment.count = Math.min(spacing, window.columns() - from);
+            segment.x = lineX[from / spacing + 2];
+            segment.y = lineY[from / spacing + 2];
+            along(lineX, segment, segment.east);
+            along(lineY, segment, segment.north);
+            reader.read(segment);
+        }
     }
 
     /** Weights of control places −1, 0, 1, 2 for the cubic through them. */
@@ -67,21 +95,18 @@ final class PlaneGrid {
         };
     }
 
-    private void along(double[] line, double[] out) {
-        for (int from = 0; from < window.columns(); from += spacing) {
-            int base = from / spacing + 1;
-            double a = line[base];
-            double b = line[base + 1];
-            double c = line[base + 2];
-            double d = line[base + 3];
-            double c1 = c - b / 2 - a / 3 - d / 6;
-            double c2 = (a + c) / 2 - b;
-            double c3 = (d - a) / 6 + (b - c) / 2;
-            int end = Math.min(spacing, window.columns() - from);
-            for (int i = 0; i < end; i++) {
-                double f = fractions[i];
-                out[from + i] = b + f * (c1 + f * (c2 + f * c3));
-            }
+    private void along(double[] line, Segment segment, float[] out) {
+        int base = segment.from / spacing + 1;
+        double a = line[base];
+        double b = line[base + 1];
+        double c = line[base + 2];
+        double d = line[base + 3];
+        float c1 = (float) (c - b / 2 - a / 3 - d / 6);
+        float c2 = (float) ((a + c) / 2 - b);
+        float c3 = (float) ((d - a) / 6 + (b - c) / 2);
+        float[] f = fractions;
+        for (int i = 0; i < segment.count; i++) {
+            out[i] = f[i] * (c1 + f[i] * (c2 + f[i] * c3));
         }
     }
 
@@ -116,20 +141,21 @@ final class PlaneGrid {
     /** A box in metres around all centres of the window. */
     Envelope bounds() {
         Envelope box = new Envelope();
-        double[] lineX = new double[window.columns()];
-        double[] lineY = new double[window.columns()];
-        int step = Math.max(1, window.rows() - 1);
-        for (int row = window.fromRow(); row < window.toRow(); row += Math.min(step, spacing)) {
-            expand(box, row, lineX, lineY);
+        int step = Math.max(1, Math.min(spacing, window.rows() - 1));
+        for (int row = window.fromRow(); row < window.toRow(); row += step) {
+            expand(box, row);
         }
-        expand(box, window.toRow() - 1, lineX, lineY);
+        expand(box, window.toRow() - 1);
+        // Places are floats from the first of a segment, right to two millimetres.
+        box.expandBy(0.01);
         return box;
     }
 
-    private void expand(Envelope box, int row, double[] lineX, double[] lineY) {
-        row(row, lineX, lineY);
-        for (int i = 0; i < lineX.length; i++) {
-            box.expandToInclude(lineX[i], lineY[i]);
-        }
+    private void expand(Envelope box, int row) {
+        row(row, segment -> {
+            for (int i = 0; i < segment.count; i++) {
+                box.expandToInclude(segment.x + segment.east[i], segment.y + segment.north[i]);
+            }
+        });
     }
 }

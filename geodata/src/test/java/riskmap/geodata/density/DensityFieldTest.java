@@ -28,6 +28,7 @@ class DensityFieldTest {
     @ParameterizedTest
     @EnumSource
     void rasterEqualsTheDoubleSum(Kernel kernel) {
+        double worst = 0;
         for (long seed = 1; seed <= 8; seed++) {
             WeightedPoints points = TestPoints.clustered(PLANE, CITY, 1 + (int) (seed * seed * 20), seed);
             for (double bandwidth : new double[] {60, 300, 1500}) {
@@ -36,8 +37,10 @@ class DensityFieldTest {
                 double[] expected = DoubleSum.raster(points, PLANE, kernel, bandwidth, CITY, 97, 61);
                 double error = TestPoints.greatestError(expected, raster.values());
                 assertTrue(error <= 1e-3, kernel + " seed " + seed + " bandwidth " + bandwidth + " error " + error);
+                worst = Math.max(worst, error);
             }
         }
+        System.out.printf("density beside the double sum, %s: %.1e of the maximum%n", kernel, worst);
     }
 
     @ParameterizedTest
@@ -55,6 +58,37 @@ class DensityFieldTest {
             }
         }
         assertEquals(1, sum / points.total(), 1e-3);
+    }
+
+    /** Rasters and tiles hold all the weight as well: cells are small beside the bandwidth, so their mean is the integral. */
+    @ParameterizedTest
+    @EnumSource
+    void rastersHoldTheSumOfWeights(Kernel kernel) {
+        Envelope wide = new Envelope(120.60, 120.84, 31.22, 31.42);
+        for (long seed = 21; seed <= 24; seed++) {
+            WeightedPoints points = TestPoints.clustered(PLANE, CITY, 3000, seed);
+            DensityField field = new DensityField(points, kernel, 400);
+            for (FieldReader.Way way : FieldReader.Way.values()) {
+                float[] values = new float[480 * 400];
+                FieldReader.read(field, RasterFrame.ofDegrees(wide, 480, 400), values, way);
+                double sum = 0;
+                double[] corners = new double[6];
+                for (int i = 0; i < values.length; i++) {
+                    sum += values[i] * cell(wide, i / 480, corners) / 1e6;
+                }
+                assertEquals(1, sum / points.total(), 1e-3, kernel + " by " + way + ", seed " + seed);
+            }
+        }
+    }
+
+    /** Area of the cells of a row at the box's middle, m². */
+    private static double cell(Envelope box, int row, double[] xy) {
+        double lat = box.getMaxY() - (row + 0.5) * 0.0005;
+        double lon = box.centre().x;
+        PLANE.toMetres(lon, lat, xy, 0);
+        PLANE.toMetres(lon + 0.0005, lat, xy, 2);
+        PLANE.toMetres(lon, lat + 0.0005, xy, 4);
+        return Math.abs((xy[2] - xy[0]) * (xy[5] - xy[1]) - (xy[3] - xy[1]) * (xy[4] - xy[0]));
     }
 
     @Test
@@ -111,8 +145,8 @@ class DensityFieldTest {
     @Test
     void rowsRunFromTheNorthWest() {
         DensityField field = new DensityField(TestPoints.at(PLANE, 120.665, 31.355), Kernel.QUARTIC, 900);
-        double[] values = field.raster(CITY, 12, 8).values();
-        double[] expected = new double[96];
+        float[] values = field.raster(CITY, 12, 8).values();
+        float[] expected = new float[96];
         expected[0] = values[0];
         assertTrue(values[0] > 0);
         assertArrayEquals(expected, values);

@@ -70,7 +70,7 @@ class FieldReaderTest {
                 40,
                 40);
         for (FieldReader.Way way : FieldReader.Way.values()) {
-            double[] actual = new double[1600];
+            float[] actual = new float[1600];
             DensityField field = new DensityField(points, Kernel.QUARTIC, 300);
             FieldReader.read(field, RasterFrame.ofDegrees(box, 40, 40), actual, way);
             double error = TestPoints.greatestError(expected, actual);
@@ -80,7 +80,7 @@ class FieldReaderTest {
 
     private static double error(
             WeightedPoints points, Kernel kernel, double bandwidth, Envelope box, FieldReader.Way way) {
-        double[] actual = new double[71 * 83];
+        float[] actual = new float[71 * 83];
         DensityField field = new DensityField(points, kernel, bandwidth);
         FieldReader.read(field, RasterFrame.ofDegrees(box, 83, 71), actual, way);
         return TestPoints.greatestError(DoubleSum.raster(points, PLANE, kernel, bandwidth, box, 83, 71), actual);

@@ -39,6 +39,24 @@ public final class TestPoints {
         return WeightedPoints.of(plane, columns[0], columns[1], columns[2]);
     }
 
+    /** What a lattice says at a place in metres. */
+    static float read(Lattice lattice, double x, double y) {
+        PlaneGrid.Segment one = new PlaneGrid.Segment();
+        one.x = x;
+        one.y = y;
+        one.count = 1;
+        float[] value = new float[1];
+        lattice.row().read(one, value, 0);
+        return value[0];
+    }
+
+    /** Greatest difference, in parts of the greatest expected value. */
+    static double greatestError(double[] expected, float[] actual) {
+        double[] values = new double[actual.length];
+        java.util.Arrays.setAll(values, i -> actual[i]);
+        return greatestError(expected, values);
+    }
+
     /** Greatest difference, in parts of the greatest expected value. */
     static double greatestError(double[] expected, double[] actual) {
         double max = 0;

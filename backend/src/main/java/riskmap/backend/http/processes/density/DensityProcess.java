@@ -120,8 +120,8 @@ final class DensityProcess implements AnalysisProcess {
         json.writeNumberField("max", raster.max());
         writeClasses(json, DensityClasses.STANDARD);
         json.writeArrayFieldStart("values");
-        for (double value : raster.values()) {
-            json.writeNumber((float) value);
+        for (float value : raster.values()) {
+            json.writeNumber(value);
         }
         json.writeEndArray();
     }
