@@ -6,16 +6,18 @@ package riskmap.geodata.model;
  * <p>{@link #NOT_SURVEYED} is a value of its own, shown grey: an area nobody looked at is never blue.
  */
 public enum RiskLevel implements Graded {
-    MAJOR("red", "重大风险", "Major risk"),
-    LARGER("orange", "较大风险", "Larger risk"),
-    GENERAL("yellow", "一般风险", "General risk"),
-    LOW("blue", "低风险", "Low risk"),
-    NOT_SURVEYED("none", "未排查", "Not surveyed");
+    MAJOR("red", "#ef4444", "重大风险", "Major risk"),
+    LARGER("orange", "#f97316", "较大风险", "Larger risk"),
+    GENERAL("yellow", "#eab308", "一般风险", "General risk"),
+    LOW("blue", "#3b82f6", "低风险", "Low risk"),
+    NOT_SURVEYED("none", "#94a3b8", "未排查", "Not surveyed");
 
     private final String code;
+    private final String colour;
     private final LocalizedText title;
 
-    RiskLevel(String code, String zh, String en) {
+    RiskLevel(String code, String colour, String zh, String en) {
+        this.colour = colour;
         this.code = code;
         this.title = LocalizedText.of(zh, en);
     }
@@ -23,6 +25,11 @@ public enum RiskLevel implements Graded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** The colour it is shown in, {@code #rrggbb}. */
+    public String colour() {
+        return colour;
     }
 
     @Override

@@ -52,6 +52,7 @@ class TilesPart implements StandardPart {
     public List<Map<String, Object>> links(String base, String language) {
         return List.of(
                 Link.of(base + "/ogc/tiles", "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", JSON),
+                Link.of(base + "/ogc/styles", "http://www.opengis.net/def/rel/ogc/1.0/styles", JSON),
                 Link.of(base + "/ogc/tileMatrixSets", "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", JSON));
     }
 
@@ -62,6 +63,11 @@ class TilesPart implements StandardPart {
         for (MatrixSet set : MatrixSet.values()) {
             paths.put("/tileMatrixSets/" + set.id(), document("matrixSet." + set.id(), set.title(), "tiles"));
         }
+        paths.put("/styles", Map.of("get", document("styles", "Styles", "tiles", true)));
+        Operation style = Operation.of("style", "MapLibre style of the tiles", "tiles")
+                .parameter("collections", COLLECTIONS, schema("string"))
+                .answers(200, "the style", schema("object"), Styles.MEDIA_TYPE);
+        paths.put("/styles/" + Styles.ID, Map.of("get", style.build()));
         add(paths, "/tiles", "city", "All layers", "tiles", true);
         for (Layer layer : catalog.layers()) {
             String path = "/collections/" + layer.id() + "/tiles";

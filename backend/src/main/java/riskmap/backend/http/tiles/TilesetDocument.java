@@ -42,7 +42,14 @@ record TilesetDocument(Tilesets of, MatrixSet set) {
             tree.put("tileMatrixSetLimits", limits(bounds));
         }
         tree.put("layers", of.tables().stream().map(this::layer).toList());
+        if (set == MatrixSet.WEB_MERCATOR_QUAD) {
+            tree.put("style", Styles.summary(of.base(), ids(), of.language()));
+        }
         return tree;
+    }
+
+    private List<String> ids() {
+        return of.tables().stream().map(table -> table.layer().id()).toList();
     }
 
     private String self() {
