@@ -18,6 +18,9 @@ import riskmap.geodata.snapshot.LayerTable;
  */
 final class StoredHistory implements CityHistory {
 
+    /** No commit is older; databases know no years long before it. */
+    private static final Instant FIRST = Instant.EPOCH;
+
     private final FeatureStore store;
     private final LiveCity city;
     private final WriteDoor door;
@@ -32,7 +35,7 @@ final class StoredHistory implements CityHistory {
     @Override
     public LayerTable at(String layerId, Instant time) {
         // The store keeps microseconds.
-        Instant moment = time.truncatedTo(ChronoUnit.MICROS);
+        Instant moment = time.isBefore(FIRST) ? FIRST : time.truncatedTo(ChronoUnit.MICROS);
         Optional<LayerTable> known = kept.find(layerId, moment);
         if (known.isPresent()) {
             return known.get();

@@ -70,6 +70,7 @@ final class FeaturePaths {
                 .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
                 .parameter("properties", "attributes to be written", names())
                 .parameter("skipGeometry", "whether geometries are left out", schema("boolean"))
+                .parameter("asOf", "RFC 3339 instant, not ahead: the layer as it was then", schema("string"))
                 .parameter("q", "text in the name", schema("string"))
                 .parameter("filter", "condition in CQL2 text", schema("string"));
         Audience.ANYONE
@@ -118,6 +119,7 @@ final class FeaturePaths {
     private Map<String, Object> item() {
         return id(Operation.of(name("item"), title, layer.id()))
                 .parameter("crs", "reference system of the answer, one of the collection's crs", uri())
+                .parameter("asOf", "RFC 3339 instant, not ahead: the feature as it was then", schema("string"))
                 .inHeader("If-None-Match", "entity tag of the version already known")
                 .answers(200, "the feature", reference(layer.id()), ItemsController.GEOJSON, HTML)
                 .answers(304, "the version is known", Map.of())

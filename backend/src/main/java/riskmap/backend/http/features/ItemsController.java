@@ -20,7 +20,7 @@ import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Format;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.search.NameSearch;
-import riskmap.backend.live.LiveCity;
+import riskmap.backend.http.versions.Moments;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -32,14 +32,14 @@ class ItemsController {
 
     static final String GEOJSON = ItemDocument.MEDIA_TYPE;
 
-    private final LiveCity city;
+    private final Moments moments;
     private final RowOrders orders;
     private final NameSearch search;
     private final StreamedJson answers;
     private final Addresses addresses;
 
-    ItemsController(LiveCity city, RowOrders orders, NameSearch search, StreamedJson answers, Addresses addresses) {
-        this.city = city;
+    ItemsController(Moments moments, RowOrders orders, NameSearch search, StreamedJson answers, Addresses addresses) {
+        this.moments = moments;
         this.orders = orders;
         this.search = search;
         this.answers = answers;
@@ -48,7 +48,7 @@ class ItemsController {
 
     @Get
     HttpResponse<?> items(HttpRequest<?> request, @PathVariable String layer) {
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = moments.view(request, layer);
         LayerTable table = view.table(layer);
         Format format = Format.of(request, GEOJSON);
         ItemsQuery query = ItemsQuery.of(request, view, table, search);
@@ -65,8 +65,8 @@ class ItemsController {
 
     @Get("/{id}")
     HttpResponse<?> item(HttpRequest<?> request, @PathVariable String layer, @PathVariable String id) {
-        CityView view = CityView.of(request, city.snapshot());
-        WireCrs crs = OfferedCrs.of(view.snapshot()).read(Parameters.of(request, "crs"), "crs");
+        CityView view = moments.view(request, layer);
+        WireCrs crs = OfferedCrs.of(view.snapshot()).read(Parameters.of(request, "crs", Moments.AS_OF), "crs");
         LayerTable table = view.table(layer);
         Feature feature = table.feature(view.row(table, id));
         Format format = Format.of(request, GEOJSON);

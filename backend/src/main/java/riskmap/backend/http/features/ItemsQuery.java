@@ -17,6 +17,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.request.Period;
 import riskmap.backend.http.search.NameSearch;
+import riskmap.backend.http.versions.Moments;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -48,7 +49,8 @@ record ItemsQuery(
             "q",
             "filter",
             "filter-lang",
-            "filter-crs");
+            "filter-crs",
+            Moments.AS_OF);
 
     /** Parameters that change what is shown of a selection, and not the selection. */
     private static final List<String> SHOWING =

@@ -1,17 +1,16 @@
 package riskmap.backend.http.features;
 
 import jakarta.inject.Singleton;
-import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** The orders of pages. Keeps the order of ids of the tables read last, one per layer: it helps to make the next one. */
 @Singleton
 class RowOrders {
 
-    private final ConcurrentMap<Layer, Kept> kept = new ConcurrentHashMap<>();
+    /** The order made last of each layer, which spares most of the sorting of the next one. */
+    private final ConcurrentMap<String, IdOrder> last = new ConcurrentHashMap<>();
 
     /** The order of a table's pages; made at the first page after the table changed. */
     RowOrder of(LayerTable table, Sorting sorting) {
@@ -22,14 +21,10 @@ class RowOrders {
     }
 
     private IdOrder byId(LayerTable table) {
-        Kept known = kept.get(table.layer());
-        if (known != null && known.table.get() == table) {
-            return known.order;
-        }
-        IdOrder order = IdOrder.of(table, known == null ? null : known.order);
-        kept.put(table.layer(), new Kept(new WeakReference<>(table), order));
-        return order;
+        return table.derived(IdOrder.class, any -> {
+            IdOrder order = IdOrder.of(table, last.get(table.layer().id()));
+            last.put(table.layer().id(), order);
+            return order;
+        });
     }
-
-    private record Kept(WeakReference<LayerTable> table, IdOrder order) {}
 }

@@ -61,6 +61,7 @@ public final class ItemDocument {
                 List.of(
                         Link.of(address, "self", MEDIA_TYPE),
                         Link.of(address + "?f=html", "alternate", "text/html"),
+                        Link.of(address + "/versions", "version-history", "application/json"),
                         Link.of(base + "/ogc/collections/" + layer.id(), "collection", "application/json")),
                 response);
     }

@@ -1,7 +1,6 @@
 package riskmap.backend.http.search;
 
 import jakarta.inject.Singleton;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -20,17 +17,9 @@ public class NameSearch {
 
     static final int NO_HIT = 3;
 
-    private final ConcurrentMap<Layer, Kept> kept = new ConcurrentHashMap<>();
-
     /** The names of a table; made at the first search after the table changed. */
     public NameIndex names(LayerTable table) {
-        Kept known = kept.get(table.layer());
-        if (known != null && known.table.get() == table) {
-            return known.names;
-        }
-        NameIndex names = NameIndex.of(table);
-        kept.put(table.layer(), new Kept(new WeakReference<>(table), names));
-        return names;
+        return table.derived(NameIndex.class, NameIndex::of);
     }
 
     /**
@@ -75,8 +64,6 @@ public class NameSearch {
             best.poll();
         }
     }
-
-    private record Kept(WeakReference<LayerTable> table, NameIndex names) {}
 
     /**
      * Something found.

@@ -1,0 +1,107 @@
+package riskmap.backend.http.versions;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.document.Documents;
+import riskmap.backend.http.geojson.FeatureTag;
+import riskmap.backend.http.geojson.ItemDocument;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.request.Addresses;
+import riskmap.backend.http.request.Parameters;
+import riskmap.backend.live.CityHistory;
+import riskmap.backend.live.CityHistory.Version;
+import riskmap.backend.live.LiveCity;
+import riskmap.geodata.snapshot.LayerTable;
+
+/** {@code GET /ogc/collections/{layer}/items/{id}/versions} and one version. */
+@Controller("/ogc/collections/{layer}/items/{id}/versions")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class VersionController {
+
+    static final int USUAL = 100;
+    static final int MOST = 1000;
+
+    private final LiveCity city;
+    private final CityHistory history;
+    private final Addresses addresses;
+
+    VersionController(LiveCity city, CityHistory history, Addresses addresses) {
+        this.city = city;
+        this.history = history;
+        this.addresses = addresses;
+    }
+
+    @Get
+    HttpResponse<?> versions(HttpRequest<?> request, @PathVariable String layer, @PathVariable String id) {
+        Parameters parameters = Parameters.of(request, "limit", "before");
+        int limit = parameters.integer("limit", 1, MOST, USUAL);
+        int before = parameters.integer("before", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        CityView view = CityView.of(request, city.snapshot());
+        LayerTable table = view.table(layer);
+        List<Version> versions = history.versions(layer, id, before, limit + 1);
+        if (versions.isEmpty() && before == Integer.MAX_VALUE) {
+            throw never(layer, id);
+        }
+        VersionList list = new VersionList(
+                addresses, request, document(request, view, table).address(id), view.audience());
+        return Documents.answer(request, id, list.document(layer, id, versions, limit))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    @Get("/{version}")
+    HttpResponse<?> version(
+            HttpRequest<?> request, @PathVariable String layer, @PathVariable String id, @PathVariable String version) {
+        Parameters.of(request);
+        int number = Parameters.integer("version", version, 1, Integer.MAX_VALUE - 1);
+        CityView view = CityView.of(request, city.snapshot());
+        LayerTable table = view.table(layer);
+        Version found = history.versions(layer, id, number + 1L, 1).stream()
+                .filter(one -> one.feature().version() == number)
+                .findFirst()
+                .orElseThrow(() -> none(layer, id, number));
+        String tag = FeatureTag.of(found.feature());
+        String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (seen != null && FeatureTag.matches(seen, tag)) {
+            return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
+        }
+        ItemDocument document = document(request, view, table);
+        List<Map<String, Object>> links = VersionList.links(document.address(id), found);
+        return document.answer(found.feature(), links, HttpResponse.ok());
+    }
+
+    private ItemDocument document(HttpRequest<?> request, CityView view, LayerTable table) {
+        return new ItemDocument(addresses.base(request), table.layer(), view.attributes(table));
+    }
+
+    private static RuntimeException never(String layer, String id) {
+        return Problem.notFound("layer '" + layer + "' never had a feature '" + Problem.shorten(id) + "'")
+                .with("layer", layer)
+                .with("feature", Problem.shorten(id))
+                .toException();
+    }
+
+    private RuntimeException none(String layer, String id, int number) {
+        List<Version> last = history.versions(layer, id, Long.MAX_VALUE, 1);
+        if (last.isEmpty()) {
+            return never(layer, id);
+        }
+        long most = last.get(0).feature().version();
+        return Problem.notFound("feature '" + id + "' has no version " + number + "; it has 1 to " + most)
+                .with("layer", layer)
+                .with("feature", id)
+                .with("maximum", most)
+                .toException();
+    }
+}
