@@ -4,7 +4,9 @@ import java.util.List;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.filter.compile.Compiler;
 import riskmap.geodata.filter.compile.RowFilter;
+import riskmap.geodata.filter.expression.Call;
 import riskmap.geodata.filter.expression.Expression;
+import riskmap.geodata.filter.expression.Operator;
 import riskmap.geodata.filter.json.JsonReader;
 import riskmap.geodata.filter.json.JsonWriter;
 import riskmap.geodata.filter.literal.Positions;
@@ -58,6 +60,15 @@ public record Filter(Expression expression) {
      */
     public static Filter parseJson(String text, Crs crs, boolean northFirst) {
         return new Filter(JsonReader.read(text, new Positions(crs, northFirst)));
+    }
+
+    /**
+     * The filter that is true where both this one and another are.
+     *
+     * @throws riskmap.geodata.filter.expression.FilterException when it gets too deep
+     */
+    public Filter and(Filter other) {
+        return new Filter(Call.of(Operator.AND, expression, other.expression));
     }
 
     /**

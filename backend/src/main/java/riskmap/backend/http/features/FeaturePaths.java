@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.crs.WireCrs;
+import riskmap.backend.http.filter.FilterParameter;
 import riskmap.backend.http.standard.AttributeSchema;
 import riskmap.backend.http.standard.Operation;
 import riskmap.geodata.model.Layer;
@@ -72,7 +73,9 @@ final class FeaturePaths {
                 .parameter("skipGeometry", "whether geometries are left out", schema("boolean"))
                 .parameter("asOf", "RFC 3339 instant, not ahead: the layer as it was then", schema("string"))
                 .parameter("q", "text in the name", schema("string"))
-                .parameter("filter", "condition in CQL2 text", schema("string"));
+                .parameter("filter", "condition in CQL2", schema("string"))
+                .parameter("filter-lang", "encoding of filter", languages())
+                .parameter("filter-crs", "reference system of positions in filter, one of the collection's crs", uri());
         Audience.ANYONE
                 .attributes(layer)
                 .forEach(attribute -> operation.parameter(
@@ -97,6 +100,10 @@ final class FeaturePaths {
 
     private static Map<String, Object> uri() {
         return Map.of("type", "string", "format", "uri", "default", WireCrs.CRS84.uri());
+    }
+
+    private static Map<String, Object> languages() {
+        return Map.of("type", "string", "enum", FilterParameter.LANGUAGES, "default", FilterParameter.LANGUAGES.get(0));
     }
 
     private static Map<String, Object> limit() {

@@ -29,9 +29,7 @@ class FeaturesPart implements StandardPart {
                 FEATURES + "1/1.0/conf/geojson",
                 FEATURES + "1/1.0/conf/html",
                 FEATURES + "1/1.0/conf/oas30",
-                FEATURES + "2/1.0/conf/crs",
-                FEATURES + "3/1.0/conf/queryables",
-                FEATURES + "3/1.0/conf/queryables-query-parameters");
+                FEATURES + "2/1.0/conf/crs");
     }
 
     @Override

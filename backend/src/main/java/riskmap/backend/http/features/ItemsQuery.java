@@ -11,13 +11,16 @@ import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.city.Validity;
 import riskmap.backend.http.crs.OfferedCrs;
 import riskmap.backend.http.crs.SearchBox;
-import riskmap.backend.http.filter.Cql2Filter;
+import riskmap.backend.http.filter.AttributeFilter;
+import riskmap.backend.http.filter.FilterParameter;
 import riskmap.backend.http.geojson.FeatureForm;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.request.Period;
 import riskmap.backend.http.search.NameSearch;
 import riskmap.backend.http.versions.Moments;
+import riskmap.geodata.filter.Filter;
+import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -25,14 +28,21 @@ import riskmap.geodata.snapshot.LayerTable;
  * What a request for items asks for.
  *
  * @param box where, or null
- * @param filter what must hold of a row, or null
+ * @param filter what the client's conditions say of a row, or null
+ * @param rest what else must hold of a row, or null
  * @param words what makes the selection, as the client wrote it: two requests of equal words select the same rows
  * @param sorting the order of pages
  * @param paging which page
  * @param form what of a feature is to be written
  */
 record ItemsQuery(
-        SearchBox box, IntPredicate filter, List<Object> words, Sorting sorting, Paging paging, FeatureForm form) {
+        SearchBox box,
+        RowFilter filter,
+        IntPredicate rest,
+        List<Object> words,
+        Sorting sorting,
+        Paging paging,
+        FeatureForm form) {
 
     private static final List<String> FIXED = List.of(
             "bbox",
@@ -65,7 +75,8 @@ record ItemsQuery(
         OfferedCrs offered = OfferedCrs.of(view.snapshot());
         return new ItemsQuery(
                 SearchBox.read(parameters, offered).orElse(null),
-                filter(parameters, visible, table, search),
+                filter(parameters, offered, visible, table),
+                rest(parameters, table, search),
                 words(request, view),
                 sorting,
                 Paging.read(parameters, sorting),
@@ -84,40 +95,37 @@ record ItemsQuery(
 
     /** The rows asked for, found anew only when no page of the same selection was asked for lately. */
     Selection select(LayerTable table, RowOrder order) {
-        boolean everything = box == null && filter == null;
+        boolean everything = box == null && filter == null && rest == null;
         return new Selection(
-                order, everything ? null : KeptWork.of(table).rows(words, () -> Selection.rows(table, box, filter)));
+                order,
+                everything ? null : KeptWork.of(table).rows(words, () -> Selection.rows(table, box, filter, rest)));
     }
 
-    private static IntPredicate filter(
-            Parameters parameters, List<Attribute> visible, LayerTable table, NameSearch search) {
-        List<IntPredicate> all = new ArrayList<>();
+    private static RowFilter filter(
+            Parameters parameters, OfferedCrs offered, List<Attribute> visible, LayerTable table) {
+        Filter asked = FilterParameter.read(parameters, offered).orElse(null);
         for (Attribute attribute : visible) {
-            parameters.text(attribute.name()).ifPresent(text -> all.add(AttributeFilter.of(table, attribute, text)));
+            String value = parameters.text(attribute.name()).orElse(null);
+            if (value != null) {
+                Filter also = AttributeFilter.of(attribute, value);
+                asked = asked == null ? also : FilterParameter.both(asked, also);
+            }
         }
+        return asked == null ? null : FilterParameter.compile(asked, table);
+    }
+
+    private static IntPredicate rest(Parameters parameters, LayerTable table, NameSearch search) {
+        List<IntPredicate> all = new ArrayList<>();
         parameters
                 .text("q")
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> all.add(search.names(table).containing(text)));
-        filterText(parameters).ifPresent(text -> all.add(Cql2Filter.parse(table, visible, text)));
         parameters
                 .text("datetime")
                 .map(Period::parse)
                 .flatMap(period -> validity(table, period))
                 .ifPresent(all::add);
         return all.stream().reduce(IntPredicate::and).orElse(null);
-    }
-
-    private static Optional<String> filterText(Parameters parameters) {
-        demand(parameters, "filter-lang", "cql2-text");
-        demand(parameters, "filter-crs", "http://www.opengis.net/def/crs/OGC/1.3/CRS84");
-        return parameters.text("filter");
-    }
-
-    private static void demand(Parameters parameters, String name, String only) {
-        parameters.text(name).filter(given -> !given.equals(only)).ifPresent(given -> {
-            throw Problem.badParameter(name, given, only).toException();
-        });
     }
 
     private static Optional<IntPredicate> validity(LayerTable table, Period period) {

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.crs.SearchBox;
+import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -21,15 +22,19 @@ record Selection(RowOrder order, BitSet rows) {
      * The rows that fit a query.
      *
      * @param box where, or null for everywhere; a feature fits when its geometry touches the box
-     * @param filter what else must hold of a row, or null
+     * @param filter what the client's conditions say of a row, or null
+     * @param rest what else must hold of a row, or null
      */
-    static BitSet rows(LayerTable table, SearchBox box, IntPredicate filter) {
-        IntPredicate accepted = filter == null ? row -> true : filter;
+    static BitSet rows(LayerTable table, SearchBox box, RowFilter filter, IntPredicate rest) {
+        IntPredicate others = rest == null ? row -> true : rest;
         BitSet rows = new BitSet(table.size());
-        if (box == null) {
-            IntStream.range(0, table.size()).filter(accepted).forEach(rows::set);
-        } else {
+        if (box != null) {
+            IntPredicate accepted = filter == null ? others : filter.and(others);
             box.envelopes().forEach(envelope -> mark(table, box, envelope, accepted, rows));
+        } else if (filter != null) {
+            filter.select(row -> rows.set(row, others.test(row)));
+        } else {
+            IntStream.range(0, table.size()).filter(others).forEach(rows::set);
         }
         return rows;
     }

@@ -10,6 +10,7 @@ import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.filter.Filter;
 import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.filter.expression.FilterException;
+import riskmap.geodata.filter.expression.Limits;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** The parameter {@code filter} with {@code filter-lang} and {@code filter-crs}, as OGC API – Features Part 3 has them. */
@@ -18,8 +19,12 @@ public final class FilterParameter {
     /** The parameters read here. */
     public static final List<String> NAMES = List.of("filter", "filter-lang", "filter-crs");
 
-    private static final String TEXT = "cql2-text";
-    private static final String JSON = "cql2-json";
+    /** The encodings of a filter, the default first. */
+    public static final List<String> LANGUAGES = List.of("cql2-text", "cql2-json");
+
+    private static final String ALLOWED =
+            "a condition in CQL2 such as level = 'red' AND score BETWEEN 70 AND 320, of at" + " most " + Limits.LONGEST
+                    + " characters and " + Limits.DEEPEST + " levels";
 
     private FilterParameter() {}
 
@@ -31,16 +36,16 @@ public final class FilterParameter {
      */
     public static Optional<Filter> read(Parameters parameters, OfferedCrs offered) {
         WireCrs crs = offered.read(parameters, "filter-crs");
-        String language = parameters.text("filter-lang").orElse(TEXT);
-        if (!language.equals(TEXT) && !language.equals(JSON)) {
-            throw Problem.badParameter("filter-lang", language, TEXT + " or " + JSON)
+        String language = parameters.text("filter-lang").orElse(LANGUAGES.get(0));
+        if (!LANGUAGES.contains(language)) {
+            throw Problem.badParameter("filter-lang", language, String.join(" or ", LANGUAGES))
                     .toException();
         }
         return parameters
                 .text("filter")
                 .map(text -> understood(
                         text,
-                        () -> language.equals(TEXT)
+                        () -> language.equals("cql2-text")
                                 ? Filter.parseText(text, crs.crs(), crs.northFirst())
                                 : Filter.parseJson(text, crs.crs(), crs.northFirst())));
     }
@@ -56,12 +61,23 @@ public final class FilterParameter {
                 () -> filter.compile(table, table.layer().attributes()));
     }
 
-    private static <T> T understood(String given, Supplier<T> reading) {
+    /**
+     * What is true where both of two filters are.
+     *
+     * @throws riskmap.backend.http.problem.ProblemException of status 400 when that gets too deep
+     */
+    public static Filter both(Filter one, Filter other) {
+        return understood("with further conditions", () -> one.and(other));
+    }
+
+    /** Does some work with a filter; what is wrong with it becomes a problem with the reason and its place. */
+    static <T> T understood(String given, Supplier<T> work) {
         try {
-            return reading.get();
+            return work.get();
         } catch (FilterException e) {
-            throw Problem.badParameter("filter", given, "a CQL2 filter; " + e.getMessage())
-                    .toException();
+            Problem problem = Problem.badParameter("filter", given, ALLOWED + "; " + e.getMessage())
+                    .with("reason", e.getMessage());
+            throw (e.position() > 0 ? problem.with("position", e.position()) : problem).toException();
         }
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Filters in CQL2 text, compiled against the columns of one table.
- *
- * <p>Conditions are three-valued, as in SQL: a comparison with an absent value is unknown, its negation is unknown too,
- * and only rows for which a filter is true are selected.
+ * Filters of requests: the parameters {@code filter}, {@code filter-lang} and {@code filter-crs}, parameters named like
+ * attributes, and the input {@code filter} of processes. All of them become {@link riskmap.geodata.filter.Filter}; what is
+ * wrong with one becomes a problem of status 400 with the reason and its place.
  */
 package riskmap.backend.http.filter;

@@ -99,7 +99,11 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
 
     /** The input {@code filter}: which rows of a layer are taken; {@link Request#filter} reads it. */
     public static Input filter() {
-        return RowFilter.INPUT;
+        return any(
+                "filter",
+                "筛选条件:CQL2 文本(如 level = 'red' AND employees >= 100)、CQL2 JSON,或属性与取值的对象",
+                "Condition: CQL2 text such as level = 'red' AND employees >= 100, CQL2 JSON, or an object of attributes and"
+                        + " values such as {\"level\": [\"red\", \"orange\"]}");
     }
 
     private static Input of(String name, String zh, String en, Map<String, Object> schema) {

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.filter.FilterInput;
 import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.model.Attribute;
@@ -71,7 +72,7 @@ public record Request(CityView view, Inputs inputs, Instant time, Progress progr
 
     /** The rows of a table that the input {@code filter} takes; all when it is absent. */
     public IntPredicate filter(LayerTable table) {
-        return RowFilter.of(this, table);
+        return inputs.has("filter") ? FilterInput.of(inputs.raw("filter"), table) : row -> true;
     }
 
     /** The plane the city is measured in: the zone of the middle of the jurisdiction, or of all there is. */

@@ -152,7 +152,7 @@ class ProcessesTest {
             density | {'layer': 'risk-points', 'speed': 1} | there is no parameter 'speed'
             density | {'layer': 'risk-points', 'filter': 'level ='} | filter
             density | {'layer': 'risk-points', 'filter': 'level = \\'pink\\''} | red, orange
-            density | {'layer': 'risk-points', 'filter': 'colour = 1'} | a condition on name
+            density | {'layer': 'risk-points', 'filter': 'colour = 1'} | there is no property 'colour'; there are geometry, name
             density | {'layer': 'risk-points', 'filter': 3} | filter
             proximity | {'layer': 'risk-points'} | exactly one of point and geometry
             proximity | {'layer': 'risk-points', 'point': [200, 0]} | -180 to 180
