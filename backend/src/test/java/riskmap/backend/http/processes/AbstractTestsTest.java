@@ -1,5 +1,6 @@
 package riskmap.backend.http.processes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +134,20 @@ class AbstractTestsTest {
         assertEquals(text, run("proximity", inside).at("/result/value").asText());
     }
 
+    /** A.2 job-creation-sync-document with a binary value: base64. */
+    @Test
+    void binaryResultsAreBase64InADocument() {
+        String asked = "{\"inputs\":{\"layer\":\"risk-points\",\"width\":4,\"height\":4},"
+                + "\"outputs\":{\"result\":{\"format\":{\"mediaType\":\"image/png\"}}}%s}";
+        HttpResponse<byte[]> raw = post("density", asked.formatted(""));
+        assertEquals("image/png", raw.headers().firstValue("Content-Type").orElse(""));
+        JsonNode document = run("density", asked.formatted(",\"response\":\"document\""));
+        assertArrayEquals(
+                raw.body(),
+                Base64.getDecoder().decode(document.at("/result/value").asText()));
+        assertEquals("density", document.at("/provenance/process").asText());
+    }
+
     /** A.2 job-creation-success-async, job-success, job-results-async; A.6 job-dismiss. */
     @Test
     void aJobGoesItsWay() throws InterruptedException {
@@ -160,7 +177,7 @@ class AbstractTestsTest {
     @Test
     void theOpenApiDocumentHasEveryOperation() {
         JsonNode api = service.json("/ogc/api");
-        Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         api.get("paths")
                 .forEach(path -> path.forEach(
                         operation -> ids.add(operation.get("operationId").asText())));
@@ -197,7 +214,7 @@ class AbstractTestsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"outputs":{"map":{}}} | result
             {"outputs":[]} | an object with the member result
-            {"outputs":{"result":{"format":{"mediaType":"image/png"}}}} | application/json, text/csv
+            {"outputs":{"result":{"format":{"mediaType":"image/gif"}}}} | application/json, text/csv, image/png
             {"outputs":{"result":{"transmissionMode":"reference"}}} | value
             {"response":"fast"} | raw or document
             {"subscriber":{"successUri":"http://example.org/"}} | inputs, outputs, response

@@ -22,6 +22,7 @@ import riskmap.geodata.snapshot.LayerTable;
 @Singleton
 final class DensityProcess implements AnalysisProcess {
 
+    private static final String PNG = "image/png";
     private static final double WHOLE_CITY_MARGIN = 0.05;
 
     /** Steps a point takes at most, and a cell with the writing of its value. */
@@ -70,7 +71,7 @@ final class DensityProcess implements AnalysisProcess {
 
     @Override
     public List<String> mediaTypes() {
-        return List.of(Answer.JSON, Answer.CSV);
+        return List.of(Answer.JSON, Answer.CSV, PNG);
     }
 
     @Override
@@ -91,7 +92,8 @@ final class DensityProcess implements AnalysisProcess {
         Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
         DensityRaster raster = field.raster(box, inputs.integer("width"), inputs.integer("height"));
         return Answer.json(json -> write(json, table, field, raster))
-                .or(Answer.CSV, (out, provenance) -> DensityTable.write(out, raster));
+                .or(Answer.CSV, (out, provenance) -> DensityTable.write(out, raster))
+                .or(PNG, (out, provenance) -> out.write(DensityPicture.png(raster, DensityClasses.STANDARD)));
     }
 
     private static Envelope around(Envelope bounds) {
