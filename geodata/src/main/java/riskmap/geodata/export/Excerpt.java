@@ -1,9 +1,11 @@
 package riskmap.geodata.export;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.Reprojection;
@@ -70,10 +72,23 @@ public final class Excerpt {
         return table.id(rows[i]);
     }
 
-    /** Geometry of the i-th feature in {@link #crs()}, made anew by every call. */
+    /**
+     * Geometry of the i-th feature in {@link #crs()}, made anew by every call.
+     *
+     * @throws UncheckedIOException of an {@link ExportFailure} when it has no place there, as a pole in Web Mercator
+     */
     public Geometry geometry(int i) {
         Geometry lonLat = table.geometry(rows[i]);
-        return reprojection.isIdentity() ? lonLat : reprojection.apply(lonLat);
+        if (reprojection.isIdentity()) {
+            return lonLat;
+        }
+        Geometry projected = reprojection.apply(lonLat);
+        Envelope extent = projected.getEnvelopeInternal();
+        if (!Double.isFinite(extent.getWidth() + extent.getHeight())) {
+            throw new UncheckedIOException(new ExportFailure("feature '" + id(i) + "' of layer '" + layer().id()
+                    + "' has no place in " + crs + "; choose longitude/latitude"));
+        }
+        return projected;
     }
 
     /** Value of the i-th feature, or null. */

@@ -30,6 +30,12 @@ public final class Operation {
         return parameter(name, "query", false, description, schema);
     }
 
+    /** Says what the parameter {@code f} takes where it is not JSON and HTML. */
+    public Operation formats(List<String> names) {
+        parameters.removeIf(parameter -> parameter.get("name").equals("f"));
+        return parameter("f", "format of the answer", Map.of("type", "string", "enum", names));
+    }
+
     /** Adds a path parameter. */
     public Operation inPath(String name, String description, Map<String, Object> schema) {
         return parameter(name, "path", true, description, schema);

@@ -2,10 +2,13 @@ package riskmap.geodata.export.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import riskmap.geodata.crs.Crs;
 import riskmap.geodata.export.Excerpt;
+import riskmap.geodata.export.ExportFailure;
 import riskmap.geodata.export.LayerWriter;
 import riskmap.geodata.export.csv.CsvWriter;
 import riskmap.geodata.export.geojson.GeoJsonWriter;
@@ -15,24 +18,26 @@ import riskmap.geodata.export.xlsx.XlsxWriter;
 /** The formats a layer can be written in. */
 public enum FileFormat {
     /** GeoJSON, RFC 7946. */
-    GEOJSON("geojson", "geojson", "application/geo+json", new GeoJsonWriter()),
+    GEOJSON("geojson", "geojson", "application/geo+json", new GeoJsonWriter(), true),
     /** A table as text, UTF-8, RFC 4180. */
-    CSV("csv", "csv", "text/csv;charset=utf-8", new CsvWriter()),
+    CSV("csv", "csv", "text/csv;charset=utf-8", new CsvWriter(), true),
     /** A workbook of Excel. */
-    XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new XlsxWriter()),
+    XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new XlsxWriter(), true),
     /** An ESRI Shapefile, its parts in a ZIP archive. */
-    SHAPEFILE("shp", "shp.zip", "application/zip", new ShapefileWriter());
+    SHAPEFILE("shp", "shp.zip", "application/zip", new ShapefileWriter(), true);
 
     private final String id;
     private final String extension;
     private final String mediaType;
     private final LayerWriter writer;
+    private final boolean reprojects;
 
-    FileFormat(String id, String extension, String mediaType, LayerWriter writer) {
+    FileFormat(String id, String extension, String mediaType, LayerWriter writer, boolean reprojects) {
         this.id = id;
         this.extension = extension;
         this.mediaType = mediaType;
         this.writer = writer;
+        this.reprojects = reprojects;
     }
 
     /** The short name people choose it by. */
@@ -52,7 +57,7 @@ public enum FileFormat {
 
     /** Whether it can hold other reference systems than longitude/latitude. */
     public boolean reprojects() {
-        return true;
+        return reprojects;
     }
 
     /** Whether {@code intake} reads it back. */
@@ -68,7 +73,15 @@ public enum FileFormat {
      * @throws IOException when the stream cannot be written
      */
     public void write(Excerpt excerpt, OutputStream out, LongConsumer progress) throws IOException {
-        writer.write(excerpt, out, progress);
+        if (!reprojects && !excerpt.crs().equals(Crs.LON_LAT)) {
+            throw new ExportFailure(
+                    id + " holds longitude/latitude only; leave out the reference system " + excerpt.crs());
+        }
+        try {
+            writer.write(excerpt, out, progress);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The short names of all formats, separated by commas. */
