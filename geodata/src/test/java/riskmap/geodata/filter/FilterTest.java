@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riskmap.geodata.filter.TestCity.ids;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.crs.Geodesic;
 import riskmap.geodata.filter.expression.FilterException;
 
 /** What filters select from the {@link TestCity}. */
@@ -218,6 +221,28 @@ class FilterTest {
                                 .filter(attribute -> !attribute.restricted())
                                 .toList()));
         assertTrue(refused.getMessage().contains("there is no property 'owner'"), refused.getMessage());
+    }
+
+    @Test
+    void theWindowOfADistanceHoldsAllThatIsInReach() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            double lon = random.nextDouble(-180, 180);
+            double lat = random.nextDouble(-85, 85);
+            double metres = Math.pow(10, random.nextDouble(0, 7));
+            Coordinate reached =
+                    Geodesic.destination(lon, lat, random.nextInt(4) * 90 + random.nextDouble(-5, 5), metres);
+            String text = "distance_m(geometry, POINT(" + lon + " " + lat + ")) <= " + metres;
+            Filter.parseText(text)
+                    .compile(TestCity.TABLE, TestCity.LAYER.attributes())
+                    .windows()
+                    .ifPresent(windows -> assertTrue(
+                            windows.stream().anyMatch(window -> window.covers(reached)), "seed " + seed + ": " + text));
+        }
+        assertTrue(windows("distance_m(POINT(120 31), geometry) < 500 AND level = 'red'"));
+        assertTrue(!windows("distance_m(geometry, POINT(120 31)) > 500"));
+        assertTrue(!windows("distance_m(geometry, POINT(120 31)) < score"));
     }
 
     @Test

@@ -57,8 +57,15 @@ public final class FilterParameter {
      */
     public static RowFilter compile(Filter filter, LayerTable table) {
         return understood(
-                "on layer " + table.layer().id(),
-                () -> filter.compile(table, table.layer().attributes()));
+                written(filter), () -> filter.compile(table, table.layer().attributes()));
+    }
+
+    private static String written(Filter filter) {
+        try {
+            return filter.toText();
+        } catch (FilterException unwritable) {
+            return filter.toJson();
+        }
     }
 
     /**
@@ -67,7 +74,7 @@ public final class FilterParameter {
      * @throws riskmap.backend.http.problem.ProblemException of status 400 when that gets too deep
      */
     public static Filter both(Filter one, Filter other) {
-        return understood("with further conditions", () -> one.and(other));
+        return understood(written(one), () -> one.and(other));
     }
 
     /** Does some work with a filter; what is wrong with it becomes a problem with the reason and its place. */

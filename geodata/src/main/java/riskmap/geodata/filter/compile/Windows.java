@@ -28,6 +28,7 @@ final class Windows {
             case AND -> allOf(call);
             case OR -> anyOf(call);
             case S_DISJOINT -> Optional.empty();
+            case LESS, LESS_OR_EQUAL -> Reach.of(call);
             default -> call.operator().kind() == Operator.Kind.SPATIAL ? ofRelation(call) : Optional.empty();
         };
     }

@@ -35,33 +35,31 @@ final class Operands {
 
     Expression one() {
         Token token = tokens.peek();
-        switch (token.kind()) {
-            case TEXT:
-                return new Literal(tokens.take().text());
-            case NUMBER:
-                return new Literal(number(tokens));
-            case QUOTED_NAME:
-                return new Property(tokens.take().text());
-            case NAME:
-                return named(token);
-            default:
-                break;
-        }
-        if (token.is("-") && tokens.second().kind() == Kind.NUMBER) {
+        boolean negative = token.is("-") && tokens.second().kind() == Kind.NUMBER;
+        if (negative || token.kind() == Kind.NUMBER) {
             return new Literal(number(tokens));
         }
-        if (tokens.takes("(")) {
-            Expression inner = reader.expression();
-            if (tokens.sees(",")) {
-                return rest(inner);
-            }
-            tokens.demand(")");
-            return inner;
-        }
+        return switch (token.kind()) {
+            case TEXT -> new Literal(tokens.take().text());
+            case QUOTED_NAME -> new Property(tokens.take().text());
+            case NAME -> named(token);
+            default -> bracketed();
+        };
+    }
+
+    private Expression bracketed() {
         if (tokens.takes("[")) {
             return reader.list("]");
         }
-        throw tokens.expected("a value, a property or a function");
+        if (!tokens.takes("(")) {
+            throw tokens.expected("a value, a property or a function");
+        }
+        Expression inner = reader.expression();
+        if (tokens.sees(",")) {
+            return rest(inner);
+        }
+        tokens.demand(")");
+        return inner;
     }
 
     /** Of a bracket that turns out to be an array, what comes after the first element. */
