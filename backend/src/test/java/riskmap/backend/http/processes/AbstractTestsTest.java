@@ -33,7 +33,7 @@ class AbstractTestsTest {
     @BeforeAll
     static void start() {
         service =
-                TestService.start(Map.of("riskmap.processes.steps", 20_000, "riskmap.processes.job-steps", 2_000_000));
+                TestService.start(Map.of("riskmap.processes.steps", 250_000, "riskmap.processes.job-steps", 2_000_000));
         service.city().load("risk-points", TestService.diagonal(50));
     }
 
@@ -196,7 +196,7 @@ class AbstractTestsTest {
         assertEquals(400, sync.statusCode());
         JsonNode problem = TestService.json(sync);
         assertTrue(problem.get("detail").asText().contains("Prefer: respond-async"), problem::toString);
-        assertEquals(10_000, problem.get("allowed").asInt());
+        assertEquals(125_000, problem.get("allowed").asInt());
         assertEquals(
                 201,
                 post("density", inputs.formatted(100), "Prefer", "respond-async")

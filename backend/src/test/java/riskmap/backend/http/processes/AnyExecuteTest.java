@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,6 +59,14 @@ class AnyExecuteTest {
         check(process, "{\"inputs\":" + body + "}", true);
         check(process, "{\"inputs\":{\"message\":1},\"outputs\":" + body + "}", false);
         check(process, "{\"inputs\":{\"message\":1},\"response\":" + body + "}", false);
+    }
+
+    /** What JSON can say and UTF-8 cannot. */
+    @Example
+    void halfASurrogatePair() {
+        for (String input : List.of("\"message\":\"\\ud800\"", "\"complexObjectInput\":{\"\\udfff\":1}")) {
+            check("echo", "{\"inputs\":{" + input + "}}", false);
+        }
     }
 
     @Property(tries = 100)

@@ -1,6 +1,8 @@
 package riskmap.backend.http.processes.echo;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,10 @@ import riskmap.geodata.model.LocalizedText;
 final class EchoProcess implements AnalysisProcess {
 
     private static final int LONGEST = 100_000;
+
+    /** Escapes what is no character, such as half a surrogate pair, which JSON can say but UTF-8 cannot. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Override
     public String id() {
@@ -81,7 +87,7 @@ final class EchoProcess implements AnalysisProcess {
         return Answer.json(json -> {
             for (Map.Entry<String, JsonNode> value : given.entrySet()) {
                 json.writeFieldName(value.getKey());
-                json.writeRawValue(value.getValue().toString());
+                json.writeRawValue(JSON.writeValueAsString(value.getValue()));
             }
         });
     }
