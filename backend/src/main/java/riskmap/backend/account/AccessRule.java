@@ -25,6 +25,8 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
 
     private static final Set<String> DATA = Set.of("ogc", "events", "metrics");
 
+    private static final String IMPORTS = "imports";
+
     private final boolean openReading;
 
     AccessRule(
@@ -54,6 +56,10 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
 
     private boolean isAllowed(HttpRequest<?> request, Authentication who) {
         String path = request.getPath();
+        if (IMPORTS.equals(firstSegment(path))) {
+            // Files that came hold what no public profile has filtered yet.
+            return who != null && Role.EDITOR.isIn(who.getRoles());
+        }
         if (isReading(request.getMethodName(), path)) {
             return openReading || who != null || isPage(path);
         }

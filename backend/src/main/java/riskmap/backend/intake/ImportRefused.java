@@ -13,8 +13,10 @@ public final class ImportRefused extends RuntimeException {
         FILE_GONE,
         /** The name of a file leaves nothing that could be one. */
         BAD_NAME,
-        /** A file has no content, or more bytes than allowed. */
-        BAD_SIZE,
+        /** A file has more bytes than allowed. */
+        TOO_LARGE,
+        /** A file has no content. */
+        EMPTY,
         /** A file cannot be read as any known format. */
         UNREADABLE,
         /** The mapping does not fit the file or the layers. */

@@ -104,10 +104,10 @@ public final class Imports implements AutoCloseable {
         try {
             size = uploads.keep(id, safe, content, settings.limit());
         } catch (UploadFolder.TooLarge e) {
-            throw new ImportRefused(Reason.BAD_SIZE, e.getMessage());
+            throw new ImportRefused(Reason.TOO_LARGE, e.getMessage() + " (riskmap.import-limit)");
         }
         if (size == 0) {
-            throw new ImportRefused(Reason.BAD_SIZE, "the file is empty");
+            throw new ImportRefused(Reason.EMPTY, "the file is empty");
         }
         ImportRecord record = ImportRecord.arrived(id, safe, size, actor, now());
         asked(() -> {
@@ -171,6 +171,11 @@ public final class Imports implements AutoCloseable {
         ImportRecord begun = record.begun(busy, actor, mapping, now());
         begin(record, begun, new ImportJob(rooms, begun, file, understood));
         return begun;
+    }
+
+    /** Sequence numbers of the changes an import made, newest first. */
+    public List<Long> changes(String id) {
+        return asked(() -> rooms.ledger().changes(id));
     }
 
     /** What taking an import back would do. */

@@ -281,11 +281,11 @@ class ImportsTest {
     @Test
     void filesOverTheLimitAndEmptyOnesLeaveNothingBehind() throws IOException {
         assertEquals(
-                Reason.BAD_SIZE,
+                Reason.TOO_LARGE,
                 assertThrows(ImportRefused.class, () -> upload("big.csv", "x".repeat(100_001)))
                         .reason());
         assertEquals(
-                Reason.BAD_SIZE,
+                Reason.EMPTY,
                 assertThrows(ImportRefused.class, () -> upload("empty.csv", "")).reason());
         assertEquals(0, imports.count());
         try (var left = Files.walk(folder.resolve("uploads"))) {

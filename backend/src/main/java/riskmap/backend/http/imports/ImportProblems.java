@@ -1,0 +1,59 @@
+package riskmap.backend.http.imports;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.problem.ProblemAnswers;
+import riskmap.backend.intake.ImportRefused;
+import riskmap.backend.intake.ledger.UndoStep;
+
+/** Answers with what imports refused. */
+@Factory
+class ImportProblems {
+
+    @Singleton
+    ExceptionHandler<ImportRefused, HttpResponse<byte[]>> refused() {
+        return (request, refused) -> ProblemAnswers.answer(problem(refused));
+    }
+
+    private static Problem problem(ImportRefused refused) {
+        String said = refused.getMessage();
+        return switch (refused.reason()) {
+            case UNKNOWN -> Problem.notFound(said);
+            case WRONG_STATE -> Problem.of(409, "wrong-state", "The import is in another state", said);
+            case FILE_GONE -> Problem.of(410, "file-gone", "The file is no longer here", said);
+            case BAD_NAME ->
+                Problem.of(400, "invalid-parameter", "A parameter has a value that is not allowed", said)
+                        .with("parameter", "name");
+            case TOO_LARGE -> Problem.of(413, "too-large", "The file is too large", said);
+            case EMPTY -> Problem.of(422, "empty-file", "The file is empty", said);
+            case UNREADABLE -> Problem.of(422, "unreadable-file", "The file cannot be read", Problem.shorten(said));
+            case BAD_MAPPING -> Problem.of(422, "invalid-mapping", "The mapping does not fit", Problem.shorten(said));
+            case BUSY ->
+                Problem.of(503, "busy", "Too many imports are at work", said).withHeader("Retry-After", "30");
+            case EDITED_SINCE ->
+                Problem.of(409, "edited-since", "Features were edited since the import", said)
+                        .with("count", refused.plan().conflicts())
+                        .with("features", conflicts(refused.plan().examples()));
+        };
+    }
+
+    /** Conflicts as a document names them. */
+    static List<Map<String, Object>> conflicts(List<UndoStep> steps) {
+        return steps.stream().map(ImportProblems::conflict).toList();
+    }
+
+    private static Map<String, Object> conflict(UndoStep step) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("layer", step.layerId());
+        tree.put("id", step.id());
+        tree.put("deleted", step.now() == null);
+        tree.put("version", step.version());
+        return tree;
+    }
+}

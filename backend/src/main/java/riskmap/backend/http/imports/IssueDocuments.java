@@ -1,0 +1,111 @@
+package riskmap.backend.http.imports;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import riskmap.backend.intake.ledger.ImportIssue;
+import riskmap.geodata.export.GeoJson;
+
+/** Issues as members of a document, as rows of a table, as a layer of the map. */
+final class IssueDocuments {
+
+    private static final List<String> TITLES_ZH = List.of("序号", "类型", "处理", "单位", "位置", "标识", "字段", "值", "原因");
+    private static final List<String> TITLES_EN =
+            List.of("number", "kind", "severity", "unit", "place", "id", "field", "value", "reason");
+
+    private IssueDocuments() {}
+
+    static Map<String, Object> member(ImportIssue issue) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("number", issue.number());
+        tree.put("kind", issue.kind());
+        tree.put("severity", issue.severity());
+        tree.put("unit", issue.unit());
+        tree.put("place", issue.place());
+        tree.put("id", issue.featureId());
+        tree.put("field", issue.field());
+        tree.put("value", issue.value());
+        tree.put("reason", issue.reason());
+        if (issue.geometry() != null) {
+            var middle = issue.geometry().getCentroid();
+            tree.put("at", List.of(middle.getX(), middle.getY()));
+        }
+        return tree;
+    }
+
+    /** Comma-separated values with a byte order mark, as spreadsheets expect of UTF-8. */
+    static String csv(List<ImportIssue> issues, String language) {
+        String head = String.join(",", language.equals("zh") ? TITLES_ZH : TITLES_EN);
+        return issues.stream().map(IssueDocuments::line).collect(Collectors.joining("", "\uFEFF" + head + "\r\n", ""));
+    }
+
+    private static String line(ImportIssue issue) {
+        return Stream.of(
+                                issue.number(),
+                                issue.kind(),
+                                issue.severity(),
+                                issue.unit(),
+                                issue.place(),
+                                issue.featureId(),
+                                issue.field(),
+                                issue.value(),
+                                issue.reason())
+                        .map(IssueDocuments::cell)
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+    private static String cell(Object value) {
+        String text = value == null ? "" : value.toString();
+        String guarded = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return guarded.matches("(?s).*[\",\r\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+    }
+
+    /** A feature collection; issues without a place have a null geometry. */
+    static String geoJson(List<ImportIssue> issues) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("type", "FeatureCollection");
+            json.writeArrayFieldStart("features");
+            for (ImportIssue issue : issues) {
+                feature(json, issue);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void feature(JsonGenerator json, ImportIssue issue) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeNumberField("id", issue.number());
+        json.writeFieldName("geometry");
+        if (issue.geometry() == null) {
+            json.writeNull();
+        } else {
+            GeoJson.writeGeometry(json, issue.geometry());
+        }
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("kind", issue.kind());
+        json.writeStringField("severity", issue.severity());
+        json.writeStringField("unit", issue.unit());
+        json.writeNumberField("place", issue.place());
+        json.writeStringField("field", issue.field());
+        json.writeStringField("value", issue.value());
+        json.writeStringField("reason", issue.reason());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}
