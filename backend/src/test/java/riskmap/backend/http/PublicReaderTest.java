@@ -84,9 +84,13 @@ class PublicReaderTest {
                 continue;
             }
             String address = "/ogc" + tile(path.getKey(), TileAddress.of(LON, LAT, 14));
+            address = address.replace("{version}", "1");
             address = address.replaceAll("\\{[^}]*}", "x1").replaceAll("(?<=.)/$", "");
             addresses.add(address);
             addresses.add(address + "?f=html");
+            if (address.endsWith("/export")) {
+                addresses.addAll(List.of(address + "?f=csv", address + "?f=kml"));
+            }
             for (String query : queries(get)) {
                 addresses.add(address + "?" + query);
             }
@@ -138,6 +142,16 @@ class PublicReaderTest {
         }
         assertEquals(List.of(), leaks);
         assertTrue(answered > 100, "only " + answered + " addresses answered");
+    }
+
+    @Test
+    void pastVersionsAndExportsAreAmongTheAddresses() {
+        String hazards = "/ogc/collections/hazard-sources/";
+        for (String address :
+                List.of(hazards + "items/x1/versions", hazards + "items/x1/versions/1", hazards + "export?f=csv")) {
+            assertTrue(addresses().contains(address), address);
+            assertEquals(200, service.get(address).statusCode(), address);
+        }
     }
 
     @Test

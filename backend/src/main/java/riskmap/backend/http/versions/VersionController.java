@@ -22,6 +22,7 @@ import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.CityHistory.Version;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.Feature;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** {@code GET /ogc/collections/{layer}/items/{id}/versions} and one version. */
@@ -78,7 +79,8 @@ class VersionController {
         }
         ItemDocument document = document(request, view, table);
         List<Map<String, Object>> links = VersionList.links(document.address(id), found);
-        return document.answer(found.feature(), links, HttpResponse.ok());
+        Feature shown = view.audience().edition(table.layer(), found.feature());
+        return document.answer(shown, links, HttpResponse.ok());
     }
 
     private ItemDocument document(HttpRequest<?> request, CityView view, LayerTable table) {
