@@ -41,6 +41,7 @@ final class GridPlan {
             progress.step(i, polygons.length);
             polygons[i] = valid(grids.get(i), plane, problems);
         }
+        progress.step(polygons.length, polygons.length);
         return new GridPlan(plane, grids, polygons);
     }
 

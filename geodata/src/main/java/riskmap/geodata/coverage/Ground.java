@@ -30,9 +30,14 @@ final class Ground {
     Ground(GridPlan plan, Slivers slivers, Optional<Geometry> given, Progress progress) {
         this.plan = plan;
         this.slivers = slivers;
-        union = plan.isCoverage() ? Unions.ofCoverage(plan.polygons()) : Unions.of(List.of(plan.polygons()), progress);
+        union = plan.isCoverage()
+                ? Unions.ofCoverage(plan.polygons())
+                : Unions.of(List.of(plan.polygons()), progress.part(0, 0.8));
+        progress.step(8, 10);
         jurisdiction = given.map(Ground::repaired).orElseGet(() -> withoutHoles(union));
+        progress.step(9, 10);
         missing = OverlayNGRobust.overlay(jurisdiction, union, OverlayNG.DIFFERENCE);
+        progress.step(10, 10);
         outside = given.isEmpty()
                 ? union.getFactory().createPolygon()
                 : OverlayNGRobust.overlay(union, jurisdiction, OverlayNG.DIFFERENCE);
