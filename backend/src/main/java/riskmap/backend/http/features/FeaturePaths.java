@@ -5,12 +5,15 @@ import static riskmap.backend.http.standard.Operation.reference;
 import static riskmap.backend.http.standard.Operation.schema;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.crs.WireCrs;
 import riskmap.backend.http.filter.FilterParameter;
 import riskmap.backend.http.standard.AttributeSchema;
 import riskmap.backend.http.standard.Operation;
+import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 
 /** The OpenAPI path items of one layer. */
@@ -67,7 +70,7 @@ final class FeaturePaths {
                 .parameter("offset", "features skipped", schema("integer"))
                 .parameter("after", "place the page comes behind, from a link next", schema("string"))
                 .parameter("before", "place the page ends before, from a link prev", schema("string"))
-                .parameter("sortby", "attributes to sort by, descending after a minus", names())
+                .parameter("sortby", "attributes to sort by, descending after a minus", sortable())
                 .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
                 .parameter("properties", "attributes to be written", names())
                 .parameter("skipGeometry", "whether geometries are left out", schema("boolean"))
@@ -94,8 +97,19 @@ final class FeaturePaths {
         return schema;
     }
 
-    private static Map<String, Object> names() {
-        return Map.of("type", "array", "items", schema("string"));
+    private Map<String, Object> names() {
+        return listOf(
+                Audience.ANYONE.attributes(layer).stream().map(Attribute::name).toList());
+    }
+
+    private Map<String, Object> sortable() {
+        return listOf(Audience.ANYONE.attributes(layer).stream()
+                .flatMap(attribute -> Stream.of(attribute.name(), "+" + attribute.name(), "-" + attribute.name()))
+                .toList());
+    }
+
+    private static Map<String, Object> listOf(List<String> values) {
+        return Map.of("type", "array", "items", Map.of("type", "string", "enum", values));
     }
 
     private static Map<String, Object> uri() {

@@ -35,7 +35,7 @@ class SearchPart implements StandardPart {
                 Map.of(
                         "get",
                         Operation.of("search", language.equals("en") ? "Search by name" : "按名称搜索", "search")
-                                .parameter("q", "text in the name", schema("string"))
+                                .needed("q", "text in the name", schema("string"))
                                 .parameter("limit", "most hits", integer(1, 100))
                                 .parameter("collections", "layers, separated by commas", schema("string"))
                                 .answers(200, "hits, best first", schema("object"), "application/geo+json")

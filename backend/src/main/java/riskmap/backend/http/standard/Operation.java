@@ -36,6 +36,11 @@ public final class Operation {
         return parameter("f", "format of the answer", Map.of("type", "string", "enum", names));
     }
 
+    /** Adds a query parameter that must be given. */
+    public Operation needed(String name, String description, Map<String, Object> schema) {
+        return parameter(name, "query", true, description, schema);
+    }
+
     /** Adds a path parameter. */
     public Operation inPath(String name, String description, Map<String, Object> schema) {
         return parameter(name, "path", true, description, schema);

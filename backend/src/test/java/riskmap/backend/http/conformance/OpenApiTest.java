@@ -1,0 +1,216 @@
+package riskmap.backend.http.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LayerCatalog;
+
+/** Features 1, oas30: the OpenAPI 3.0 document is well formed, and the service does what it says. */
+class OpenApiTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
+    /** Values where the schema alone does not say what is accepted. */
+    private static final Map<String, String> VALUES = Map.of(
+            "bbox", "120.6,31.2,120.9,31.4",
+            "datetime", "2026-01-01T00:00:00Z/..",
+            "collections", "risk-points",
+            "filter-lang", "cql2-text",
+            "filter-crs", "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+            "f", "json",
+            "q", "名");
+
+    private static JsonNode api;
+
+    @BeforeAll
+    static void read() {
+        assertTrue(Walk.declares("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30"));
+        HttpResponse<byte[]> answer = Walk.get(Walk.follow(Walk.landing(), "service-desc"));
+        assertEquals("application/vnd.oai.openapi+json", Walk.mediaType(answer));
+        api = riskmap.backend.http.TestService.json(answer);
+    }
+
+    @Test
+    void theDocumentIsWellFormed() {
+        assertTrue(api.get("openapi").asText().matches("3\\.0\\.\\d"));
+        assertTrue(api.at("/info/title").isTextual() && api.at("/info/version").isTextual());
+        assertTrue(api.at("/servers/0/url").asText().startsWith("http"));
+        Set<String> ids = new HashSet<>();
+        api.get("paths").properties().forEach(path -> {
+            assertTrue(path.getKey().startsWith("/"), path.getKey());
+            path.getValue().properties().forEach(operation -> {
+                String where = operation.getKey() + " " + path.getKey();
+                assertTrue(METHODS.contains(operation.getKey()), where);
+                assertTrue(ids.add(operation.getValue().get("operationId").asText()), where);
+                check(where, path.getKey(), operation.getValue());
+            });
+        });
+    }
+
+    private static void check(String where, String path, JsonNode operation) {
+        assertTrue(operation.get("responses").size() > 0, where);
+        operation.get("responses").properties().forEach(response -> {
+            assertTrue(response.getKey().matches("default|[1-5]\\d\\d"), where);
+            assertTrue(
+                    response.getValue().has("description")
+                            || response.getValue().has("$ref"),
+                    where);
+        });
+        Set<String> inPath = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (JsonNode parameter : operation.get("parameters")) {
+            String in = parameter.get("in").asText();
+            assertTrue(Set.of("query", "path", "header").contains(in), where);
+            assertTrue(
+                    parameter.has("schema")
+                            && names.add(in + " " + parameter.get("name").asText()),
+                    where);
+            if (in.equals("path")) {
+                assertTrue(parameter.get("required").asBoolean(), where);
+                inPath.add(parameter.get("name").asText());
+            }
+        }
+        Set<String> templated = new HashSet<>();
+        Matcher matcher = IN_PATH.matcher(path);
+        while (matcher.find()) {
+            templated.add(matcher.group(1));
+        }
+        assertEquals(templated, inPath, where);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<JsonNode> references = api.findValues("$ref");
+        assertTrue(references.size() > 50);
+        for (JsonNode reference : references) {
+            String pointer = reference.asText();
+            assertTrue(pointer.startsWith("#/") && !api.at(pointer.substring(1)).isMissingNode(), pointer);
+        }
+    }
+
+    @Test
+    void everyPathAnswersAndTakesItsParameters() {
+        List<String> refused = new ArrayList<>();
+        api.get("paths").properties().forEach(path -> {
+            JsonNode get = path.getValue().get("get");
+            if (get != null) {
+                for (String address : addresses(path.getKey(), get)) {
+                    int status = Walk.status(address);
+                    boolean absent = status == 404 && templated(path.getKey());
+                    if (status >= 300 && !absent) {
+                        refused.add(status + " " + address);
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), refused);
+    }
+
+    /** The address of an operation once with each of its query parameters. */
+    private static List<String> addresses(String path, JsonNode operation) {
+        List<String> addresses = new ArrayList<>();
+        String address = "/ogc" + (path.equals("/") ? "" : filled(path, operation));
+        List<JsonNode> inQuery = new ArrayList<>();
+        operation.get("parameters").forEach(parameter -> {
+            if (parameter.get("in").asText().equals("query")) {
+                inQuery.add(parameter);
+            }
+        });
+        boolean ofMany = inQuery.stream().anyMatch(named("collections"));
+        for (JsonNode parameter : inQuery) {
+            StringBuilder query = new StringBuilder("?" + given(path, parameter));
+            inQuery.stream()
+                    .filter(other -> other.get("required").asBoolean() && other != parameter)
+                    .forEach(other -> query.append('&').append(given(path, other)));
+            boolean narrowed = ofMany && parameter.get("name").asText().equals("filter");
+            addresses.add(address + query + (narrowed ? "&collections=risk-points" : ""));
+        }
+        return addresses;
+    }
+
+    private static Predicate<JsonNode> named(String name) {
+        return parameter -> parameter.get("name").asText().equals(name);
+    }
+
+    private static String given(String path, JsonNode parameter) {
+        String name = parameter.get("name").asText();
+        return name + "=" + Walk.encode(value(path, name, parameter.get("schema")));
+    }
+
+    private static boolean templated(String path) {
+        return path.contains("{");
+    }
+
+    private static String filled(String path, JsonNode operation) {
+        String filled = path;
+        for (JsonNode parameter : operation.get("parameters")) {
+            String name = parameter.get("name").asText();
+            if (parameter.get("in").asText().equals("path")) {
+                filled = filled.replace("{" + name + "}", value(path, name, parameter.get("schema")));
+            }
+        }
+        return filled;
+    }
+
+    private static String value(String path, String name, JsonNode schema) {
+        String layer = path.replaceFirst("^/collections/([^/]+).*", "$1");
+        if (Set.of("id", "after", "before").contains(name)) {
+            return layer + "-0";
+        }
+        if (name.equals("f") && path.endsWith("/{z}/{y}/{x}")) {
+            return "mvt";
+        }
+        if (name.equals("filter")) {
+            // An attribute of the one layer, or of the one that is asked for beside the filter.
+            Layer declared = LayerCatalog.standard().layer(path.startsWith("/collections/") ? layer : "risk-points");
+            return declared.publicEdition().attributes().get(0).name() + " IS NOT NULL";
+        }
+        if (VALUES.containsKey(name)) {
+            return VALUES.get(name);
+        }
+        JsonNode one = schema.has("items") ? schema.get("items") : schema;
+        for (String given : List.of("example", "default", "minimum")) {
+            if (one.has(given)) {
+                return one.get(given).asText();
+            }
+        }
+        if (one.has("enum")) {
+            return one.get("enum").get(0).asText();
+        }
+        return switch (one.path("type").asText() + " " + one.path("format").asText("")) {
+            case "integer ", "number " -> "1";
+            case "boolean " -> "true";
+            case "string date" -> "2026-03-01";
+            case "string date-time" -> "2026-03-01T00:00:00Z";
+            default -> "a";
+        };
+    }
+
+    @Test
+    void whatItDoesNotDeclareIsRefused() {
+        api.get("paths").fieldNames().forEachRemaining(path -> {
+            if (!templated(path) && api.get("paths").get(path).has("get")) {
+                String address = "/ogc" + (path.equals("/") ? "" : path);
+                HttpResponse<byte[]> answer = Walk.get(address + "?no-such-parameter=1");
+                assertEquals(400, answer.statusCode(), address);
+                assertNotEquals(0, answer.body().length);
+                assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains("no-such-parameter"), address);
+            }
+        });
+    }
+}
