@@ -74,7 +74,7 @@ final class FeaturePaths {
                 .parameter("datetime", "instant or interval of RFC 3339", schema("string"))
                 .parameter("properties", "attributes to be written", names())
                 .parameter("skipGeometry", "whether geometries are left out", schema("boolean"))
-                .parameter("asOf", "RFC 3339 instant, not ahead: the layer as it was then", schema("string"))
+                .parameter("asOf", "RFC 3339 instant, not ahead: the layer as it was then", instant())
                 .parameter("q", "text in the name", schema("string"))
                 .parameter("filter", "condition in CQL2", schema("string"))
                 .parameter("filter-lang", "encoding of filter", languages())
@@ -112,6 +112,10 @@ final class FeaturePaths {
         return Map.of("type", "array", "items", Map.of("type", "string", "enum", values));
     }
 
+    private static Map<String, Object> instant() {
+        return Map.of("type", "string", "format", "date-time");
+    }
+
     private static Map<String, Object> uri() {
         return Map.of("type", "string", "format", "uri", "default", WireCrs.CRS84.uri());
     }
@@ -140,7 +144,7 @@ final class FeaturePaths {
     private Map<String, Object> item() {
         return id(Operation.of(name("item"), title, layer.id()))
                 .parameter("crs", "reference system of the answer, one of the collection's crs", uri())
-                .parameter("asOf", "RFC 3339 instant, not ahead: the feature as it was then", schema("string"))
+                .parameter("asOf", "RFC 3339 instant, not ahead: the feature as it was then", instant())
                 .inHeader("If-None-Match", "entity tag of the version already known")
                 .answers(200, "the feature", reference(layer.id()), ItemsController.GEOJSON, HTML)
                 .answers(304, "the version is known", Map.of())
