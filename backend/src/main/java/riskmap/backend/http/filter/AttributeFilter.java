@@ -30,10 +30,10 @@ public final class AttributeFilter {
         return attribute.codes() == null ? List.of(text) : List.of(text.split(","));
     }
 
-    /** The condition that an attribute has one of some values, each read as the attribute's type. */
+    /** The condition that an attribute has one of some values, each read as the attribute's type; of none it never has. */
     static Expression oneOf(String parameter, Attribute attribute, List<String> texts) {
-        if (texts.isEmpty() || texts.size() > Limits.MOST_ITEMS) {
-            throw Problem.badParameter(parameter, texts.size() + " values", "1 to " + Limits.MOST_ITEMS + " values")
+        if (texts.size() > Limits.MOST_ITEMS) {
+            throw Problem.badParameter(parameter, texts.size() + " values", "at most " + Limits.MOST_ITEMS + " values")
                     .toException();
         }
         List<Expression> values = texts.stream()

@@ -103,6 +103,21 @@ class ProcessesTest {
         assertEquals(30, mixed.get("featureCount").asInt());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'level': []} | 0
+            {'level': ['red'], 'name': '储罐 5'} | 1
+            {'op': '=', 'args': [{'property': 'level'}, 'red']} | 10
+            'S_INTERSECTS(geometry, BBOX(120.095, 31.095, 120.145, 31.145))' | 5
+            'NOT likelihood > 1' | 0
+            true | 50
+            """)
+    void filtersOfProcessesAreThoseOfItems(String filter, int expected) {
+        String rest = ", 'bbox': [119.99, 30.99, 120.01, 31.01], 'width': 1, 'height': 1, 'bandwidth': 500}";
+        JsonNode answer = run("density", "{'layer': 'risk-points', 'filter': " + filter + rest);
+        assertEquals(expected, answer.get("featureCount").asInt());
+    }
+
     @Test
     void proximityAnswersNearestFirst() {
         JsonNode answer = run("proximity", "{'layer': 'risk-points', 'point': [120.101, 31.1], 'k': 3}");

@@ -21,6 +21,7 @@ public final class Compiler {
     private final Columns columns;
     private final Memory memory;
     private int calls;
+    private int spatial;
 
     private Compiler(LayerTable table, List<Attribute> attributes) {
         this.columns = new Columns(table, attributes);
@@ -40,7 +41,7 @@ public final class Compiler {
 
     Condition condition(Expression expression) {
         if (expression instanceof Call call && call.operator().kind() == Operator.Kind.LOGIC) {
-            count();
+            count(call.operator());
             List<Condition> parts = call.parts().stream().map(this::condition).toList();
             return switch (call.operator()) {
                 case AND -> Condition.allOf(parts);
@@ -49,7 +50,7 @@ public final class Compiler {
             };
         }
         if (expression instanceof Call call && isTest(call)) {
-            count();
+            count(call.operator());
             return memory.of(call, test(call));
         }
         Value value = operand(expression).as(Type.CONDITION, "the filter").value();
@@ -117,7 +118,7 @@ public final class Compiler {
                     .test(row)
                     .value());
         }
-        count();
+        count(call.operator());
         List<Operand> parts = call.parts().stream().map(this::operand).toList();
         return call.operator().kind() == Operator.Kind.ARITHMETIC
                 ? Arithmetic.of(call.operator(), parts.get(0), parts.get(1))
@@ -138,9 +139,14 @@ public final class Compiler {
         return Operand.constant(type, value);
     }
 
-    private void count() {
+    private void count(Operator operator) {
         if (++calls > Limits.MOST_CALLS) {
             throw new FilterException("it has more than " + Limits.MOST_CALLS + " operators and functions");
+        }
+        boolean looks = operator.kind() == Operator.Kind.SPATIAL || operator == Operator.DISTANCE_M;
+        spatial += looks ? 1 : 0;
+        if (spatial > Limits.MOST_SPATIAL) {
+            throw new FilterException("it has more than " + Limits.MOST_SPATIAL + " operators on geometries");
         }
     }
 }

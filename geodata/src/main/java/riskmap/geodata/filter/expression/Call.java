@@ -13,8 +13,9 @@ public record Call(Operator operator, List<Expression> parts) implements Express
     public Call {
         parts = List.copyOf(parts);
         if (parts.size() < operator.fewest() || parts.size() > operator.most()) {
-            throw new FilterException(operator.text() + " has " + parts.size() + " arguments; it takes "
-                    + (operator.fewest() == operator.most() ? "" : "at least ") + operator.fewest());
+            String most = operator.fewest() == operator.most() ? "" : " to " + operator.most();
+            throw new FilterException(
+                    operator.text() + " has " + parts.size() + " arguments; it takes " + operator.fewest() + most);
         }
         if (depth(parts) >= Limits.DEEPEST) {
             throw new FilterException("it is deeper than " + Limits.DEEPEST + " levels");

@@ -117,21 +117,23 @@ public final class TextReader {
             return negated(not, call(IS_NULL, List.of(left)));
         }
         boolean not = tokens.takes("NOT");
+        boolean more = not || tokens.sees("LIKE") || tokens.sees("BETWEEN") || tokens.sees("IN");
+        return more ? negated(not, worded(left)) : left;
+    }
+
+    private Expression worded(Expression left) {
         if (tokens.takes("LIKE")) {
-            return negated(not, call(LIKE, List.of(left, sum())));
+            return call(LIKE, List.of(left, sum()));
         }
         if (tokens.takes("BETWEEN")) {
             Expression low = sum();
             tokens.demand("AND");
-            return negated(not, call(BETWEEN, List.of(left, low, sum())));
+            return call(BETWEEN, List.of(left, low, sum()));
         }
         if (tokens.takes("IN")) {
-            return negated(not, call(IN, List.of(left, operands.array())));
+            return call(IN, List.of(left, operands.array()));
         }
-        if (not) {
-            throw tokens.expected("LIKE, BETWEEN or IN");
-        }
-        return left;
+        throw tokens.expected("LIKE, BETWEEN or IN");
     }
 
     private Expression negated(boolean not, Expression condition) {
