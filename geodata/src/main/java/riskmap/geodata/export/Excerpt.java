@@ -1,6 +1,7 @@
 package riskmap.geodata.export;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class Excerpt {
     /** The system of the geometries. */
     public Crs crs() {
         return crs;
+    }
+
+    /** When the layer last changed. */
+    public Instant changed() {
+        return table.changed();
     }
 
     /** Number of features. */

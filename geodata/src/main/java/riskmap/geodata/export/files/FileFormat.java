@@ -12,6 +12,7 @@ import riskmap.geodata.export.ExportFailure;
 import riskmap.geodata.export.LayerWriter;
 import riskmap.geodata.export.csv.CsvWriter;
 import riskmap.geodata.export.geojson.GeoJsonWriter;
+import riskmap.geodata.export.geopackage.GeoPackageWriter;
 import riskmap.geodata.export.shapefile.ShapefileWriter;
 import riskmap.geodata.export.xlsx.XlsxWriter;
 
@@ -24,7 +25,9 @@ public enum FileFormat {
     /** A workbook of Excel. */
     XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new XlsxWriter(), true),
     /** An ESRI Shapefile, its parts in a ZIP archive. */
-    SHAPEFILE("shp", "shp.zip", "application/zip", new ShapefileWriter(), true);
+    SHAPEFILE("shp", "shp.zip", "application/zip", new ShapefileWriter(), true),
+    /** A GeoPackage. */
+    GEOPACKAGE("gpkg", "gpkg", "application/geopackage+sqlite3", new GeoPackageWriter(), true);
 
     private final String id;
     private final String extension;

@@ -7,6 +7,7 @@ import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.geojson.GeoJsonLinesReader;
 import riskmap.geodata.intake.geojson.GeoJsonReader;
+import riskmap.geodata.intake.geopackage.GeoPackageReader;
 import riskmap.geodata.intake.osm.OsmReader;
 import riskmap.geodata.intake.shapefile.ShapefileReader;
 import riskmap.geodata.intake.table.CsvReader;
@@ -30,6 +31,7 @@ public final class SourceFiles {
             case CSV -> CsvReader.open(file, mapping);
             case OSM_PBF -> new OsmReader(file);
             case XLSX -> XlsxReader.open(file, mapping);
+            case GEOPACKAGE -> GeoPackageReader.open(file, mapping);
             case SHAPEFILE -> ShapefileReader.open(file, mapping, false);
             case SHAPEFILE_ZIP -> ShapefileReader.open(file, mapping, true);
         };

@@ -25,14 +25,15 @@ public enum SourceFormat {
     /** An ESRI Shapefile, its parts beside it. */
     SHAPEFILE,
     /** A ZIP archive of Shapefiles. */
-    SHAPEFILE_ZIP;
+    SHAPEFILE_ZIP,
+    /** A GeoPackage. */
+    GEOPACKAGE;
 
     private static final int HEAD = 4096;
 
     /** First characters of formats met in the field that are not read, and what to do about it. */
     private static final Map<String, String> NOT_READ = Map.of(
             "\u001F\u008B", "is compressed with gzip; unpack it first",
-            "SQLite format 3", "is a GeoPackage or another SQLite database; export its layer as GeoJSON",
             "\u00D0\u00CF\u0011\u00E0", "is an XLS workbook; save the sheet as CSV",
             "<", "is XML, perhaps KML, GML or OSM XML; convert it to GeoJSON");
 
@@ -57,6 +58,9 @@ public enum SourceFormat {
         String magic = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
         if (magic.equals("PK\u0003\u0004") || magic.equals("PK\u0005\u0006")) {
             return archived(name, file);
+        }
+        if (magic.equals("SQLi")) {
+            return GEOPACKAGE;
         }
         if (magic.equals("\0\0\u0027\n")) {
             return SHAPEFILE;

@@ -1,0 +1,87 @@
+package riskmap.geodata.intake.geopackage;
+
+import java.util.List;
+import java.util.Map;
+import riskmap.geodata.crs.Crs;
+import riskmap.geodata.crs.CrsText;
+import riskmap.geodata.intake.UnreadableSource;
+
+/**
+ * The table of a GeoPackage that holds the features.
+ *
+ * @param geometry index of its column of geometries
+ * @param system id of its reference system within the file
+ */
+record FeatureTable(Database.Table table, int geometry, Object system) {
+
+    /** Finds it: the only one, or of several the one called as the layer. */
+    static FeatureTable find(String source, Database database, String layerId) throws UnreadableSource {
+        List<Map<String, Object>> listed = database.all("gpkg_geometry_columns");
+        if (listed.isEmpty()) {
+            throw new UnreadableSource(
+                    source, "is an SQLite database without a table of features; a GeoPackage has one");
+        }
+        String wanted = layerId == null ? "" : layerId.replace('-', '_');
+        Map<String, Object> entry = listed.stream()
+                .filter(one -> wanted.equalsIgnoreCase(name(one).replace('-', '_')))
+                .findFirst()
+                .orElse(listed.get(0));
+        if (listed.size() > 1 && !wanted.equalsIgnoreCase(name(entry).replace('-', '_'))) {
+            String names = String.join(
+                    ", ", listed.stream().limit(20).map(FeatureTable::name).toList());
+            throw new UnreadableSource(
+                    source,
+                    "holds " + listed.size() + " tables of features (" + names + ") and none is called '" + wanted
+                            + "'; export the one that is meant to a file of its own");
+        }
+        return of(source, database, entry);
+    }
+
+    private static String name(Map<String, Object> entry) {
+        String name = String.valueOf(entry.get("table_name"));
+        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+    }
+
+    private static FeatureTable of(String source, Database database, Map<String, Object> entry)
+            throws UnreadableSource {
+        Database.Table table = database.find(entry.get("table_name")).orElse(null);
+        if (table == null || table.root() == 0) {
+            throw new UnreadableSource(
+                    source,
+                    "lists features in '" + name(entry) + "', which is "
+                            + (table == null ? "not there" : "a view; export its result as a table"));
+        }
+        int geometry = table.columns().of(entry.get("column_name"));
+        if (geometry < 0) {
+            throw new UnreadableSource(
+                    source, "has no column of geometries in '" + name(entry) + "' under the name it lists");
+        }
+        return new FeatureTable(table, geometry, entry.get("srs_id"));
+    }
+
+    /** The reference system the file declares for the table. */
+    Crs crs(String source, Database database) throws UnreadableSource {
+        for (Map<String, Object> row : database.all("gpkg_spatial_ref_sys")) {
+            if (row.get("srs_id") != null && row.get("srs_id").equals(system)) {
+                return crs(source, row);
+            }
+        }
+        throw new UnreadableSource(
+                source, "does not say what its reference system " + system + " is; name it for the import");
+    }
+
+    private static Crs crs(String source, Map<String, Object> row) throws UnreadableSource {
+        try {
+            boolean epsg = "EPSG".equalsIgnoreCase(String.valueOf(row.get("organization")));
+            return epsg
+                    ? Crs.parse("EPSG:" + row.get("organization_coordsys_id"))
+                    : CrsText.read(String.valueOf(row.get("definition")))
+                            .orElseThrow(() -> new IllegalArgumentException("its definition is not known"));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSource(
+                    source,
+                    "has the reference system '" + row.get("srs_name") + "', which cannot be used: " + e.getMessage()
+                            + "; name the system for the import");
+        }
+    }
+}
