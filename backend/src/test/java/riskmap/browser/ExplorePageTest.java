@@ -150,6 +150,17 @@ class ExplorePageTest {
     }
 
     @Test
+    void aCoarsePlaceIsSaidToBeCoarse() {
+        MapPage map = open("/#map=14/31.331/120.712&layers=hazard-sources&at=hazard-sources/h1");
+        map.page().waitForSelector("#zoom-to:not([disabled])");
+        assertTrue(map.text("#card").contains("500 米网格"), map.text("#card"));
+        map.keep("explore-coarse-place");
+        MapPage exact = open("/#map=14/31.331/120.712&layers=risk-points&at=risk-points/target");
+        exact.page().waitForSelector("#zoom-to:not([disabled])");
+        assertFalse(exact.text("#card").contains("网格的中心"), exact.text("#card"));
+    }
+
+    @Test
     void aThemeOfTheWholeCityComesAsCountedTiles() {
         MapPage map = open("/#map=11/31.32/120.73&layers=risk-points");
         List<String> asked = new CopyOnWriteArrayList<>();

@@ -155,6 +155,18 @@ class PublicReaderTest {
     }
 
     @Test
+    void coarsePositionsAreDeclaredAsSuch() {
+        assertEquals(
+                500,
+                service.json("/ogc/collections/hazard-sources")
+                        .get("positionMetres")
+                        .asInt());
+        assertFalse(service.json("/ogc/collections/roads").has("positionMetres"));
+        assertFalse(service.json("/ogc/collections/hazard-sources", service.asAdmin())
+                .has("positionMetres"));
+    }
+
+    @Test
     void staffReadThemAll() {
         TreeSet<String> seen = new TreeSet<>();
         String[] staff = service.asAdmin();

@@ -5,7 +5,8 @@ const upper = (name) => name.toUpperCase().replaceAll('-', '_');
 /**
  * @param {Object} document answer of `/ogc/collections`
  * @returns {Object[]} declarations: id, title and description in both languages, attributes with theirs, symbol,
- *   colour, scale, label, order, role, minZoom, maxZoom, count, changed and staleAfter in milliseconds, bbox
+ *   colour, scale, label, order, role, minZoom, maxZoom, coarse (metres of the lattice positions stand on, else null),
+ *   count, changed and staleAfter in milliseconds, bbox
  */
 export function layersOf({ collections }) {
   return collections.map((one) => {
@@ -27,6 +28,7 @@ export function layersOf({ collections }) {
       maxZoom: zooms.max,
       full: zooms.full,
       hasTheme: attributes.some(({ name }) => name === 'theme'),
+      coarse: one.positionMetres ?? null,
       areaSymbol: one.geometryTypes.includes('Point') && one.geometryTypes.includes('Polygon'),
       count: one.count,
       changed: timeOf(one),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.crs.OfferedCrs;
 import riskmap.backend.http.crs.WireCrs;
@@ -79,6 +80,9 @@ final class CollectionDocument {
         tree.put("cacheSeconds", layer.cacheSeconds());
         tree.put("role", lower(layer.role()));
         tree.put("restricted", layer.restricted());
+        if (view.audience() == Audience.ANYONE && layer.publicPosition() > 0) {
+            tree.put("positionMetres", layer.publicPosition());
+        }
         tree.put("geometryTypes", layer.geometry().types().stream().sorted().toList());
         tree.put("zooms", zooms(layer));
         tree.put("style", style(layer));

@@ -74,6 +74,7 @@ function details(selection) {
   return [
     head(over, nameOf(values, selection.id)),
     feature?.error ? h('p', { class: 'trouble' }, feature.error) : null,
+    declared.coarse ? h('p', { class: 'coarse' }, t('coarsePlace', number(declared.coarse))) : null,
     h('div', { class: 'scroll' }, scoreLine(values), h('dl', {}, rows)),
     foot(selection, feature),
   ].filter(Boolean);
@@ -125,7 +126,7 @@ function foot(selection, feature) {
   const place = feature?.geometry && boxOf(feature.geometry);
   const fly = () => {
     const [west, south, east, north] = place;
-    if (east - west < 1e-5) set({ flight: { lat: south, lon: west, zoom: 17.5 } });
+    if (east - west < 1e-5) set({ flight: { lat: south, lon: west, zoom: layer(selection.layer).coarse ? 14.5 : 17.5 } });
     else set({ flight: { bounds: place } });
   };
   const copy = async (event) => {

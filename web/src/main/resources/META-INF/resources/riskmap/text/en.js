@@ -53,6 +53,7 @@ export default {
   copyLink: 'Copy link',
   copied: 'Copied',
   zoomTo: 'Zoom to',
+  coarsePlace: 'The public sees the middle of a cell of about {0} m, not the exact place.',
   version: 'Version {0}',
   updated: 'Updated {0}',
   source: 'Source id',

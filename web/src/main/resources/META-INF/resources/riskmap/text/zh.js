@@ -53,6 +53,7 @@ export default {
   copyLink: '复制链接',
   copied: '已复制',
   zoomTo: '定位到此',
+  coarsePlace: '公开版只显示约 {0} 米网格的中心,不是确切位置。',
   version: '第 {0} 版',
   updated: '更新于 {0}',
   source: '来源编号',
