@@ -1,0 +1,65 @@
+package riskmap.backend.http.editing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.problem.WriteProblems;
+import riskmap.backend.live.WriteDoor;
+import riskmap.geodata.model.Layer.Violation;
+
+/** Everything wrong with a transaction, each fault with its action; lists the first {@value #MOST} and counts all. */
+final class TransactionFaults {
+
+    private static final int MOST = 1000;
+
+    private final List<Map<String, Object>> errors = new ArrayList<>();
+    private String first;
+    private int count;
+
+    /**
+     * Notes a fault.
+     *
+     * @param action its place in the list, or -1 when it is in none
+     * @param place where the field stands in the document
+     */
+    void add(int action, String place, Violation violation) {
+        count++;
+        if (first == null) {
+            first = place + ": " + violation.field() + " " + violation.reason();
+        }
+        if (errors.size() < MOST) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            if (action >= 0) {
+                error.put("action", action);
+            }
+            error.put("place", place);
+            error.putAll(WriteProblems.field(violation));
+            errors.add(error);
+        }
+    }
+
+    void add(Action action, WriteDoor.InvalidEdit invalid) {
+        invalid.violations().forEach(violation -> add(action.index(), action.place(), violation));
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Ends the request with status 422 if there is any fault. */
+    void refuse() {
+        if (count > 0) {
+            String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
+            throw Problem.of(
+                            422,
+                            "invalid-transaction",
+                            "Nothing was changed: the transaction has faults",
+                            Problem.shorten(first) + more)
+                    .with("count", count)
+                    .with("errors", errors)
+                    .toException();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package riskmap.backend.http.editing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.geojson.FeatureBody;
+import riskmap.backend.http.geojson.FeatureTag;
+import riskmap.backend.http.problem.Problem;
+import riskmap.backend.live.WriteDoor;
+import riskmap.backend.live.WriteDoor.Edit;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer.Violation;
+
+/** The actions of a transaction held against the city: edits for the door, and everything that stands in their way. */
+final class TransactionPlan {
+
+    /** Conflicts that are listed with the present feature, which may be large. */
+    private static final int MOST_CONFLICTS = 100;
+
+    private final CityView view;
+    private final List<Action> actions;
+    private final List<Edit> edits = new ArrayList<>();
+    private final TransactionFaults faults = new TransactionFaults();
+    private final List<Map<String, Object>> blind = new ArrayList<>();
+    private final List<Map<String, Object>> conflicts = new ArrayList<>();
+    private int conflictCount;
+    private boolean stale;
+
+    private TransactionPlan(CityView view, List<Action> actions) {
+        this.view = view;
+        this.actions = actions;
+    }
+
+    /**
+     * Makes the edits, one for each action.
+     *
+     * @throws riskmap.backend.http.problem.ProblemException of status 422 with every faulty field, else 428 with every
+     *     action that names no version, else 412 or 409 with every action whose feature is in another state
+     */
+    static TransactionPlan of(CityView view, List<Action> actions) {
+        TransactionPlan plan = new TransactionPlan(view, actions);
+        for (Action action : actions) {
+            plan.add(action);
+        }
+        if (!plan.faults.isEmpty()) {
+            plan.checkTheOthers();
+        }
+        plan.refuse();
+        return plan;
+    }
+
+    List<Edit> edits() {
+        return edits;
+    }
+
+    private void add(Action action) {
+        Feature current = action.id() == null
+                ? null
+                : Preconditions.find(view.table(action.layer().id()), action.id());
+        if (action.kind() != Action.Kind.INSERT && !isExpected(action, current)) {
+            current = null;
+        }
+        try {
+            edits.add(edit(action, current));
+        } catch (WriteDoor.InvalidEdit invalid) {
+            faults.add(action, invalid);
+            edits.add(null);
+        }
+    }
+
+    private boolean isExpected(Action action, Feature current) {
+        if (current != null && action.ifMatch() == null) {
+            blind.add(place(action));
+            return false;
+        }
+        if (current == null || !FeatureTag.matches(action.ifMatch(), FeatureTag.of(current))) {
+            conflict(action, current);
+            return false;
+        }
+        return true;
+    }
+
+    /** The edit of an action, or null for an update of what is not there, which is a conflict already. */
+    private static Edit edit(Action action, Feature current) {
+        String layer = action.layer().id();
+        long expected = current == null ? 0 : current.version();
+        switch (action.kind()) {
+            case INSERT:
+                FeatureBody fresh = FeatureBody.read(action.content(), action.layer());
+                return new Edit(Edit.Kind.CREATE, layer, fresh.id(), fresh.geometry(), fresh.attributes(), 0);
+            case DELETE:
+                return new Edit(Edit.Kind.DELETE, layer, action.id(), null, null, expected);
+            case UPDATE:
+                if (current == null) {
+                    return null;
+                }
+                return put(action, FeaturePatch.apply(current, action.content(), action.layer()), expected);
+            default:
+                return put(action, FeatureBody.read(action.content(), action.layer()), expected);
+        }
+    }
+
+    private static Edit put(Action action, FeatureBody body, long expected) {
+        if (body.id() != null && !body.id().equals(action.id())) {
+            Violation other = new Violation("id", body.id(), "must be '" + action.id() + "'", List.of(action.id()));
+            throw new WriteDoor.InvalidEdit("the feature has another id than its action", List.of(other));
+        }
+        return new Edit(Edit.Kind.PUT, action.layer().id(), action.id(), body.geometry(), body.attributes(), expected);
+    }
+
+    /** Where one action has faults, those of the others are wanted too, although the door was not asked. */
+    private void checkTheOthers() {
+        for (int i = 0; i < edits.size(); i++) {
+            Edit edit = edits.get(i);
+            if (edit != null && edit.attributes() != null) {
+                Action action = actions.get(i);
+                action.layer()
+                        .check(edit.attributes())
+                        .violations()
+                        .forEach(wrong -> faults.add(action.index(), action.place(), wrong));
+            }
+        }
+    }
+
+    private void refuse() {
+        faults.refuse();
+        if (!blind.isEmpty()) {
+            throw Problem.of(
+                            428,
+                            "precondition-required",
+                            "A change has to name the version it was made for",
+                            blind.size() + " actions change features without ifMatch, the first is "
+                                    + blind.get(0).get("place")
+                                    + "; give the entity tag that GET of the feature answers"
+                                    + " in the header ETag, or *")
+                    .with("actions", blind)
+                    .toException();
+        }
+        if (!conflicts.isEmpty()) {
+            throw problem().toException();
+        }
+    }
+
+    private Problem problem() {
+        Map<String, Object> first = conflicts.get(0);
+        String detail = first.get("place") + ": feature '" + first.get("feature") + "' "
+                + (first.get("current") == null ? "does not exist" : "has version " + first.get("version") + " now");
+        Problem problem = stale
+                ? Problem.of(412, "precondition-failed", "Nothing was changed: a feature is in another state", detail)
+                : Problem.of(409, "conflict", "Nothing was changed: an id is taken", detail);
+        return problem.with("count", conflictCount).with("conflicts", conflicts);
+    }
+
+    private void conflict(Action action, Feature current) {
+        stale |= action.kind() != Action.Kind.INSERT;
+        if (++conflictCount > MOST_CONFLICTS) {
+            return;
+        }
+        Map<String, Object> conflict = place(action);
+        String id = current == null ? action.id() : current.id();
+        conflict.putAll(Preconditions.state(action.layer().id(), id, current));
+        conflicts.add(conflict);
+    }
+
+    private static Map<String, Object> place(Action action) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("action", action.index());
+        place.put("place", action.place());
+        return place;
+    }
+
+    /** The problem of a conflict the door found. */
+    RuntimeException refusal(WriteDoor.EditConflict found) {
+        conflict(actions.get(found.edit()), found.current());
+        return problem().toException();
+    }
+
+    /** Ends the request with what the door found wrong. */
+    RuntimeException refusal(WriteDoor.InvalidEdit found) {
+        found.faults().forEach(fault -> {
+            Action action = actions.get(fault.edit());
+            faults.add(action.index(), action.place(), fault.violation());
+        });
+        faults.refuse();
+        return found;
+    }
+}
