@@ -77,7 +77,7 @@ class RoundTripTest {
             {"op": "=" | at character
             {} | at the top: an object must have op and args
             {"op": "frob", "args": []} | there is no operator 'frob'; there are and, or
-            {"op": "and", "args": [true]} | at the top: AND has 1 arguments; it takes 2 to 500
+            {"op": "and", "args": [true]} | at the top: AND has 1 arguments; it takes 2 to 200
             {"op": "=", "args": [1, {"prop": "a"}]} | at /args/1: there is no member 'prop'
             {"op": "=", "args": [1, null]} | at character 25: null is no value
             {"op": "in", "args": [1, 1]} | the second argument of in must be an array

@@ -16,10 +16,10 @@ public final class Limits {
     public static final int MOST_VERTICES = 5000;
 
     /** Most operators and functions of a filter. */
-    public static final int MOST_CALLS = 500;
+    public static final int MOST_CALLS = 200;
 
-    /** Most of them that look at geometries, which takes a thousand times as long. */
-    public static final int MOST_SPATIAL = 50;
+    /** Most of them that look at geometries, which takes many times as long. */
+    public static final int MOST_SPATIAL = 20;
 
     private Limits() {}
 
