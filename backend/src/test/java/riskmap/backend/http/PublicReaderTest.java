@@ -155,6 +155,16 @@ class PublicReaderTest {
     }
 
     @Test
+    void cachesKeepReadersApart() {
+        for (String address : List.of("items", "items/x1", "items/x1/versions/1", "tiles/CGCS2000Quad/0/0/1")) {
+            HttpResponse<byte[]> answer = service.get("/ogc/collections/hazard-sources/" + address);
+            assertTrue(
+                    answer.headers().allValues("Vary").toString().contains("Authorization"),
+                    address + " " + answer.headers().map());
+        }
+    }
+
+    @Test
     void coarsePositionsAreDeclaredAsSuch() {
         assertEquals(
                 500,

@@ -36,7 +36,7 @@ public final class Documents {
                 ? html(title, document)
                 : HttpResponse.ok(json(document)).contentType(jsonType);
         return response.header(HttpHeaders.CONTENT_LANGUAGE, Language.of(request))
-                .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding");
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding, Authorization");
     }
 
     /** A document as a page. */

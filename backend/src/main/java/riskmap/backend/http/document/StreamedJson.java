@@ -36,6 +36,7 @@ public class StreamedJson {
         if (gzip) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return response.contentType(mediaType).header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding");
+        return response.contentType(mediaType)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding, Authorization");
     }
 }

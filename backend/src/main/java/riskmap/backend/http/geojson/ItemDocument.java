@@ -71,6 +71,7 @@ public final class ItemDocument {
             Feature feature, List<Map<String, Object>> links, MutableHttpResponse<?> response) {
         return response.header(HttpHeaders.ETAG, FeatureTag.of(feature))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
                 .header("Content-Crs", form.crs().header())
                 .contentType(MEDIA_TYPE)
                 .body(write(feature, links));

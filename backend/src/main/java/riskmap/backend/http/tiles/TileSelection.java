@@ -35,7 +35,7 @@ record TileSelection(Filter filter, Period period) {
 
     /** Reads the parameters and tries them on the tables; a problem of status 400 when they do not fit one of them. */
     static TileSelection of(Parameters parameters, CityView view, Collection<LayerTable> tables) {
-        if (PARAMETERS.stream().allMatch(name -> parameters.text(name).isEmpty())) {
+        if (!isAsked(parameters)) {
             return ALL;
         }
         Filter filter =
@@ -44,6 +44,16 @@ record TileSelection(Filter filter, Period period) {
         TileSelection selection = filter == null && period == null ? ALL : new TileSelection(filter, period);
         tables.forEach(selection::content);
         return selection;
+    }
+
+    /** Most tiles are of everything; they should not cost a look at reference systems. */
+    private static boolean isAsked(Parameters parameters) {
+        for (String name : PARAMETERS) {
+            if (parameters.text(name).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What of a layer is shown; its table is that of the reader's view, laid out for the tile. */
