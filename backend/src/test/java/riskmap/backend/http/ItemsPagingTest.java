@@ -239,6 +239,7 @@ class ItemsPagingTest {
         String page =
                 new String(service.get(ITEMS + "?f=html&limit=3&sortby=name").body(), StandardCharsets.UTF_8);
         assertTrue(page.contains("sortby=name") && page.contains("after=") && page.contains("f=html"), page);
+        assertTrue(page.contains(">下一页</a>"), page);
         assertFalse(page.contains("f=json&amp;limit=3&amp;sortby=name&amp;after"), page);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Format;
+import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 
 /**
@@ -45,7 +46,10 @@ record PageLinks(List<Map<String, Object>> links) {
         if (format == Format.HTML) {
             replaced.put("f", "html");
         }
-        return Link.of(addresses.self(request, replaced), rel, format == Format.HTML ? "text/html" : GEOJSON);
+        boolean english = Language.of(request).equals("en");
+        String title = rel.equals("next") ? english ? "Next page" : "下一页" : english ? "Page before" : "上一页";
+        String type = format == Format.HTML ? "text/html" : GEOJSON;
+        return Link.of(addresses.self(request, replaced), rel, type, title);
     }
 
     /** The same links as an HTTP header. */
