@@ -97,6 +97,14 @@ class OpeningTest {
     }
 
     @Test
+    void wrongPasswordOfAnEmbeddedDatabase() {
+        String url = "jdbc:h2:file:" + folder.resolve("locked");
+        open(StoreSettings.server(url, "city", "right")).close();
+        assertRefused(StoreSettings.server(url, "city", "wrong"), "wrong user name or password", "'city'");
+        open(StoreSettings.server(url, "city", "right")).close();
+    }
+
+    @Test
     void noRightToMakeTheExtension() throws SQLException {
         TestPostgis.Database database = TestPostgis.newDatabase();
         try (Connection connection = database.connect();
