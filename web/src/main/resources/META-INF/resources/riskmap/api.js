@@ -21,8 +21,37 @@ export function now() {
   return Date.now() + offset;
 }
 
-async function ask(url, { signal, ...options } = {}) {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+const SESSION = 'riskmap.session';
+const LONG_MS = 120000;
+
+/** Who is logged in on this tab: `{name, roles, token, until}`, or null. */
+export function session() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(SESSION));
+    return kept && kept.until > Date.now() ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Logs in; the token is kept for this tab only. */
+export async function login(username, password) {
+  const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password }) };
+  const answer = await askJson('/login', options);
+  const { access_token: token, expires_in: seconds, username: name, roles } = answer;
+  sessionStorage.setItem(SESSION, JSON.stringify({ name, roles, token, until: Date.now() + seconds * 1000 }));
+  return session();
+}
+
+/** Forgets who was logged in. */
+export function logout() {
+  sessionStorage.removeItem(SESSION);
+}
+
+const bearer = () => (session() ? { Authorization: `Bearer ${session().token}` } : {});
+
+async function ask(url, { signal, wait = PATIENCE_MS, ...options } = {}) {
+  const patience = AbortSignal.timeout(wait);
   const response = await fetch(url, {
     ...options,
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
@@ -128,3 +157,37 @@ export function listen(on) {
   };
   open();
 }
+
+const at = (id, step) => `/imports/${encodeURIComponent(id)}${step ? `/${step}` : ''}`;
+const act = (id, step, mapping) =>
+  askJson(at(id, step), { method: 'POST', wait: LONG_MS, headers: { 'Content-Type': 'application/json', ...bearer() }, body: JSON.stringify(mapping ?? {}) });
+
+/** Files brought in, step by step; for people with a role. */
+export const imports = {
+  list: () => askJson('/imports?limit=100', { headers: bearer() }),
+  one: (id) => askJson(at(id), { headers: bearer() }),
+  preview: (id, mapping) => act(id, 'preview', mapping),
+  dryRun: (id, mapping) => act(id, 'dry-run', mapping),
+  run: (id, mapping) => act(id, 'run', mapping),
+  stop: (id) => act(id, 'stop'),
+  undoPlan: (id) => askJson(at(id, 'undo'), { headers: bearer(), wait: LONG_MS }),
+  undo: (id, force) => act(id, `undo?force=${force}`),
+  issues: (id, query) => askJson(`${at(id, 'issues')}?${new URLSearchParams(query)}`, { headers: bearer() }),
+  /** Sends a file; `told(share)` hears how much of it is gone. */
+  upload(file, told) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', `/imports?${new URLSearchParams({ name: file.name })}`);
+      request.responseType = 'json';
+      for (const [name, value] of Object.entries({ 'Content-Type': 'application/octet-stream', ...bearer() })) request.setRequestHeader(name, value);
+      request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0);
+      request.onload = () => (request.status === 201 ? resolve(request.response) : reject(new Problem(request.status, request.response)));
+      request.onerror = () => reject(new Problem(0, null));
+      request.send(file);
+    });
+  },
+  /** The content of `issues?f=csv` and the like, for saving. */
+  async download(id, what) {
+    return (await ask(at(id, what), { headers: bearer(), wait: LONG_MS })).blob();
+  },
+};

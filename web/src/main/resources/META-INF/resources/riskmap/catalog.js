@@ -38,8 +38,8 @@ export function layersOf({ collections }) {
   });
 }
 
-function attributeOf({ name, titles, type, unit, codeList, codes }) {
-  return { name, type, unit, codeList, title: titles, codes: codes?.map(({ value, titles: title }) => ({ value, title })) ?? null };
+function attributeOf({ name, titles, type, unit, codeList, codes, required }) {
+  return { name, type, unit, codeList, required, title: titles, codes: codes?.map(({ value, titles: title }) => ({ value, title })) ?? null };
 }
 
 /** Ids of the layers shown without any wish: the main ones, and in a city without risk points what else there is. */

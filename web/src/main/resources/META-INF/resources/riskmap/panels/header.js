@@ -1,5 +1,5 @@
 // The header: where we are, how fresh the picture is, language, heatmap, layer panel.
-import { now } from '../api.js';
+import { now, session } from '../api.js';
 import { h, icon } from '../dom.js';
 import { freshness } from '../look/freshness.js';
 import { get, set, subscribe } from '../state.js';
@@ -13,7 +13,8 @@ export function header(element, search, actions) {
   const heat = h('button', { class: 'tool', type: 'button', id: 'heat-button', onclick: actions.toggleHeat });
   const layers = h('button', { class: 'tool', type: 'button', id: 'layers-button', onclick: actions.toggleLayers });
   const language = h('button', { class: 'tool language', type: 'button', id: 'language', onclick: switchLanguage });
-  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, language, badge));
+  const data = h('a', { class: 'tool', id: 'data-link', href: '/data', hidden: session() === null });
+  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, data, language, badge));
 
   const write = () => {
     title.textContent = t('title');
@@ -25,6 +26,8 @@ export function header(element, search, actions) {
     heat.replaceChildren(icon('heat'), h('span', {}, t('heat')));
     heat.title = `${t('heatTitle')} (H)`;
     heat.setAttribute('aria-pressed', String(get('heat') !== null));
+    data.replaceChildren(icon('import'), h('span', {}, t('data')));
+    data.title = t('dataTitle');
     layers.replaceChildren(icon('layers'), h('span', {}, t('layers')));
     layers.title = `${t('layers')} (L)`;
     tick();

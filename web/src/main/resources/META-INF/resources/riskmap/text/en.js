@@ -1,5 +1,8 @@
-// English texts of the explore page.
+// English texts of the explore page, and of the pages beside it.
+import data from './en-data.js';
+
 export default {
+  ...data,
   title: 'City safety risk map',
   otherLanguage: '中文',
   otherLanguageTitle: '切换到中文',

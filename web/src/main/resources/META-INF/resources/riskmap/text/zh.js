@@ -1,5 +1,8 @@
-// Chinese texts of the explore page.
+// Chinese texts of the explore page, and of the pages beside it.
+import data from './zh-data.js';
+
 export default {
+  ...data,
   title: '城市安全风险一张图',
   otherLanguage: 'EN',
   otherLanguageTitle: 'Switch to English',

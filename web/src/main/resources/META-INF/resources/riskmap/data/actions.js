@@ -1,0 +1,169 @@
+// What people do on the data page. Every action ends in a change of the desk, also when it fails.
+import { imports, login as logIn, logout as logOut, session } from '../api.js';
+import { t } from '../text/text.js';
+import { change, desk } from './desk.js';
+import { sayError } from './words.js';
+
+const PAGE = 100;
+const POLL_MS = 600;
+const BUSY = ['checking', 'running', 'undoing'];
+
+/** Whether a thread of the service is at work on an import. */
+export const isBusy = (record) => BUSY.includes(record.status);
+
+function failed(error) {
+  const still = { sending: null, waiting: false, stopping: false, undoing: null };
+  if (error.status === 401 && session()) {
+    logOut();
+    change({ ...still, user: null, error: t('loginAgain') });
+  } else change({ ...still, error: sayError(error) });
+}
+
+async function trying(work) {
+  try {
+    if (desk.error || desk.notice) change({ error: null, notice: null });
+    await work();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Takes up the session of this tab, if there is one that may import. */
+export function resume() {
+  const kept = session();
+  const may = kept?.roles.some((role) => ['editor', 'admin'].includes(role));
+  change({ user: may ? kept : null, error: kept && !may ? t('loginNoRole', kept.name) : desk.error });
+  if (may) readHistory();
+}
+
+export const login = (name, password) =>
+  trying(async () => {
+    await logIn(name, password);
+    resume();
+  });
+
+export function logout() {
+  logOut();
+  change({ user: null, current: null, preview: null, issues: null, error: null });
+}
+
+const readHistory = () =>
+  trying(async () => {
+    const { imports: history, fileLimit } = await imports.list();
+    change({ history, fileLimit });
+  });
+
+/** Sends files; the first is taken. */
+export const takeFiles = (files) =>
+  trying(async () => {
+    const [file] = files;
+    if (!file) return;
+    change({ sending: { name: file.name, share: 0 } });
+    const current = await imports.upload(file, (share) => change({ sending: { name: file.name, share } }));
+    change({ sending: null, current, preview: null, mapping: {}, issues: null });
+    await look({});
+    if (files.length > 1) change({ notice: t('dropMany', file.name) });
+  });
+
+/** Reads the beginning of the file with a mapping. */
+export const look = (mapping) =>
+  trying(async () => {
+    change({ waiting: true, mapping });
+    const preview = await imports.preview(desk.current.id, mapping);
+    change({ waiting: false, preview, mapping: preview.mapping });
+  });
+
+/** Opens an import of the history. */
+export const open = (id) =>
+  trying(async () => {
+    const current = await imports.one(id);
+    change({ current, preview: null, mapping: current.mapping, issues: null, chosen: null });
+    if (isBusy(current)) await follow();
+    else await settle();
+  });
+
+/** Leaves the import at hand. */
+export function leave() {
+  change({ current: null, preview: null, issues: null, mapping: {}, error: null, chosen: null });
+  readHistory();
+}
+
+// An import that can still be run shows its preview; one that went through its file shows its issues.
+async function settle() {
+  const { status, fileKept, mapping } = desk.current;
+  if (status === 'previewed' && fileKept) await look(mapping);
+  else await readIssues({});
+  await readHistory();
+}
+
+/** Sets the import at hand to work, dry or for good. */
+export const start = (dry) =>
+  trying(async () => {
+    const { id } = desk.current;
+    const current = await (dry ? imports.dryRun : imports.run)(id, desk.mapping);
+    change({ issues: null, chosen: null, preview: null, current });
+    await follow();
+  });
+
+async function follow() {
+  const { id } = desk.current;
+  while (desk.current?.id === id && isBusy(desk.current)) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const current = await imports.one(id);
+    if (desk.current?.id === id) change({ current });
+  }
+  change({ stopping: false });
+  if (desk.current?.id === id) await settle();
+}
+
+export const stop = () =>
+  trying(async () => {
+    change({ stopping: true });
+    await imports.stop(desk.current.id);
+  });
+
+/** Back to the preview of an import that was run dry, failed, or was stopped. */
+export const again = () => look(desk.mapping);
+
+/** Reads the issues of the import at hand anew, of one kind, in an order. */
+export const readIssues = ({ kind = '', sort = 'number' }) =>
+  trying(async () => {
+    const { id } = desk.current;
+    const features = desk.issues?.features ?? JSON.parse(await (await imports.download(id, 'issues?f=geojson')).text()).features;
+    const page = await imports.issues(id, { limit: PAGE, sort, ...(kind ? { kind } : {}) });
+    change({ issues: { rows: page.issues, matched: page.numberMatched, found: page.numberFound, kind, sort, features }, chosen: null });
+  });
+
+/** Reads the next page of issues. */
+export const moreIssues = () =>
+  trying(async () => {
+    const { issues } = desk;
+    const { kind, sort, rows } = issues;
+    const page = await imports.issues(desk.current.id, { limit: PAGE, offset: rows.length, sort, ...(kind ? { kind } : {}) });
+    change({ issues: { ...issues, rows: [...rows, ...page.issues] } });
+  });
+
+/** Saves the report or the issues as a file. */
+export const save = (what, ending) =>
+  trying(async () => {
+    const address = URL.createObjectURL(await imports.download(desk.current.id, what));
+    Object.assign(document.createElement('a'), { href: address, download: desk.current.file + ending }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  });
+
+/** Asks what an undo would do, before it is done. */
+export const askUndo = (record) =>
+  trying(async () => {
+    change({ undoing: { record, plan: null } });
+    const plan = await imports.undoPlan(record.id);
+    if (desk.undoing?.record === record) change({ undoing: { record, plan } });
+  });
+
+export const cancelUndo = () => change({ undoing: null });
+
+export const undo = (force) =>
+  trying(async () => {
+    const { record } = desk.undoing;
+    change({ undoing: null, preview: null, issues: null, current: await imports.undo(record.id, force) });
+    await follow();
+  });
