@@ -1,10 +1,10 @@
 package riskmap.backend.http.processes.density;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
@@ -12,17 +12,25 @@ import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
+import riskmap.geodata.crs.Crs;
 import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
 import riskmap.geodata.density.DensityRaster;
+import riskmap.geodata.density.cells.CellLattice;
+import riskmap.geodata.export.geotiff.GeoTiff;
 import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** Kernel density of a layer on a raster. */
+/**
+ * Kernel density of a layer: a raster as JSON, CSV or GeoTIFF (EPSG:4326), or features as GeoJSON. Only the form asked for is
+ * computed.
+ */
 @Singleton
 final class DensityProcess implements AnalysisProcess {
 
     private static final String PNG = "image/png";
+    private static final String GEOTIFF = "image/tiff; application=geotiff";
+
     private static final double WHOLE_CITY_MARGIN = 0.05;
 
     /** Steps a point takes at most, and a cell with the writing of its value. */
@@ -66,12 +74,28 @@ final class DensityProcess implements AnalysisProcess {
                 .otherwise(512));
         inputs.add(
                 Input.integer("height", "行数", "Rows", 1, DensityRaster.MAX_SIDE).otherwise(512));
+        inputs.add(Input.choice(
+                        "features",
+                        "GeoJSON 结果的要素:分级面、分级线、六边形或方格",
+                        "What the features of a GeoJSON result are: areas or lines of the classes, or even cells with"
+                                + " exact counts",
+                        Arrays.stream(DensityFeatures.Kind.values())
+                                .map(DensityFeatures.Kind::word)
+                                .toList())
+                .otherwise(DensityFeatures.Kind.AREAS.word()));
+        inputs.add(Input.number(
+                        "cellSize",
+                        "六边形或方格的间距(米)",
+                        "Distance of the centres of hexagons or squares in metres",
+                        CellLattice.MIN_SIZE,
+                        CellLattice.MAX_SIZE)
+                .otherwise(500));
         return inputs;
     }
 
     @Override
     public List<String> mediaTypes() {
-        return List.of(Answer.JSON, Answer.CSV, PNG);
+        return List.of(Answer.JSON, Answer.CSV, PNG, Answer.GEOJSON, GEOTIFF);
     }
 
     @Override
@@ -90,10 +114,24 @@ final class DensityProcess implements AnalysisProcess {
         Inputs inputs = request.inputs();
         DensityField field = fields.field(request);
         Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
-        DensityRaster raster = field.raster(box, inputs.integer("width"), inputs.integer("height"));
-        return Answer.json(json -> write(json, table, field, raster))
-                .or(Answer.CSV, (out, provenance) -> DensityTable.write(out, raster))
-                .or(PNG, (out, provenance) -> out.write(DensityPicture.png(raster, DensityClasses.STANDARD)));
+        int width = inputs.integer("width");
+        int height = inputs.integer("height");
+        DensityFeatures features = new DensityFeatures(
+                field, DensityFeatures.Kind.of(inputs.choice("features")), inputs.number("cellSize"));
+        Supplier<DensityRaster> raster = () -> field.raster(box, width, height);
+        return Answer.json(json -> DensityDocument.write(json, table, field, raster.get()))
+                .or(Answer.CSV, (out, provenance) -> DensityTable.write(out, raster.get()))
+                .or(PNG, (out, provenance) -> out.write(DensityPicture.png(raster.get(), DensityClasses.STANDARD)))
+                .or(
+                        GEOTIFF,
+                        (out, provenance) -> GeoTiff.write(
+                                out,
+                                "density per km2",
+                                box,
+                                Crs.LON_LAT,
+                                width,
+                                raster.get().values()))
+                .orGeojson(json -> features.write(json, box, width, height));
     }
 
     private static Envelope around(Envelope bounds) {
@@ -103,44 +141,5 @@ final class DensityProcess implements AnalysisProcess {
         Envelope box = new Envelope(bounds);
         box.expandBy(Math.max(0.001, bounds.getWidth() * WHOLE_CITY_MARGIN));
         return box.intersection(new Envelope(-180, 180, -85, 85));
-    }
-
-    private static void write(JsonGenerator json, LayerTable table, DensityField field, DensityRaster raster)
-            throws IOException {
-        json.writeStringField("type", "DensityGrid");
-        json.writeStringField("layer", table.layer().id());
-        json.writeFieldName("bbox");
-        Envelope box = raster.box();
-        json.writeArray(new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()}, 0, 4);
-        json.writeNumberField("width", raster.width());
-        json.writeNumberField("height", raster.height());
-        json.writeStringField("unit", "per km²");
-        json.writeStringField("crs", field.crs().id());
-        json.writeNumberField("featureCount", field.points().size());
-        json.writeNumberField("skippedCount", field.points().skipped());
-        json.writeNumberField("totalWeight", field.points().total());
-        json.writeNumberField("max", raster.max());
-        writeClasses(json, DensityClasses.STANDARD);
-        json.writeArrayFieldStart("values");
-        for (float value : raster.values()) {
-            json.writeNumber(value);
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeClasses(JsonGenerator json, DensityClasses classes) throws IOException {
-        json.writeObjectFieldStart("classes");
-        json.writeStringField("name", classes.name());
-        json.writeArrayFieldStart("breaks");
-        for (double lower : classes.breaks()) {
-            json.writeNumber(lower);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("colours");
-        for (String colour : classes.colours()) {
-            json.writeString(colour);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.document.Documents;
+import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
@@ -41,6 +43,7 @@ import riskmap.geodata.tiles.TileAddress;
 class DensityTileController {
 
     private static final int SIDE = 256;
+    private static final String NUMBER = "[-+]?[0-9]{1,15}([.][0-9]{0,15})?";
     private static final List<String> PARAMETERS =
             DensityFields.INPUTS.stream().map(Input::name).toList();
 
@@ -70,6 +73,40 @@ class DensityTileController {
         return answer(request, png, view.audience());
     }
 
+    /** The density at one place, to the letter of the definition. */
+    @Get("/value")
+    @ExecuteOn("work")
+    HttpResponse<?> value(HttpRequest<?> request) {
+        List<String> names = new ArrayList<>(PARAMETERS);
+        names.add("lon");
+        names.add("lat");
+        Parameters parameters = Parameters.of(request, names);
+        CityView view = CityView.of(request, city.snapshot());
+        DensityField field =
+                fields.field(new Request(view, Inputs.of(DensityFields.INPUTS, given(parameters)), clock.instant()));
+        double lon = degrees(parameters, "lon", 180);
+        double lat = degrees(parameters, "lat", 85);
+        double value = field.at(lon, lat);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("lon", lon);
+        tree.put("lat", lat);
+        tree.put("value", value);
+        tree.put("unit", "per km²");
+        tree.put("class", DensityClasses.STANDARD.classOf(value));
+        return Documents.answer(request, Language.of(request).equals("en") ? "Density" : "密度", tree)
+                .header(HttpHeaders.VARY, "Authorization");
+    }
+
+    private static double degrees(Parameters parameters, String name, double most) {
+        String text = parameters.text(name).orElse("");
+        double value = text.matches(NUMBER) ? Double.parseDouble(text) : Double.NaN;
+        if (!(Math.abs(value) <= most)) {
+            throw Problem.badParameter(name, text, "degrees from " + -most + " to " + most)
+                    .toException();
+        }
+        return value;
+    }
+
     /** What the colours mean and how the values come about. */
     @Get("/legend")
     HttpResponse<?> legend(HttpRequest<?> request) {
@@ -94,8 +131,7 @@ class DensityTileController {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         for (Input input : DensityFields.INPUTS) {
             parameters.text(input.name()).ifPresent(text -> {
-                boolean number = "number".equals(input.schema().get("type"))
-                        && text.matches("[-+]?[0-9]{1,15}([.][0-9]{0,15})?");
+                boolean number = "number".equals(input.schema().get("type")) && text.matches(NUMBER);
                 if (number) {
                     given.put(input.name(), Double.parseDouble(text));
                 } else {
