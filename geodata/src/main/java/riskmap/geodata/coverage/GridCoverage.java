@@ -13,7 +13,8 @@ import riskmap.geodata.model.Progress;
  * and invalid polygon becomes one {@link CoverageProblem}; the proof of a good plan is the empty list.
  *
  * <p>A sliver is <em>misaligned</em> when no circle wider than the tolerance fits into it; otherwise it is a gap, an
- * overlap or outside. Slivers thinner than 0.1 mm are rounding of coordinates and are not reported.
+ * overlap or outside. Slivers thinner than 0.1 mm are rounding of coordinates and are not reported; for the overlay,
+ * vertices are brought to whole micrometres. Areas and lengths of grids are those of the polygons as given.
  *
  * <p>Method: each polygon is checked and, where invalid, repaired for the rest of the check; a coverage that is valid
  * edge by edge (JTS CoverageValidator) needs no overlay of pairs, otherwise only pairs with a mismatched border are

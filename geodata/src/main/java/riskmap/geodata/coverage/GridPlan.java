@@ -21,13 +21,15 @@ final class GridPlan {
     private final LocalPlane plane;
     private final List<Grid> grids;
     private final Geometry[] polygons;
+    private final List<GridMeasure> measures;
     private final HPRtree index = new HPRtree();
     private final Geometry[] mismatches;
 
-    private GridPlan(LocalPlane plane, List<Grid> grids, Geometry[] polygons) {
+    private GridPlan(LocalPlane plane, List<Grid> grids, Geometry[] polygons, List<GridMeasure> measures) {
         this.plane = plane;
         this.grids = grids;
         this.polygons = polygons;
+        this.measures = measures;
         for (int i = 0; i < polygons.length; i++) {
             index.insert(polygons[i].getEnvelopeInternal(), i);
         }
@@ -37,12 +39,15 @@ final class GridPlan {
     /** Moves the grids into the plane and repairs invalid ones, each of which becomes a problem. */
     static GridPlan of(List<Grid> grids, LocalPlane plane, List<CoverageProblem> problems, Progress progress) {
         Geometry[] polygons = new Geometry[grids.size()];
+        List<GridMeasure> measures = new ArrayList<>(polygons.length);
         for (int i = 0; i < polygons.length; i++) {
             progress.step(i, polygons.length);
-            polygons[i] = valid(grids.get(i), plane, problems);
+            Geometry polygon = valid(grids.get(i), plane, problems);
+            measures.add(measure(grids.get(i), polygon, plane));
+            polygons[i] = Unions.onLattice(polygon);
         }
         progress.step(polygons.length, polygons.length);
-        return new GridPlan(plane, grids, polygons);
+        return new GridPlan(plane, grids, polygons, measures);
     }
 
     private static Geometry valid(Grid grid, LocalPlane plane, List<CoverageProblem> problems) {
@@ -115,14 +120,15 @@ final class GridPlan {
         return List.copyOf(codes);
     }
 
+    /** Measures of the grids as they are given. */
     List<GridMeasure> measures() {
-        List<GridMeasure> measures = new ArrayList<>(polygons.length);
-        for (int i = 0; i < polygons.length; i++) {
-            double area = plane.area(polygons[i]);
-            double perimeter = plane.perimeter(polygons[i]);
-            double compactness = perimeter == 0 ? 0 : 4 * Math.PI * area / (perimeter * perimeter);
-            measures.add(new GridMeasure(grids.get(i).id(), code(i), area, perimeter, compactness));
-        }
         return measures;
+    }
+
+    private static GridMeasure measure(Grid grid, Geometry polygon, LocalPlane plane) {
+        double area = plane.area(polygon);
+        double perimeter = plane.perimeter(polygon);
+        double compactness = perimeter == 0 ? 0 : 4 * Math.PI * area / (perimeter * perimeter);
+        return new GridMeasure(grid.id(), grid.code(), area, perimeter, compactness);
     }
 }

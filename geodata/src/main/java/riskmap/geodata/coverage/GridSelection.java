@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.CodeList;
 import riskmap.geodata.snapshot.LayerTable;
@@ -67,7 +68,7 @@ public final class GridSelection {
             Geometry area = areas.geometry(row);
             polygons.add(area.isValid() ? area : org.locationtech.jts.geom.util.GeometryFixer.fix(area));
         }
-        return polygons.isEmpty() ? Optional.empty() : Optional.of(Unions.of(polygons));
+        return polygons.isEmpty() ? Optional.empty() : Optional.of(OverlayNGRobust.union(polygons));
     }
 
     private static Collection<Integer> inForce(LayerTable grids, LocalDate day) {

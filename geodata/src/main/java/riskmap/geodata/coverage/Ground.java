@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import riskmap.geodata.model.Progress;
 
 /** The union of the grids against the ground they have to cover: what is missing, what is too much. */
@@ -31,16 +30,16 @@ final class Ground {
         this.plan = plan;
         this.slivers = slivers;
         union = plan.isCoverage()
-                ? Unions.ofCoverage(plan.polygons())
+                ? Unions.ofCoverage(plan.polygons(), progress.part(0, 0.8))
                 : Unions.of(List.of(plan.polygons()), progress.part(0, 0.8));
         progress.step(8, 10);
         jurisdiction = given.map(Ground::repaired).orElseGet(() -> withoutHoles(union));
         progress.step(9, 10);
-        missing = OverlayNGRobust.overlay(jurisdiction, union, OverlayNG.DIFFERENCE);
+        missing = Unions.overlay(jurisdiction, union, OverlayNG.DIFFERENCE);
         progress.step(10, 10);
         outside = given.isEmpty()
                 ? union.getFactory().createPolygon()
-                : OverlayNGRobust.overlay(union, jurisdiction, OverlayNG.DIFFERENCE);
+                : Unions.overlay(union, jurisdiction, OverlayNG.DIFFERENCE);
     }
 
     private static Geometry repaired(Geometry area) {
@@ -129,7 +128,7 @@ final class Ground {
     private List<String> owners(Geometry part) {
         List<String> codes = new ArrayList<>();
         plan.near(part.getEnvelopeInternal(), i -> {
-            Geometry common = OverlayNGRobust.overlay(plan.polygon(i), part, OverlayNG.INTERSECTION);
+            Geometry common = Unions.overlay(plan.polygon(i), part, OverlayNG.INTERSECTION);
             if (common.getArea() > 1e-6) {
                 codes.add(plan.code(i));
             }

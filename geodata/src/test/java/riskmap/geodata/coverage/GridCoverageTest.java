@@ -124,7 +124,7 @@ class GridCoverageTest {
     @Test
     void noGridsLeaveEverythingUncovered() {
         CoverageReport report = check(1);
-        assertEquals(0, report.summary().coveredShare());
+        assertEquals(0, report.summary().coveredShare(), 1e-9);
         assertEquals(1, report.summary().gapCount());
         assertEquals(List.of(), only(report, Kind.GAP).grids());
     }
