@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "geojson",
-            description = "geojson, csv, xlsx or shp, as a zip (default: ${DEFAULT-VALUE}).")
+            description = "geojson, csv, xlsx, shp (a zip), gpkg, kml or fgb (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(

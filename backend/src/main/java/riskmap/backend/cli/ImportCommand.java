@@ -26,7 +26,8 @@ import riskmap.geodata.intake.MappingFile;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Import GeoJSON, CSV or OpenStreetMap PBF files. An import may be run again: it makes no duplicates.")
+                "Import GeoJSON, CSV, XLSX, Shapefile, GeoPackage, KML or OpenStreetMap PBF files. An import may be run again:"
+                        + " it makes no duplicates.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int ISSUES_SHOWN = 10;

@@ -11,8 +11,10 @@ import riskmap.geodata.export.Excerpt;
 import riskmap.geodata.export.ExportFailure;
 import riskmap.geodata.export.LayerWriter;
 import riskmap.geodata.export.csv.CsvWriter;
+import riskmap.geodata.export.flatgeobuf.FlatGeobufWriter;
 import riskmap.geodata.export.geojson.GeoJsonWriter;
 import riskmap.geodata.export.geopackage.GeoPackageWriter;
+import riskmap.geodata.export.kml.KmlWriter;
 import riskmap.geodata.export.shapefile.ShapefileWriter;
 import riskmap.geodata.export.xlsx.XlsxWriter;
 
@@ -27,7 +29,11 @@ public enum FileFormat {
     /** An ESRI Shapefile, its parts in a ZIP archive. */
     SHAPEFILE("shp", "shp.zip", "application/zip", new ShapefileWriter(), true),
     /** A GeoPackage. */
-    GEOPACKAGE("gpkg", "gpkg", "application/geopackage+sqlite3", new GeoPackageWriter(), true);
+    GEOPACKAGE("gpkg", "gpkg", "application/geopackage+sqlite3", new GeoPackageWriter(), true),
+    /** A KML document. */
+    KML("kml", "kml", "application/vnd.google-earth.kml+xml", new KmlWriter(), false),
+    /** A FlatGeobuf file. */
+    FLATGEOBUF("fgb", "fgb", "application/vnd.flatgeobuf", new FlatGeobufWriter(), true);
 
     private final String id;
     private final String extension;
@@ -65,7 +71,7 @@ public enum FileFormat {
 
     /** Whether {@code intake} reads it back. */
     public boolean isRead() {
-        return true;
+        return this != FLATGEOBUF;
     }
 
     /**

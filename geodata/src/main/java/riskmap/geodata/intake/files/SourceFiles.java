@@ -8,6 +8,7 @@ import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.geojson.GeoJsonLinesReader;
 import riskmap.geodata.intake.geojson.GeoJsonReader;
 import riskmap.geodata.intake.geopackage.GeoPackageReader;
+import riskmap.geodata.intake.kml.KmlReader;
 import riskmap.geodata.intake.osm.OsmReader;
 import riskmap.geodata.intake.shapefile.ShapefileReader;
 import riskmap.geodata.intake.table.CsvReader;
@@ -32,6 +33,8 @@ public final class SourceFiles {
             case OSM_PBF -> new OsmReader(file);
             case XLSX -> XlsxReader.open(file, mapping);
             case GEOPACKAGE -> GeoPackageReader.open(file, mapping);
+            case KML -> KmlReader.open(file, mapping, false);
+            case KMZ -> KmlReader.open(file, mapping, true);
             case SHAPEFILE -> ShapefileReader.open(file, mapping, false);
             case SHAPEFILE_ZIP -> ShapefileReader.open(file, mapping, true);
         };

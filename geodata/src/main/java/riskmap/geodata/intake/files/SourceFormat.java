@@ -27,7 +27,11 @@ public enum SourceFormat {
     /** A ZIP archive of Shapefiles. */
     SHAPEFILE_ZIP,
     /** A GeoPackage. */
-    GEOPACKAGE;
+    GEOPACKAGE,
+    /** A KML document. */
+    KML,
+    /** A KML document in an archive. */
+    KMZ;
 
     private static final int HEAD = 4096;
 
@@ -35,7 +39,7 @@ public enum SourceFormat {
     private static final Map<String, String> NOT_READ = Map.of(
             "\u001F\u008B", "is compressed with gzip; unpack it first",
             "\u00D0\u00CF\u0011\u00E0", "is an XLS workbook; save the sheet as CSV",
-            "<", "is XML, perhaps KML, GML or OSM XML; convert it to GeoJSON");
+            "<", "is XML, perhaps GML or OSM XML; convert it to GeoJSON");
 
     /**
      * The format of a file, by its content; the name decides where the content leaves it open.
@@ -54,6 +58,9 @@ public enum SourceFormat {
         if (head.length == 0) {
             throw new UnreadableSource(name, "is empty");
         }
+        if (isKml(name, head)) {
+            return KML;
+        }
         refuse(name, head);
         String magic = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
         if (magic.equals("PK\u0003\u0004") || magic.equals("PK\u0005\u0006")) {
@@ -71,6 +78,14 @@ public enum SourceFormat {
         return text(name.toLowerCase(Locale.ROOT), new String(head, StandardCharsets.ISO_8859_1));
     }
 
+    private static boolean isKml(String name, byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        boolean xml = start.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .stripLeading()
+                .startsWith("<");
+        return xml && (start.contains("<kml") || name.toLowerCase(Locale.ROOT).endsWith(".kml"));
+    }
+
     private static SourceFormat archived(String name, Path file) throws IOException {
         try (Archive archive = Archive.open(file)) {
             if (archive.names().contains("xl/workbook.xml")) {
@@ -79,9 +94,12 @@ public enum SourceFormat {
             if (!archive.namesEnding(".shp").isEmpty()) {
                 return SHAPEFILE_ZIP;
             }
+            if (!archive.namesEnding(".kml").isEmpty()) {
+                return KMZ;
+            }
             throw new UnreadableSource(
                     name,
-                    "is a ZIP archive that holds no workbook and no Shapefile; unpack it and import what it holds");
+                    "is a ZIP archive that holds no workbook, Shapefile or KML; unpack it and import what it holds");
         }
     }
 

@@ -69,9 +69,20 @@ class OgrTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GEOJSON, risk-points, EPSG:4326", "GEOJSON, grids, EPSG:4549", "SHAPEFILE, risk-points, EPSG:4490",
-        "SHAPEFILE, grids, EPSG:4549", "SHAPEFILE, roads, EPSG:4528", "GEOPACKAGE, risk-points, EPSG:4326",
-        "GEOPACKAGE, grids, EPSG:4549", "GEOPACKAGE, hazard-sources, EPSG:3857", "GEOPACKAGE, roads, EPSG:32651"
+        "GEOJSON, risk-points, EPSG:4326",
+        "GEOJSON, grids, EPSG:4549",
+        "SHAPEFILE, risk-points, EPSG:4490",
+        "SHAPEFILE, grids, EPSG:4549",
+        "SHAPEFILE, roads, EPSG:4528",
+        "GEOPACKAGE, risk-points, EPSG:4326",
+        "GEOPACKAGE, grids, EPSG:4549",
+        "GEOPACKAGE, hazard-sources, EPSG:3857",
+        "GEOPACKAGE, roads, EPSG:32651",
+        "KML, grids, EPSG:4326",
+        "KML, risk-points, EPSG:4326",
+        "FLATGEOBUF, grids, EPSG:4549",
+        "FLATGEOBUF, risk-points, EPSG:4326",
+        "FLATGEOBUF, hazard-sources, EPSG:4490"
     })
     void gdalCountsTheSameAndKnowsTheSystem(FileFormat format, String layer, String crs) throws IOException {
         Path file = write(format, table(layer, 300), crs);
@@ -93,6 +104,25 @@ class OgrTest {
             case "4528" -> said.contains("120,") && said.contains("\"False easting\",40500000");
             default -> false;
         };
+    }
+
+    /** Intake does not read FlatGeobuf; GDAL makes of it what intake does. */
+    @ParameterizedTest
+    @CsvSource({"grids", "hazard-sources", "roads", "inspections"})
+    void flatGeobufComesBackThroughGdal(String layerId) throws IOException {
+        LayerTable table = table(layerId, 150);
+        Path file = write(FileFormat.FLATGEOBUF, table, "EPSG:4326");
+        Path made = folder.resolve("made.gpkg");
+        run("/usr/bin/ogr2ogr", "-f", "GPKG", "-nln", layerId, made.toString(), file.toString());
+        ImportMapping mapping = ImportMapping.forLayer(layerId);
+        Taken taken = Taken.from(SourceFiles.open(made, mapping), mapping);
+        assertEquals(150, taken.features().size(), () -> taken.report().toText(20));
+        for (Feature feature : taken.features()) {
+            Feature before = table.feature(table.row(feature.id()));
+            assertEquals(before.attributes().keySet(), feature.attributes().keySet());
+            assertEquals(before.value("name"), feature.value("name"));
+            assertTrue(before.geometry().norm().equalsExact(feature.geometry().norm(), 1e-8), feature.id());
+        }
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class SourceFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u001F\u008Brest", "<kml>", "\u00D0\u00CF\u0011\u00E0"})
+    @ValueSource(strings = {"", "\u001F\u008Brest", "<gml>", "\u00D0\u00CF\u0011\u00E0"})
     void saysWhatToDoWithOtherFormats(String content) {
         String message =
                 assertThrows(UnreadableSource.class, () -> of("a.bin", content)).getMessage();
