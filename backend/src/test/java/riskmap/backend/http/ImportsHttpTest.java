@@ -216,7 +216,7 @@ class ImportsHttpTest {
                 "{\"layer\":\"risk-points\",\"set\":{\"level\":\"none\"},\"columns\":{\"风险点名称\":\"name\"}}",
                 202);
         ended(path);
-        String[] writer = service.asAdmin("Content-Type", "application/geo+json");
+        String[] writer = service.asAdmin("Content-Type", "application/geo+json", "If-Match", "*");
         String body = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[120.7,31.3]},"
                 + "\"properties\":{\"name\":\"改\",\"level\":\"red\"}}";
         assertEquals(
