@@ -150,6 +150,22 @@ class ExplorePageTest {
     }
 
     @Test
+    void aLayerIsTakenAwayAsFilteredByKeyboard() {
+        MapPage map = open(CLOSE_UP);
+        map.page().click("#level-red");
+        map.page().focus("#export-risk-points");
+        map.page().keyboard().press("Enter");
+        map.keep("explore-export");
+        assertTrue(map.page().isVisible(".export[open] a"));
+        map.page().keyboard().press("Escape");
+        assertFalse(map.page().isVisible(".export[open] a"));
+        map.page().keyboard().press("Enter");
+        var download = map.page().waitForDownload(() -> map.page().click(".export[open] a:has-text('Excel')"));
+        assertTrue(download.url().contains("level=orange%2Cyellow%2Cblue%2Cnone"), download.url());
+        assertEquals("风险点.xlsx", download.suggestedFilename());
+    }
+
+    @Test
     void aCoarsePlaceIsSaidToBeCoarse() {
         MapPage map = open("/#map=14/31.331/120.712&layers=hazard-sources&at=hazard-sources/h1");
         map.page().waitForSelector("#zoom-to:not([disabled])");

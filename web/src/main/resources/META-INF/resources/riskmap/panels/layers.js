@@ -5,6 +5,7 @@ import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, set, subscribe, toggled } from '../state.js';
+import { exportMenu } from './export.js';
 import { ago, number, say, span, spoken, t } from '../text/text.js';
 
 const ROLES = [['MAIN', 'mainLayers'], ['CONTEXT', 'moreLayers'], ['BASEMAP', 'ground']];
@@ -110,7 +111,8 @@ function row(declared) {
     h('span', { class: 'symbol' }, layerSwatch(declared)),
     h('label', { class: 'layer-name', for: ground ? null : `layer-${declared.id}` }, name, h('small', { 'data-age': declared.id }, ...age(declared))),
     h('span', { class: 'count' }, number(declared.count)),
-    control,
+    control ?? h('span'),
+    exportMenu(declared),
   );
 }
 

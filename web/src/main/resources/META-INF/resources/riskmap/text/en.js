@@ -47,6 +47,8 @@ export default {
   staleTitle: 'Not updated for more than {0}',
   show: 'Show {0}',
   hide: 'Hide {0}',
+  exportLayer: 'Export {0}',
+  exportFiltered: 'Exported with the levels and theme chosen',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Show the whole zone',

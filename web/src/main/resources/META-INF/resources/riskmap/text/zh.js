@@ -47,6 +47,8 @@ export default {
   staleTitle: '超过 {0} 未更新',
   show: '显示{0}',
   hide: '隐藏{0}',
+  exportLayer: '导出{0}',
+  exportFiltered: '按当前等级与主题筛选导出',
   zoomIn: '放大',
   zoomOut: '缩小',
   home: '回到全域',

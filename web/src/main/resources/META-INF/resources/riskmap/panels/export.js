@@ -1,0 +1,57 @@
+// Takes a layer away as a file: a menu of formats behind each row of the layer panel. The filters of the panel go along.
+import { h, icon } from '../dom.js';
+import { LEVELS } from '../look/levels.js';
+import { get } from '../state.js';
+import { say, t } from '../text/text.js';
+
+const FORMATS = [
+  ['xlsx', 'Excel', '.xlsx'],
+  ['shp', 'Shapefile', '.zip'],
+  ['gpkg', 'GeoPackage', '.gpkg'],
+  ['geojson', 'GeoJSON', '.geojson'],
+  ['csv', 'CSV', '.csv'],
+  ['kml', 'KML', '.kml'],
+  ['fgb', 'FlatGeobuf', '.fgb'],
+];
+
+/** The menu of a layer; null when it holds nothing. */
+export function exportMenu(declared) {
+  if (!declared.count) return null;
+  const name = say(declared.title);
+  const links = FORMATS.map(([format, title, ending]) => h(
+    'a',
+    { href: address(declared, format), download: '', onclick: () => { menu.open = false; } },
+    h('span', {}, title),
+    h('small', {}, ending),
+  ));
+  const summary = h('summary', { id: `export-${declared.id}`, title: t('exportLayer', name), 'aria-label': t('exportLayer', name) }, icon('take'));
+  const note = filters(declared).length > 0 && h('p', {}, t('exportFiltered'));
+  const menu = h('details', { class: 'export', onkeydown: (event) => close(event, menu, summary), onfocusout: (event) => leave(event, menu) }, summary, h('div', { class: 'formats' }, note, links));
+  return menu;
+}
+
+function close(event, menu, summary) {
+  if (event.key !== 'Escape' || !menu.open) return;
+  event.stopPropagation();
+  menu.open = false;
+  summary.focus();
+}
+
+function leave(event, menu) {
+  if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+}
+
+function address(declared, format) {
+  const query = new URLSearchParams([['f', format], ['lang', get('lang')], ...filters(declared)]);
+  return `/ogc/collections/${declared.id}/export?${query}`;
+}
+
+/** What the panel's filters leave of the risk points; other layers are shown whole. */
+function filters(declared) {
+  if (declared.id !== 'risk-points') return [];
+  const levels = LEVELS.map(({ code }) => code).filter((code) => get('levels').has(code));
+  const chosen = [];
+  if (levels.length > 0 && levels.length < LEVELS.length) chosen.push([declared.scale, levels.join(',')]);
+  if (get('theme')) chosen.push(['theme', get('theme')]);
+  return chosen;
+}
