@@ -165,6 +165,7 @@ class DataPageTest {
             assertEquals("", page.inputValue("#crs"), "a suggestion is not applied by itself");
             assertTrue(page.innerText(".suggestion b").contains("GCJ-02"), page.innerText(".suggestion"));
             assertEquals("risk-points", page.inputValue("#layer"));
+            assertEquals("#identity", page.inputValue("#column-0"));
             fits(page, "data-preview" + suffix);
             page.click("#use-suggestion");
             page.waitForSelector(".suggestion.used");
@@ -174,7 +175,7 @@ class DataPageTest {
             assertEquals(0, risks(), "a dry run writes nothing");
             fits(page, "data-dry" + suffix);
             page.click("#run");
-            page.waitForSelector(".status[data-status=done]");
+            page.waitForSelector(".import-head .status[data-status=done]");
             page.waitForSelector(".issue-table tbody tr");
             int bad = ROWS / 50 + ROWS / 80;
             assertEquals(ROWS - bad, risks());
@@ -188,7 +189,7 @@ class DataPageTest {
             assertTrue(page.innerText("#dialog").contains(String.valueOf(ROWS - bad)), page.innerText("#dialog"));
             keep(page, "data-undo" + suffix);
             page.click("#undo-yes");
-            page.waitForSelector(".status[data-status=undone]");
+            page.waitForSelector(".import-head .status[data-status=undone]");
             assertEquals(0, risks());
             page.click("#other-file");
             page.waitForSelector(".history .status[data-status=undone]");

@@ -4,13 +4,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names under which sources keep identities. */
-final class IdColumns {
+public final class IdColumns {
 
     private static final Set<String> NAMES = Set.of("id", "fid", "gid", "objectid", "featureid", "编号", "唯一标识", "标识");
 
     private IdColumns() {}
 
-    static boolean isIdentity(String column) {
+    /** Whether a column is named as identities are. */
+    public static boolean isIdentity(String column) {
         return NAMES.contains(ColumnName.word(column));
     }
 

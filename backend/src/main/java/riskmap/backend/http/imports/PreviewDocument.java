@@ -62,6 +62,7 @@ final class PreviewDocument {
                         .map(guess -> Map.of("id", guess.layer(), "confidence", rounded(guess.confidence())))
                         .toList());
         tree.put("columns", columns(preview));
+        tree.put("identity", preview.sample().identity().orElse(null));
         tree.put("mapping", mapping(preview, asked));
         tree.put("detection", detection(preview.detection()));
         IntakeReport report = preview.report();

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import riskmap.geodata.intake.EndableSource;
+import riskmap.geodata.intake.IdColumns;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
@@ -64,6 +66,14 @@ public record SourceSample(
             }
         }
         return places;
+    }
+
+    /** The column in which identities are looked for when the mapping names none; empty when records have their own. */
+    public Optional<String> identity() {
+        boolean own = records.stream().anyMatch(record -> record.id() != null);
+        return own
+                ? Optional.empty()
+                : columns.keySet().stream().filter(IdColumns::isIdentity).findFirst();
     }
 
     /** Number of records by the type of their geometry. */

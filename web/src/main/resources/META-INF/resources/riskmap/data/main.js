@@ -61,7 +61,7 @@ function header() {
 
 function stepOf({ current, preview }) {
   if (!current) return 0;
-  if (preview) return 1;
+  if (preview || current.status === 'previewed') return 1;
   if (['checking', 'checked'].includes(current.status)) return 2;
   return current.status === 'running' ? 3 : 4;
 }

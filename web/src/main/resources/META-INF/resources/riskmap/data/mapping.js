@@ -4,6 +4,8 @@ import { number, say, t } from '../text/text.js';
 import { look } from './actions.js';
 import { desk } from './desk.js';
 
+const IDENTITY = '#identity'; // no attribute has such a name
+
 const layerOf = (id) => desk.layers.find((layer) => layer.id === id);
 
 /** The choice of the layer. */
@@ -45,11 +47,13 @@ export function columnTable() {
 }
 
 function columnRow(layer, column, i) {
-  const chosen = desk.mapping.columns?.[column.name] ?? '';
+  const identity = (desk.mapping.id ?? desk.preview.identity) === column.name;
+  const chosen = desk.mapping.columns?.[column.name] ?? (identity ? IDENTITY : '');
   const select = h(
     'select',
     { id: `column-${i}`, 'aria-label': `${t('attribute')} ${column.name}`, onchange: ({ target }) => assign(column.name, target.value) },
     h('option', { value: '', selected: chosen === '' }, t('leaveOut')),
+    h('option', { value: IDENTITY, selected: chosen === IDENTITY }, t('identity')),
     layer.attributes.map(({ name, title, required }) =>
       h('option', { value: name, selected: name === chosen }, say(title) + (required ? ` · ${t('needed')}` : '')),
     ),
@@ -67,9 +71,11 @@ function columnRow(layer, column, i) {
 
 // An attribute takes one column: giving it to another frees the first.
 function assign(column, attribute) {
-  const { columns = {}, ignore = [], ...rest } = desk.mapping;
+  const { columns = {}, ignore = [], id, ...others } = desk.mapping;
+  const named = attribute === IDENTITY ? column : id === column ? null : id;
+  const rest = named ? { ...others, id: named } : others;
   const kept = Object.entries(columns).filter(([name, to]) => name !== column && to !== attribute);
-  const next = Object.fromEntries(attribute ? [...kept, [column, attribute]] : kept);
+  const next = Object.fromEntries(attribute && attribute !== IDENTITY ? [...kept, [column, attribute]] : kept);
   const left = [...new Set([...ignore, ...Object.keys(columns), column])].filter((name) => !(name in next));
   look({ ...rest, columns: next, ignore: left });
 }

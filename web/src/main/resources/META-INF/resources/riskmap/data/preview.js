@@ -11,6 +11,9 @@ const ROWS = 8;
 const COLUMNS = 7;
 const ISSUES = 5;
 
+// What the table of columns shows already, and what is no fault.
+const SEEN = ['source-note', 'unmapped-column'];
+
 /** The whole step. */
 export function previewView() {
   const { counts } = desk.preview;
@@ -61,7 +64,7 @@ function cell(layer, name, value) {
 }
 
 function firstIssues() {
-  const issues = desk.preview.issues.filter(({ kind }) => kind !== 'source-note').slice(0, ISSUES);
+  const issues = desk.preview.issues.filter(({ kind }) => !SEEN.includes(kind)).slice(0, ISSUES);
   if (issues.length === 0) return null;
   const line = ({ kind, unit, place, reason }) => h('li', {}, h('b', {}, `${placeWord(unit, place)} · ${kindWord(kind)}`), ` ${reason}`);
   return [h('h3', {}, t('whyNot')), h('ul', { class: 'why' }, issues.map(line))];

@@ -11,6 +11,10 @@ const KINDS = [
   'kind-duplicate-id', 'kind-invalid-value', 'kind-missing-value', 'kind-value-left-out', 'kind-geometry-repaired',
   'kind-unmapped-column', 'kind-source-note',
 ];
+const PROBLEMS = [
+  'problem-login-failed', 'problem-unreadable-file', 'problem-invalid-mapping', 'problem-too-large', 'problem-empty-file',
+  'problem-wrong-state', 'problem-edited-since', 'problem-busy', 'problem-file-gone',
+];
 const SEVERITIES = { rejected: 'countRejected', repaired: 'countRepaired', notice: 'notice' };
 
 const word = (keys, prefix, code) => (keys.includes(prefix + code) ? t(prefix + code) : code);
@@ -30,12 +34,18 @@ export function placeWord(unit, place) {
   return unit === 'line' ? t('unitLine', number(place)) : t('unitOther', number(place));
 }
 
-/** Bytes in a fitting unit. */
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** Bytes in a fitting unit, 1,024 of one making the next. */
 export function bytes(count) {
-  if (count < 1000) return `${count} B`;
-  if (count < 1_000_000) return `${number(count / 1000, 0)} kB`;
-  return `${number(count / 1_000_000, 1)} MB`;
+  const step = count < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(count) / 10));
+  return `${number(count / 1024 ** step, step > 1 ? 1 : 0)} ${UNITS[step]}`;
 }
 
-/** What an error says to people. */
-export const sayError = (error) => (error.status === 0 || error instanceof TypeError ? t('noServer') : t('wentWrong', error.message));
+/** What an error says to people: its kind in their words, and the service's own sentence where that says more. */
+export function sayError(error) {
+  if (error.status === 0 || error instanceof TypeError) return t('noServer');
+  const kind = `problem-${error.body?.type?.split(':').pop()}`;
+  if (!PROBLEMS.includes(kind)) return t('wentWrong', error.message);
+  return kind === 'problem-login-failed' ? t(kind) : `${t(kind)} ${error.message}`;
+}
