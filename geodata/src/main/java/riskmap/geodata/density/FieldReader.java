@@ -83,16 +83,25 @@ final class FieldReader {
         return box;
     }
 
+    /** The costs are nanoseconds, for comparison only; they are those of the whole tile, wherever its points are. */
     private Way ofTile() {
-        double step = Lattice.step(field.kernel(), field.bandwidth());
         if (Lattice.blocks(field.reach(), field.kernel(), field.bandwidth()) <= KEPT_BLOCKS) {
             return Way.KEPT_LATTICE;
         }
         double cell = frame.cellDegrees() * 111_000;
-        if (cell <= 10 * step && blocks() <= MOST_BLOCKS) {
-            return Way.LATTICE;
+        double across = Lattice.blocksAcross(frame.width() * cell, field.kernel(), field.bandwidth());
+        double lattice = across * across > MOST_BLOCKS
+                ? Double.POSITIVE_INFINITY
+                : across * across * 350_000 + field.points().size() * 4.0;
+        double scatter = cell > field.bandwidth() || field.bandwidth() > ScatterSum.WIDEST
+                ? Double.POSITIVE_INFINITY
+                : field.points().size() * 150.0;
+        double gather =
+                (double) frame.width() * frame.height() * field.buckets().crowd() * 1.5;
+        if (gather <= Math.min(lattice, scatter)) {
+            return Way.GATHER;
         }
-        return cell <= field.bandwidth() && field.bandwidth() <= ScatterSum.WIDEST ? Way.SCATTER : Way.GATHER;
+        return scatter < lattice ? Way.SCATTER : Way.LATTICE;
     }
 
     private double blocks() {

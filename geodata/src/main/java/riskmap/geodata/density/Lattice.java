@@ -49,6 +49,12 @@ final class Lattice {
                 * Math.ceil(nodes(region.getMinY(), region.getMaxY(), step) / inner);
     }
 
+    /** How many blocks stand beside each other over a length in metres, at most. */
+    static double blocksAcross(double length, Kernel kernel, double bandwidth) {
+        return Math.ceil((length / step(kernel, bandwidth) + 4)
+                / LatticeKernel.of(kernel).inner());
+    }
+
     /**
      * The field over a region.
      *

@@ -17,6 +17,7 @@ final class PointBuckets {
     private final double[] x;
     private final double[] y;
     private final double[] weight;
+    private final double crowd;
 
     PointBuckets(WeightedPoints points, double reach) {
         double[] box = box(points);
@@ -32,6 +33,7 @@ final class PointBuckets {
         y = new double[points.size()];
         weight = new double[points.size()];
         sort(points);
+        crowd = countCrowd();
     }
 
     private static double[] box(WeightedPoints points) {
@@ -61,6 +63,20 @@ final class PointBuckets {
             y[at] = points.y(i);
             weight[at] = points.weight(i);
         }
+    }
+
+    /** How many points the place of a point has to look at, on average, about. */
+    double crowd() {
+        return crowd;
+    }
+
+    private double countCrowd() {
+        double squares = 0;
+        for (int bucket = 0; bucket + 1 < start.length; bucket++) {
+            double size = (double) start[bucket + 1] - start[bucket];
+            squares += size * size;
+        }
+        return x.length == 0 ? 0 : 9 * squares / x.length;
     }
 
     /** Σ wᵢ·K(|p − xᵢ|/h) over all points. */
