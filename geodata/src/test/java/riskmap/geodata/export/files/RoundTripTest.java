@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,8 +19,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.Reprojection;
 import riskmap.geodata.export.Excerpt;
@@ -80,7 +85,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(FileFormat.class)
+    @EnumSource(FileFormat.class)
     void realFacilitiesComeBackEqual(FileFormat format) throws IOException {
         Assumptions.assumeTrue(format.isRead(), "not read by intake");
         Path real = riskmap.geodata.SharedData.file("epa-rmp/rmp_facilities_576.geojson");
@@ -92,12 +97,25 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(FileFormat.class)
+    @EnumSource(FileFormat.class)
     void anEmptyLayerIsAWholeFile(FileFormat format) throws IOException {
         LayerTable table = LayerTable.empty(LayerCatalog.standard().layer("grids"), Instant.EPOCH);
         Path file = write(format, excerpt(table, Crs.LON_LAT));
         Assumptions.assumeTrue(format.isRead(), "not read by intake");
         assertEquals(0, take(file, ImportMapping.forLayer("grids")).report().read());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\ttext ", "'=1", "''\t", "'plain", "'"})
+    void textsSpreadsheetsWouldRunAreGuardedAndComeBack(String name) throws IOException {
+        Layer layer = LayerCatalog.standard().layer("enterprises");
+        Feature feature =
+                Feature.unsaved("a", new GeometryFactory().createPoint(new Coordinate(120, 31)), Map.of("name", name));
+        Path file = write(FileFormat.CSV, Excerpt.whole(LayerTable.of(layer, 1, Instant.EPOCH, List.of(feature))));
+        String cell = Files.readAllLines(file).get(1).replaceFirst("a,120.0,31.0,,\"?", "");
+        assertTrue("=+-@\t\r".indexOf(cell.charAt(0)) < 0, cell);
+        assertEquals(
+                name, take(file, ImportMapping.forLayer("enterprises")).only().value("name"));
     }
 
     private static Excerpt excerpt(LayerTable table, Crs crs) {
