@@ -135,6 +135,7 @@ class DensityFormsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             density | 'features': 'circles' | areas, lines, hexagon, square
             density | 'features': 'hexagon', 'cellSize': 1 | from 10 to 100000
+            density | 'bbox': [179, 31, -179, 32] | west below east
             density | 'width': 2000, 'height': 2000 | 1048576
             hot-spots | 'cellSize': 500, 'distance': 100 | 500.0 to 25000.0 m
             hot-spots | 'cellSize': 10 | at most 250000
@@ -147,6 +148,21 @@ class DensityFormsTest {
         JsonNode problem = TestService.json(answer);
         assertEquals(400, answer.statusCode(), problem::toString);
         assertTrue(problem.get("detail").asText().contains(part), problem::toString);
+    }
+
+    @Test
+    void featuresWithoutAUsableWeightAreLeftOutAndCounted() {
+        service.city()
+                .load(
+                        "risk-points",
+                        List.of(
+                                TestService.feature("a", "POINT (120.7 31.3)", "name", "a", "likelihood", 2.0),
+                                TestService.feature("b", "POINT (120.7 31.3)", "name", "b"),
+                                TestService.feature("c", "POINT (120.7 31.3)", "name", "c", "likelihood", -1.0)));
+        JsonNode cells = geojson("density", "'features': 'hexagon', 'layer': 'risk-points', 'weight': 'likelihood'");
+        assertEquals(1, cells.get("featureCount").asInt());
+        assertEquals(2, cells.get("skippedCount").asInt());
+        assertEquals(2, cells.get("totalWeight").asInt());
     }
 
     @Test
