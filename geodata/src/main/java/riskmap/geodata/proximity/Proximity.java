@@ -1,13 +1,8 @@
 package riskmap.geodata.proximity;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -16,84 +11,66 @@ import riskmap.geodata.snapshot.LayerTable;
  */
 public final class Proximity {
 
-    /** First radius looked in around lines and areas, m. */
-    private static final double FIRST = 500;
-
     /** Beyond this a window holds nearly everything and walking outward is better, m. */
     private static final double FAR = 50_000;
 
-    /** Half the way round the earth: everything is nearer, m. */
-    private static final double EVERYWHERE = 20_100_000;
+    private final LayerTable table;
+    private final IntPredicate rows;
+    private final Distances distances = new Distances();
 
-    private Proximity() {}
+    private Proximity(LayerTable table, IntPredicate rows) {
+        this.table = table;
+        this.rows = rows;
+    }
 
     /**
      * The answers to a query, nearest first.
      *
      * @param rows which rows of the table count
      */
-    public static List<Neighbour> find(LayerTable table, ProximityQuery query, IntPredicate rows) {
-        Distances distances = new Distances(table, query.place());
-        List<Neighbour> found;
-        if (query.k() >= table.size() && query.within() < FAR) {
-            found = within(table, distances, query.place().getEnvelopeInternal(), query.within(), rows);
-        } else if (query.place() instanceof Point place) {
-            found = outward(table, distances, place, query, rows);
-        } else {
-            found = inRings(table, distances, query, rows);
-        }
-        found.sort(
-                Comparator.comparingDouble(Neighbour::distance).thenComparing(neighbour -> table.id(neighbour.row())));
-        return Collections.unmodifiableList(found.size() <= query.k() ? found : found.subList(0, query.k()));
-    }
-
-    /** The index walks outward; past the k-th answer only those at the same distance are taken, for their ids decide. */
-    private static List<Neighbour> outward(
-            LayerTable table, Distances distances, Point place, ProximityQuery query, IntPredicate rows) {
-        List<Neighbour> found = new ArrayList<>();
-        table.index()
-                .nearest(
-                        place.getX(),
-                        place.getY(),
-                        query.within(),
-                        row -> rows.test(row) ? distances.to(row) : Double.NaN,
-                        (row, metres) -> {
-                            boolean enough = found.size() >= query.k()
-                                    && metres > found.get(found.size() - 1).distance();
-                            if (!enough) {
-                                found.add(new Neighbour(row, metres));
-                            }
-                            return !enough;
-                        });
+    public static Neighbours find(LayerTable table, ProximityQuery query, IntPredicate rows) {
+        Neighbours found = new Neighbours();
+        find(table, query, rows, found);
         return found;
     }
 
-    /** Rings around the shape grow until they hold enough. */
-    private static List<Neighbour> inRings(
-            LayerTable table, Distances distances, ProximityQuery query, IntPredicate rows) {
-        double limit = Math.min(query.within(), EVERYWHERE);
-        double radius = query.k() >= table.size() ? limit : Math.min(FIRST, limit);
-        while (true) {
-            List<Neighbour> found = within(table, distances, query.place().getEnvelopeInternal(), radius, rows);
-            if (found.size() >= query.k() || radius >= limit) {
-                return found;
-            }
-            radius = Math.min(radius * 3, limit);
+    /** The same into an answer that is there already; what it held is gone. */
+    public static void find(LayerTable table, ProximityQuery query, IntPredicate rows, Neighbours found) {
+        found.begin();
+        Proximity search = new Proximity(table, rows);
+        search.distances.aim(query.place());
+        if (query.k() >= table.size() && query.within() < FAR) {
+            search.within(query.place().getEnvelopeInternal(), query.within(), found);
+        } else {
+            search.outward(query.place(), query, found);
         }
+        found.finish(table, query.k());
     }
 
-    private static List<Neighbour> within(
-            LayerTable table, Distances distances, Envelope place, double radius, IntPredicate rows) {
-        List<Neighbour> found = new ArrayList<>();
-        boolean[] twice = new boolean[1];
-        Reach.search(table.index(), place, radius, twice, row -> {
+    /** The index walks outward; past the k-th answer only those at the same distance are taken, for their ids decide. */
+    private void outward(Geometry place, ProximityQuery query, Neighbours found) {
+        table.index()
+                .nearest(
+                        place.getEnvelopeInternal(),
+                        query.within(),
+                        row -> rows.test(row) ? distances.to(table, row) : Double.NaN,
+                        (row, metres) -> {
+                            boolean enough = found.size() >= query.k() && metres > found.distance(found.size() - 1);
+                            if (!enough) {
+                                found.take(row, metres);
+                            }
+                            return !enough;
+                        });
+    }
+
+    private void within(Envelope place, double radius, Neighbours found) {
+        Reach.search(table.index(), place, radius, row -> {
             if (rows.test(row)) {
-                double distance = distances.to(row);
+                double distance = distances.to(table, row);
                 if (distance <= radius) {
-                    found.add(new Neighbour(row, distance));
+                    found.take(row, distance);
                 }
             }
         });
-        return twice[0] ? new ArrayList<>(new LinkedHashSet<>(found)) : found;
     }
 }

@@ -13,11 +13,10 @@ final class Reach {
     private Reach() {}
 
     /**
-     * Calls with every row whose envelope may lie within some metres of the box.
-     *
-     * @param twice set to true when a row may come twice, which is so near the 180th meridian
+     * Calls with every row whose envelope may lie within some metres of the box; near the 180th meridian with some of them
+     * twice.
      */
-    static void search(SpatialIndex index, Envelope box, double metres, boolean[] twice, IntConsumer found) {
+    static void search(SpatialIndex index, Envelope box, double metres, IntConsumer found) {
         double dLat = metres / METRES_PER_LAT;
         double south = Math.max(-90, box.getMinY() - dLat);
         double north = Math.min(90, box.getMaxY() + dLat);
@@ -28,7 +27,6 @@ final class Reach {
             index.search(-180, south, 180, north, found);
             return;
         }
-        twice[0] = west < -180 || east > 180;
         index.search(west, south, east, north, found);
         if (west < -180) {
             index.search(west + 360, south, 180, north, found);

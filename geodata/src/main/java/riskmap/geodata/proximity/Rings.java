@@ -37,16 +37,15 @@ public final class Rings {
             LayerTable table, Geometry place, List<Double> radii, String attribute, IntPredicate rows) {
         check(radii);
         double last = radii.get(radii.size() - 1);
-        List<Neighbour> near = Proximity.find(table, ProximityQuery.within(place, last), rows);
+        Neighbours near = Proximity.find(table, ProximityQuery.within(place, last), rows);
         List<Ring> rings = new ArrayList<>();
         double from = 0;
         int next = 0;
         for (double to : radii) {
             Map<String, Integer> byValue = new TreeMap<>();
             int first = next;
-            while (next < near.size() && near.get(next).distance() <= to) {
-                Object value =
-                        attribute == null ? null : table.value(near.get(next).row(), attribute);
+            while (next < near.size() && near.distance(next) <= to) {
+                Object value = attribute == null ? null : table.value(near.row(next), attribute);
                 byValue.merge(value == null ? "" : value.toString(), 1, Integer::sum);
                 next++;
             }

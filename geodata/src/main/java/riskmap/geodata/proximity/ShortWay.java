@@ -3,7 +3,7 @@ package riskmap.geodata.proximity;
 import riskmap.geodata.crs.Geodesic;
 
 /**
- * Geodesic distances from one point to many. Up to {@value #SHORT} m the length of the geodesic follows from the straight
+ * Geodesic distances from one point to many, the point set by {@link #aim}. Up to {@value #SHORT} m the length of the geodesic follows from the straight
  * line through the earth: {@code s = c·(1 + c²/24R²)} with R the radius of curvature in the direction of the way
  * (Euler's {@code 1/R = cos²α/M + sin²α/N}); what is left out is below a micrometre. Farther ways are Karney's.
  */
@@ -14,14 +14,23 @@ final class ShortWay {
     private static final double A = 6_378_137;
     private static final double E2 = 0.0066943799901413165;
 
-    private final double lon;
-    private final double lat;
-    private final double axis;
-    private final double height;
-    private final double meridianCurvature;
-    private final double normalCurvature;
+    private double lon;
+    private double lat;
+    private double axis;
+    private double height;
+    private double meridianCurvature;
+    private double normalCurvature;
+
+    ShortWay() {
+        aim(0, 0);
+    }
 
     ShortWay(double lon, double lat) {
+        aim(lon, lat);
+    }
+
+    /** Sets the point ways begin at, degrees. */
+    void aim(double lon, double lat) {
         this.lon = lon;
         this.lat = lat;
         double sin = Math.sin(Math.toRadians(lat));
@@ -30,6 +39,24 @@ final class ShortWay {
         height = A / root * (1 - E2) * sin;
         meridianCurvature = root * root * root / (A * (1 - E2));
         normalCurvature = root / A;
+    }
+
+    double lon() {
+        return lon;
+    }
+
+    double lat() {
+        return lat;
+    }
+
+    /** Length of a degree of longitude at the point, m. */
+    double metresPerLon() {
+        return Math.toRadians(axis);
+    }
+
+    /** Length of a degree of latitude at the point, m. */
+    double metresPerLat() {
+        return Math.toRadians(1 / meridianCurvature);
     }
 
     /** Metres to a point in degrees. */

@@ -35,6 +35,15 @@ public final class Shape {
         }
     }
 
+    /**
+     * The packed form of a geometry, longitude/latitude; a single point is a shape of one vertex.
+     *
+     * @throws IllegalArgumentException for a collection of mixed geometries
+     */
+    public static Shape of(Geometry lonLat) {
+        return ShapeCodec.pack(lonLat);
+    }
+
     /** The same geometry on another grid. */
     Shape on(WorldGrid other) {
         return new Shape(dimension, multiple, coordinates, ends, holes, other);

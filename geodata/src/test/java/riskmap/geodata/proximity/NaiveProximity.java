@@ -38,4 +38,32 @@ final class NaiveProximity {
         }
         return least;
     }
+
+    /** Least distance to an edge straight in degrees: a hundred points on it, then again and again around the best. */
+    static double alongEdges(double lon, double lat, Coordinate... line) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < line.length; i++) {
+            double low = 0;
+            double high = 1;
+            for (int round = 0; round < 5; round++) {
+                double best = low;
+                double at = Double.POSITIVE_INFINITY;
+                for (int step = 0; step <= 100; step++) {
+                    double t = low + (high - low) * step / 100;
+                    double x = line[i - 1].x + t * (line[i].x - line[i - 1].x);
+                    double y = line[i - 1].y + t * (line[i].y - line[i - 1].y);
+                    double metres = Geodesic.distance(lon, lat, x, y);
+                    if (metres < at) {
+                        at = metres;
+                        best = t;
+                    }
+                }
+                least = Math.min(least, at);
+                double width = (high - low) / 50;
+                low = Math.max(0, best - width);
+                high = Math.min(1, best + width);
+            }
+        }
+        return least;
+    }
 }

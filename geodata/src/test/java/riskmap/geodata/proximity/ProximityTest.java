@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -53,6 +54,25 @@ class ProximityTest {
                 List<Neighbour> actual = Proximity.find(table, ProximityQuery.within(place, 700), row -> true);
                 assertSame(expected, actual, "seed " + seed + " " + place.getGeometryType());
             }
+        }
+    }
+
+    @Test
+    void theMiddleOfAnEdgeIsFoundToATenthOfAMillimetre() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Random random = new Random(seed);
+            double lon = random.nextDouble() * 360 - 180;
+            double lat = random.nextDouble() * 176 - 88;
+            double span = Math.pow(10, -4 + 4 * random.nextDouble());
+            Coordinate[] line = new Coordinate[5];
+            for (int i = 0; i < line.length; i++) {
+                line[i] = new Coordinate(
+                        Math.max(-180, Math.min(180, lon + random.nextGaussian() * span)),
+                        Math.max(-89, Math.min(89, lat + random.nextGaussian() * span)));
+            }
+            LayerTable table = TestPlaces.table(FACTORY.createLineString(line));
+            double expected = NaiveProximity.alongEdges(lon, lat, line);
+            assertEquals(expected, distance(table, lon, lat), 1e-4, "seed " + seed);
         }
     }
 
