@@ -233,6 +233,8 @@ class DataPageTest {
             page.click("#to-map");
             page.waitForSelector("#data-link:not([hidden])");
             assertTrue(page.isVisible("#data-link"));
+            settle(page);
+            assertEquals(List.of(), page.evaluate(ScreenSizesTest.FAULTS));
         }
     }
 }

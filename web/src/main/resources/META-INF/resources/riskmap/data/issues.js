@@ -1,6 +1,6 @@
 // The issues of an import as a table: filtered by kind, sorted by its heads, each row a way to its place on the map.
 import { h } from '../dom.js';
-import { number, t } from '../text/text.js';
+import { number, say, t } from '../text/text.js';
 import { moreIssues, readIssues, save } from './actions.js';
 import { change, desk } from './desk.js';
 import { kindWord, placeWord, severityWord } from './words.js';
@@ -50,6 +50,12 @@ function head([sort, key]) {
   return h('th', { scope: 'col', 'aria-sort': on ? 'ascending' : 'none' }, button);
 }
 
+// An attribute by the title people know.
+function fieldWord(field) {
+  const layer = desk.layers.find(({ id }) => id === desk.current.layer);
+  return say(layer?.attributes.find(({ name }) => name === field)?.title) || (field ?? '');
+}
+
 function row(issue) {
   const go = () => change({ chosen: issue.number });
   const place = placeWord(issue.unit, issue.place);
@@ -60,7 +66,7 @@ function row(issue) {
     h('td', {}, issue.at ? h('button', { type: 'button', class: 'link', id: `go-${issue.number}` }, place) : place),
     h('td', {}, kindWord(issue.kind), h('small', {}, severityWord(issue.severity))),
     h('td', {}, issue.id ?? ''),
-    h('td', {}, issue.field ?? ''),
+    h('td', { title: issue.field }, fieldWord(issue.field)),
     h('td', { title: issue.value }, issue.value ?? ''),
     h('td', { class: 'reason' }, issue.reason),
   );
