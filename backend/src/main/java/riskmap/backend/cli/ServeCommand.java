@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +20,9 @@ import riskmap.backend.live.LiveCity;
 /** Serves the city in the store until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve the map of the city in the store.")
 final class ServeCommand implements Callable<Integer> {
+
+    /** Every demo sensor reports once in this time. */
+    private static final Duration DEMO_ROUND = Duration.ofMinutes(10);
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -36,6 +41,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (default: RISKMAP_HOST, else 127.0.0.1: this machine only).")
     private String host;
 
+    @Option(
+            names = "--demo-live",
+            description = "Let the sensors of the full demo zone report, so that they do not go stale.")
+    private boolean demoLive;
+
     @Override
     public Integer call() throws InterruptedException {
         return serve(service -> {});
@@ -45,14 +55,16 @@ final class ServeCommand implements Callable<Integer> {
     int serve(java.util.function.Consumer<RunningService> first) throws InterruptedException {
         checkPort();
         CountDownLatch stopped = new CountDownLatch(1);
+        AtomicReference<DemoFeed> feed = new AtomicReference<>();
         try (RunningService service = RunningService.start(properties())) {
             // The store opens now, not at the first request: what is wrong with it is told here.
             service.get(LiveCity.class);
             first.accept(service);
             EmbeddedServer server = service.get(EmbeddedServer.class);
             server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, feed.get(), stopped), "stop"));
             announce(server);
+            feed.set(demoLive ? DemoFeed.start(service, DEMO_ROUND) : null);
             stopped.await();
         }
         return 0;
@@ -90,7 +102,10 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void stop(RunningService service, CountDownLatch stopped) {
+    private static void stop(RunningService service, DemoFeed feed, CountDownLatch stopped) {
+        if (feed != null) {
+            feed.close();
+        }
         service.close();
         System.out.println("Stopped; everything acknowledged is on disk.");
         stopped.countDown();
