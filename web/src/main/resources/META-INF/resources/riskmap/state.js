@@ -14,6 +14,8 @@ const values = {
   theme: null,
   /** Whether areas carry patterns beside their colour. */
   patterns: false,
+  /** Ids of the layers whose data is older than it may be; they are hatched where that is shown. */
+  stale: new Set(),
   /** `{layer, bandwidth}` while the heatmap is shown, else null; `heatInfo` is what the last answer said. */
   heat: null,
   heatInfo: null,

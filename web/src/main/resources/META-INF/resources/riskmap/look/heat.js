@@ -23,9 +23,14 @@ export function opacityOf(step, { breaks }) {
   return 0.5 + (0.34 * step) / (breaks.length - 1);
 }
 
+/** Colours of the classes on a ground: what is most stands out most, dark on a light ground, light on a dark one. */
+export function coloursOn({ colours }, ground) {
+  return ground === 'dark' ? [...colours].reverse() : colours;
+}
+
 /** Colours of the classes as `[r, g, b, a]`, 0 to 255. */
-export function bytesOf(classes) {
-  return classes.colours.map((colour, step) => {
+export function bytesOf(classes, ground = 'light') {
+  return coloursOn(classes, ground).map((colour, step) => {
     const n = parseInt(colour.slice(1), 16);
     return [n >> 16, (n >> 8) & 255, n & 255, Math.round(opacityOf(step, classes) * 255)];
   });

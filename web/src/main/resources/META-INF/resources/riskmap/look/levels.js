@@ -19,9 +19,6 @@ export function levelOf(code) {
 /** The code list that means "risk level"; only its colours are risk colours. */
 export const RISK_SCALE = 'risk-level';
 
-/** How opaque a level is as an area, by the tokens. */
-export const AREA_OPACITY = 0.3;
-
 /** GB 18218 levels as written inside the triangle. */
 export const HAZARD_NUMERALS = {
   zh: { 1: '一', 2: '二', 3: '三', 4: '四', none: '·' },

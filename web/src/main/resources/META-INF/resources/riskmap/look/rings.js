@@ -1,4 +1,5 @@
 // The ring chart of a cluster: the share of every level around the exact count.
+import { inksOf } from './inks.js';
 import { LEVELS } from './levels.js';
 
 /** Radius of a ring by the number it stands for; grows with the logarithm, in pixels. */
@@ -18,12 +19,14 @@ export function ringText(count) {
  * @param {{count: number, shares: Object<string, number>|null, colour: string}} cluster `shares` by level code
  * @param {number} radius
  * @param {string} font family
+ * @param {string} [ground] theme of what the ring lies on
  */
-export function drawRing(ctx, { count, shares, colour }, radius, font) {
+export function drawRing(ctx, { count, shares, colour }, radius, font, ground = 'light') {
+  const { ring } = inksOf(ground);
   const width = Math.max(3.2, radius * 0.24);
   ctx.beginPath();
   ctx.arc(0, 0, radius + 1.4, 0, 2 * Math.PI);
-  ctx.fillStyle = '#ffffff';
+  ctx.fillStyle = ring.ground;
   ctx.fill();
   ctx.lineWidth = width;
   if (shares) drawShares(ctx, shares, radius - width / 2);
@@ -31,7 +34,7 @@ export function drawRing(ctx, { count, shares, colour }, radius, font) {
   ctx.font = `700 ${fitted(ringText(count), radius)}px ${font}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  ctx.fillStyle = '#111827';
+  ctx.fillStyle = ring.ink;
   ctx.fillText(ringText(count), 0, 0.5);
 }
 

@@ -1,4 +1,5 @@
 // What a feature looks like, and how its symbol is drawn. Used by the map and by the legend, so both agree.
+import { inksOf, readable } from './inks.js';
 import { HAZARD_NUMERALS, levelOf, RISK_SCALE } from './levels.js';
 import { patternImage } from './patterns.js';
 import { fillOf, glyphOf } from './glyphs.js';
@@ -14,6 +15,8 @@ const RADII = {
   DIAMOND: [3.6, 5.2, 8.5],
   CROSS: [3.2, 4.6, 7],
 };
+/** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
+const PLAIN = new Set(['DOT', 'DIAMOND', 'CROSS']);
 const SMALL_AT_CITY = { sensors: [4, 6, 9], penalties: [3.6, 5.5, 9], incidents: [11, 12, 13] };
 
 /** Which of the three scales a zoom belongs to. */
@@ -34,11 +37,13 @@ export function isRisk(layer) {
  * @param {string|undefined} code value of the layer's scale attribute
  * @param {number} scale 0 city, 1 street, 2 close
  * @param {string} lang
+ * @param {string} [ground] theme of what it stands on
  */
-export function symbolOf(layer, code, scale, lang) {
+export function symbolOf(layer, code, scale, lang, ground = 'light') {
   const shape = layer.symbol;
   const radius = (SMALL_AT_CITY[layer.id] ?? RADII[shape] ?? RADII.DOT)[scale];
-  const base = { shape, radius, fill: layer.colour, stroke: '#ffffff', ink: '#ffffff', glyph: '' };
+  const { rim } = inksOf(ground);
+  const base = { shape, radius, fill: PLAIN.has(shape) ? readable(layer.colour, ground) : layer.colour, rim, stroke: rim, ink: '#ffffff', glyph: '' };
   if (isRisk(layer)) return layer.id === 'risk-points' ? riskSymbol(base, code, scale) : riskRing(base, code, scale);
   if (shape === 'TRIANGLE') {
     const glyph = HAZARD_NUMERALS[lang === 'en' ? 'en' : 'zh'][code] ?? '·';
@@ -55,7 +60,7 @@ function riskSymbol(base, code, scale) {
   const hatch = level.code === 'none';
   const glyph = scale === 2 ? level.letter : '';
   const ink = level.code === 'yellow' || hatch ? '#111827' : '#ffffff';
-  return { ...base, fill: hatch ? '#e2e8f0' : level.colour, stroke: hatch ? '#64748b' : '#ffffff', ink, glyph, hatch };
+  return { ...base, fill: hatch ? '#e2e8f0' : level.colour, stroke: hatch ? '#64748b' : base.rim, ink, glyph, hatch };
 }
 
 // Other layers on the risk scale are hollow, so that an enterprise is not taken for a risk point.
@@ -84,11 +89,11 @@ function polygon(ctx, points) {
 
 /** Draws a symbol around the origin of the context. */
 export function drawSymbol(ctx, symbol, scale = 1) {
-  const { shape, radius, fill, stroke, glyph, hatch } = symbol;
+  const { shape, radius, fill, rim, stroke, glyph, hatch } = symbol;
   ctx.beginPath();
   (OUTLINES[shape] ?? OUTLINES.DOT)(ctx, radius);
   ctx.lineJoin = 'round';
-  const heavy = stroke !== '#ffffff';
+  const heavy = stroke !== rim;
   ctx.lineWidth = heavy ? Math.min(1.8, radius * 0.32) : 2.2;
   if (!heavy) {
     ctx.strokeStyle = stroke; // the ring lies outside of the mark, so it is drawn first

@@ -1,5 +1,6 @@
 // Polygons of the thematic layers: level-coloured grids, outlines of clusters, blocks, footprints.
-import { AREA_OPACITY, LEVELS, levelOf } from '../look/levels.js';
+import { inksOf, readable } from '../look/inks.js';
+import { LEVELS, levelOf } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { isRisk } from '../look/symbols.js';
 import { valueOf } from '../tiles/mvt.js';
@@ -7,7 +8,7 @@ import { clipTo, enterTile, leaveTile } from './frame.js';
 import { groupsOf } from './paths.js';
 
 const HIERARCHY = ['zone', 'street', 'community'];
-const BORDERS = { zone: [2.6, '#334155'], street: [1.9, '#475569'], community: [0.9, '#64748b'] };
+const BORDERS = { zone: 2.6, street: 1.9, community: 0.9 };
 
 /** Draws the filling of a layer's areas. */
 export function fillAreas(ctx, frame, layer, pieces, filter) {
@@ -19,9 +20,9 @@ export function fillAreas(ctx, frame, layer, pieces, filter) {
 
 /** Draws the borders of a layer's areas, and its lines. */
 export function strokeAreas(ctx, frame, layer, pieces, filter) {
-  if (layer.id === 'grids') strokeGrids(ctx, frame, pieces);
-  else if (layer.symbol === 'OUTLINE') strokeOutlines(ctx, frame, layer, pieces);
-  else if (layer.symbol === 'LINE') strokeAll(ctx, frame, pieces, 'line', single, 'all', { width: 2, colour: layer.colour });
+  if (layer.id === 'grids') strokeGrids(ctx, frame, pieces, filter);
+  else if (layer.symbol === 'OUTLINE') strokeOutlines(ctx, frame, layer, pieces, filter);
+  else if (layer.symbol === 'LINE') strokeAll(ctx, frame, pieces, 'line', single, 'all', { width: 2, colour: readable(layer.colour, filter.ground) });
   else strokeFootprints(ctx, frame, layer, pieces, filter);
   leaveTile(ctx, frame);
 }
@@ -45,26 +46,41 @@ export function gridLevel(data, i) {
 
 const gridKey = (data, i) => `${gridLevel(data, i)} ${levelOf(valueOf(data, i, 'level')).code}`;
 
-function fillGrids(ctx, frame, pieces, { levels, patterns, heat }) {
+function fillGrids(ctx, frame, pieces, { levels, patterns, heat, ground }) {
   if (heat) return; // two colourings over each other would say nothing
   const leaf = leafLevel(pieces);
+  const { area, none: unknown } = inksOf(ground);
   for (const level of LEVELS) {
     if (!levels.has(level.code)) continue;
     const none = level.code === 'none';
     const pattern = none || patterns ? level.pattern : null;
     fillAll(ctx, frame, pieces, 'grids', gridKey, `${leaf} ${level.code}`, {
-      colour: none ? '#e2e8f0' : level.colour,
-      opacity: none ? 0.5 : AREA_OPACITY,
-      pattern: pattern && { name: pattern, colour: none ? '#94a3b8' : level.ink },
+      colour: none ? unknown.fill : level.colour,
+      opacity: none ? unknown.opacity : area,
+      pattern: pattern && { name: pattern, colour: none ? unknown.hatch : level.ink },
     });
   }
 }
 
-function strokeGrids(ctx, frame, pieces) {
+/** Hatches the areas of a layer whose data is old, over whatever they show. */
+export function hatchStale(ctx, frame, pieces, { ground }) {
+  const { stale } = inksOf(ground);
+  for (const piece of pieces) {
+    const group = groupsOf(piece.entry, 'all areas', single).get('all');
+    if (!group) continue;
+    clipTo(ctx, frame, piece);
+    enterTile(ctx, frame, piece);
+    hatch(ctx, frame, piece, group.fill, { name: 'slant', colour: stale });
+    ctx.restore();
+  }
+  leaveTile(ctx, frame);
+}
+
+function strokeGrids(ctx, frame, pieces, { ground }) {
+  const { borders } = inksOf(ground);
   for (const rank of [...HIERARCHY].reverse()) {
-    const [width, colour] = BORDERS[rank];
     for (const level of LEVELS) {
-      strokeAll(ctx, frame, pieces, 'grids', gridKey, `${rank} ${level.code}`, { width, colour });
+      strokeAll(ctx, frame, pieces, 'grids', gridKey, `${rank} ${level.code}`, { width: BORDERS[rank], colour: borders[rank] });
     }
   }
 }
@@ -111,14 +127,14 @@ function strokeAll(ctx, frame, pieces, name, keyOf, key, { width, colour, dash =
   ctx.setLineDash([]);
 }
 
-function strokeOutlines(ctx, frame, layer, pieces) {
+function strokeOutlines(ctx, frame, layer, pieces, { ground }) {
   const cluster = layer.id === 'industrial-clusters';
   const keyOf = cluster ? (data, i) => valueOf(data, i, 'origin') ?? 'declared' : single;
   for (const key of cluster ? ['declared', 'detected'] : ['all']) {
-    strokeAll(ctx, frame, pieces, 'outline', keyOf, key, { width: cluster ? 4.4 : 2.4, colour: 'rgba(255,255,255,0.75)' });
+    strokeAll(ctx, frame, pieces, 'outline', keyOf, key, { width: cluster ? 4.4 : 2.4, colour: inksOf(ground).outline });
     strokeAll(ctx, frame, pieces, 'outline', keyOf, key, {
       width: cluster ? 2 : 1,
-      colour: layer.colour,
+      colour: readable(layer.colour, ground),
       dash: key === 'detected' ? [3, 3] : cluster ? [9, 3, 2, 3] : [4, 2],
     });
   }

@@ -1,4 +1,5 @@
 // The ground: land use, water, roads, and the veil over what lies outside the jurisdiction.
+import { inksOf } from '../look/inks.js';
 import { valueOf } from '../tiles/mvt.js';
 import { clipTo, enterTile, leaveTile, piecesOf } from './frame.js';
 import { groupsOf } from './paths.js';
@@ -143,7 +144,7 @@ export function drawJurisdiction(ctx, frame, layer, store, theme) {
     ctx.restore();
   }
   veilRest(ctx, frame, pieces, colours.veil);
-  strokeBorder(ctx, frame, pieces, colours.border);
+  strokeBorder(ctx, frame, pieces, [inksOf(theme).edge, colours.border]);
 }
 
 // Where the jurisdiction has no tile at all, everything is outside.
@@ -156,8 +157,8 @@ function veilRest(ctx, frame, pieces, veil) {
   ctx.fill(rest, 'evenodd');
 }
 
-function strokeBorder(ctx, frame, pieces, colour) {
-  for (const [width, style] of [[5, 'rgba(255,255,255,0.6)'], [1.8, colour]]) {
+function strokeBorder(ctx, frame, pieces, [edge, colour]) {
+  for (const [width, style] of [[5, edge], [1.8, colour]]) {
     ctx.strokeStyle = style;
     for (const piece of pieces) {
       const group = groupsOf(piece.entry, 'all', () => 'all').get('all');

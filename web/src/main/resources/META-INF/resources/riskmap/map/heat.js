@@ -9,9 +9,10 @@ const CELL = 6; // screen pixels between two computed values; between them it is
 const QUIET_MS = 180;
 
 export class Heat {
-  /** @param {() => void} changed called when there is something new to draw */
-  constructor(changed) {
+  /** @param {() => void} changed called when there is something new to draw; `ground` is the theme drawn on */
+  constructor(changed, ground = 'light') {
     this.changed = changed;
+    this.ground = ground;
     this.image = null;
     this.timer = 0;
     this.abort = null;
@@ -41,7 +42,7 @@ export class Heat {
       const answer = await execute('density', inputs, abort.signal);
       if (abort.signal.aborted) return;
       const classes = answer.classes ?? CLASSES;
-      this.image = drawing(answer.values, { width, height, west, east, north, south }, classes, frame);
+      this.image = drawing(answer.values, { width, height, west, east, north, south }, classes, frame, this.ground);
       set({ heatInfo: { running: false, error: null, classes } });
       this.changed();
     } catch (error) {
@@ -72,11 +73,11 @@ function filterOf(id) {
 }
 
 // The answer is regular in degrees, the map in Mercator: every row of the drawing looks up its own latitude.
-function drawing(values, { width, height, west, east, north, south }, classes, frame) {
+function drawing(values, { width, height, west, east, north, south }, classes, frame, ground) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(frame.width / (2 * frame.size));
   canvas.height = Math.round(frame.height / (2 * frame.size));
-  const colours = bytesOf(classes);
+  const colours = bytesOf(classes, ground);
   const ctx = canvas.getContext('2d');
   const image = ctx.createImageData(canvas.width, canvas.height);
   for (let y = 0; y < canvas.height; y++) {

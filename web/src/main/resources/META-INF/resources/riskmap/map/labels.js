@@ -1,11 +1,16 @@
 // Places labels so that none lies over another: greedy, by rank, on a coarse grid of taken boxes.
 
+import { inksOf } from '../look/inks.js';
+
 export const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
 const CELL = 64;
 
 export class LabelBoard {
-  constructor(ctx, frame) {
+  /** `ground` is the theme of what labels are written on: `light` or `dark`. */
+  constructor(ctx, frame, ground = 'light') {
     this.ctx = ctx;
+    this.ground = ground;
+    this.inks = inksOf(ground);
     this.frame = frame;
     this.cells = new Map();
     this.widths = new Map();
@@ -94,7 +99,7 @@ export class LabelBoard {
     ctx.beginPath();
     ctx.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
     ctx.fillStyle = colour;
-    ctx.strokeStyle = 'rgba(255,255,255,0.9)';
+    ctx.strokeStyle = this.inks.badge;
     ctx.lineWidth = em * 0.14;
     ctx.stroke();
     ctx.fill();

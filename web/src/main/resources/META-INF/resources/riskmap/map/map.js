@@ -11,7 +11,9 @@ import { needsOf, paint } from './painter.js';
 import { VectorLayer } from './vector-layer.js';
 
 const SLACK = 5;
-const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat'];
+const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat', 'stale'];
+
+const UNTOUCHED = { dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
 
 /** How much symbols and text are enlarged: the root font size against its size on a plain desk screen. */
 export function screenSize() {
@@ -22,9 +24,10 @@ export function screenSize() {
  * Puts the map into an element.
  *
  * @param {HTMLElement} element
- * @param {Object} [options] `ground`: `light` or `dark`
+ * @param {Object} [options] `ground`: `light` or `dark`; `hands`: false where nobody touches the map; `padding`: share of
+ *   the screen painted beyond each of its edges
  */
-export function createMap(element, { ground = 'light' } = {}) {
+export function createMap(element, { ground = 'light', hands = true, padding } = {}) {
   const map = new LeafletMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -35,14 +38,16 @@ export function createMap(element, { ground = 'light' } = {}) {
     maxZoom: 19,
     maxBoundsViscosity: 1,
     keyboardPanDelta: 120,
+    ...(hands ? {} : UNTOUCHED),
   });
-  const scene = { map, ground, hits: null, cross: false };
+  const scene = { map, ground, padding, hits: null, cross: false, destination: null };
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
   connect(scene);
   listenToState(scene);
-  listenToPointer(scene);
+  if (hands) listenToPointer(scene);
+  scene.expect = (view) => expect(scene, view);
   return scene;
 }
 
@@ -58,13 +63,16 @@ function connect(scene) {
     trouble: (error) => reportTrouble(error),
   });
   scene.store = store;
-  scene.heat = new Heat(() => scene.picture.redraw());
+  scene.heat = new Heat(() => scene.picture.redraw(), scene.ground);
   scene.picture = new VectorLayer({
     size: screenSize,
+    padding: scene.padding,
     ready: () => store.idle,
+    travelling: () => scene.destination !== null,
     prepare(frame) {
-      store.want(needsOf(frame, choicesOf(scene)));
-      scene.heat.ask(frame);
+      // On the way somewhere only the tiles of the destination are asked for; the way is painted with what is here.
+      store.want(needsOf(scene.destination ?? frame, choicesOf(scene)));
+      if (!scene.destination) scene.heat.ask(frame);
     },
     paint(ctx, frame) {
       scene.hits = paint(ctx, frame, choicesOf(scene), store, (...canvas) => scene.heat.draw(...canvas));
@@ -73,6 +81,12 @@ function connect(scene) {
     },
   });
   scene.picture.addTo(scene.map);
+}
+
+// A camera is on its way to a view, or has arrived.
+function expect(scene, view) {
+  scene.destination = view && scene.picture.frameAt([view.lat, view.lon], view.zoom);
+  scene.picture.reset();
 }
 
 const containerOf = ({ map }) => map.getContainer();
@@ -86,7 +100,7 @@ function reportTrouble(error) {
 function listenToState(scene) {
   const { map, picture, store } = scene;
   subscribe(['layers', 'visible', 'heat', 'theme'], () => picture.refresh());
-  subscribe(['patterns', 'lang'], () => picture.redraw());
+  subscribe(['patterns', 'lang', 'stale'], () => picture.redraw());
   subscribe(['levels'], () => (get('heat') ? picture.refresh() : picture.redraw()));
   subscribe(['change'], ({ change }) => {
     store.invalidate(change.layers, change.bbox);

@@ -1,4 +1,5 @@
 // Which names stand on the map, in which order they are tried: areas, places, symbols, then roads and water.
+import { readable } from '../look/inks.js';
 import { levelOf } from '../look/levels.js';
 import { valueOf } from '../tiles/mvt.js';
 import { gridLevel, leafLevel } from './areas.js';
@@ -7,7 +8,6 @@ import { beside, FONT } from './labels.js';
 import { centresOf, inside } from './paths.js';
 import { roadWidth } from './roads.js';
 
-const HALO = 'rgba(255,255,255,0.92)';
 const ROAD_RANKS = ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'residential', 'service', 'path', 'rail'];
 
 /** One label per area that is in sight, at the middle of its visible pieces. */
@@ -50,7 +50,7 @@ export function nameGrids(board, layer, pieces, { levels }) {
     const texts = [valueOf(data, i, 'name'), valueOf(data, i, 'code')].filter(Boolean);
     for (const text of room > 120 ? texts : texts.slice(-1)) {
       if (room < 34) break;
-      const label = { text: String(text), x, y, size: room > 150 ? 13.5 : 12, weight: 600, colour: '#334155', halo: HALO, badge };
+      const label = { text: String(text), x, y, size: room > 150 ? 13.5 : 12, weight: 600, colour: board.inks.grid, halo: board.inks.halo, badge };
       if (board.width(label.text, `600 13px ${FONT}`) < room * 1.1 * board.frame.size && board.write({ ...label, places: around })) break;
     }
   }
@@ -63,7 +63,7 @@ export function nameAreas(board, layer, pieces, style) {
     const text = valueOf(data, i, layer.label);
     const room = Math.sqrt(weight);
     if (text && room > 46 * board.frame.size) {
-      const label = { text: String(text), x, y, size: 12, weight: 600, colour: layer.colour, halo: HALO, places: nudged, ...style };
+      const label = { text: String(text), x, y, size: 12, weight: 600, colour: readable(layer.colour, board.ground), halo: board.inks.halo, places: nudged, ...style };
       // An outline may carry its name above or below itself when its middle is taken.
       if (!board.write(label) && layer.symbol === 'OUTLINE') board.write({ ...label, reach: room * 0.52, places: around });
     }
@@ -80,7 +80,7 @@ export function nameMarks(board, layer, marks) {
   for (const mark of [...marks].reverse()) {
     const text = valueOf(mark.entry.data, mark.i, layer.label);
     if (!text) continue;
-    const label = { text: String(text), x: mark.x, y: mark.y, reach: mark.radius, size: 12, colour: '#1f2937', halo: HALO };
+    const label = { text: String(text), x: mark.x, y: mark.y, reach: mark.radius, size: 12, colour: board.inks.mark, halo: board.inks.halo };
     board.write({ ...label, places: beside });
   }
 }
@@ -94,14 +94,14 @@ export function nameRoads(board, pieces) {
       const width = roadWidth(kind, scale);
       const rank = ROAD_RANKS.indexOf(kind);
       if (kind === 'rail' || rank < 0 || width < (rank < 4 ? 2.1 : 3.6)) return null;
-      return { size: width > 9 ? 12.5 : 11, colour: rank < 3 ? '#475569' : '#64748b', halo: HALO, rank };
+      return { size: width > 9 ? 12.5 : 11, colour: board.inks.road[rank < 3 ? 0 : 1], halo: board.inks.halo, rank };
     },
   });
 }
 
 /** Names of lakes in their middle and of rivers along them. */
 export function nameWater(board, layer, pieces) {
-  const style = { colour: '#3b6f9e', halo: 'rgba(225,239,250,0.9)' };
+  const style = board.inks.water;
   nameAreas(board, layer, pieces, { ...style, weight: 500, size: 13 });
   const wanted = () => (board.frame.scale < 12 ? null : { size: 11.5, rank: 0, ...style });
   writeAlong(board, pieces, { classKey: 'kind', wanted, spacing: 0.5 });
@@ -110,5 +110,5 @@ export function nameWater(board, layer, pieces) {
 /** Names of parks, estates and works. */
 export function nameUses(board, layer, pieces) {
   if (board.frame.scale < 14.4) return;
-  nameAreas(board, layer, pieces, { colour: '#6b7280', weight: 500, size: 11.5 });
+  nameAreas(board, layer, pieces, { colour: board.inks.use, weight: 500, size: 11.5 });
 }

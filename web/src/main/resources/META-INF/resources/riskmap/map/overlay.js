@@ -4,9 +4,10 @@ const ACTION = '#1d4ed8';
 
 /**
  * @param {Object} marked `{hover, feature, cross}`: a hit of the pointer, a GeoJSON feature, whether to show the cross
- * @returns {(ctx, frame) => void}
+ * @returns {((ctx, frame) => void)|null} null when nothing is marked
  */
 export function overlayOf({ hover, feature, cross }) {
+  if (!feature?.geometry && !hover && !cross) return null;
   return (ctx, frame) => {
     if (feature?.geometry) drawSelected(ctx, frame, feature.geometry);
     if (hover) drawHover(ctx, frame, hover);

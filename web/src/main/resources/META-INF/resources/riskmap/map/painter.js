@@ -1,5 +1,5 @@
 // Paints one picture from what the tile store holds. Same store, same frame, same choices: same picture.
-import { fillAreas, gridLevel, leafLevel, strokeAreas } from './areas.js';
+import { fillAreas, gridLevel, hatchStale, leafLevel, strokeAreas } from './areas.js';
 import { drawGround, drawJurisdiction, drawLand } from './ground.js';
 import { HitIndex } from './hits.js';
 import { LabelBoard } from './labels.js';
@@ -47,7 +47,7 @@ export function needsOf(frame, choices) {
  * Paints.
  *
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
- * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground}`
+ * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground, stale}`
  * @param {TileStore} store
  * @param {((ctx, frame) => void)|null} heat draws the heatmap between ground and borders
  * @returns {HitIndex} what can be clicked
@@ -56,7 +56,7 @@ export function paint(ctx, frame, choices, store, heat) {
   const { ground, shown } = layersToDraw(choices);
   const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
   const hits = new HitIndex();
-  const board = new LabelBoard(ctx, frame);
+  const board = new LabelBoard(ctx, frame, choices.ground);
   const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterOf(layer, choices)) }));
   drawLand(ctx, frame, grounds, store, choices.ground);
   for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
@@ -64,17 +64,18 @@ export function paint(ctx, frame, choices, store, heat) {
   heat?.(ctx, frame);
   if (grounds.jurisdiction) drawJurisdiction(ctx, frame, grounds.jurisdiction, store, choices.ground);
   for (const { layer, pieces } of drawn) {
+    if (choices.stale.has(layer.id)) hatchStale(ctx, frame, pieces, choices);
     strokeAreas(ctx, frame, layer, pieces, choices);
     hits.addArea((x, y) => areasAt(layer, pieces, x, y));
   }
   const marked = drawn
     .filter(({ layer }) => !AREAS.has(layer.symbol))
     .map(({ layer, pieces }) => ({ layer, ...readPoints(frame, layer, pieces, choices) }));
-  for (const { layer, marks } of marked) drawMarks(ctx, frame, layer, marks, choices.lang, hits);
+  for (const { layer, marks } of marked) drawMarks(ctx, frame, layer, marks, choices, hits);
   const room = new RingRoom(frame, marked);
   for (const one of marked) {
     one.clusters = room.settle(one.clusters);
-    drawClusters(ctx, frame, one.layer, one.clusters, hits);
+    drawClusters(ctx, frame, one.layer, one.clusters, choices, hits);
   }
   nameAll(board, frame, { grounds, drawn, marked, store, choices });
   leaveTile(ctx, frame);

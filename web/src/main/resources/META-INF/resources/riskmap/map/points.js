@@ -1,4 +1,5 @@
 // Point symbols and clusters of a layer. Clusters that would lie over each other are drawn as one with the exact sum.
+import { inksOf } from '../look/inks.js';
 import { LEVELS, levelOf } from '../look/levels.js';
 import { drawRing, ringRadius } from '../look/rings.js';
 import { isRisk, scaleOf, spriteOf, symbolOf } from '../look/symbols.js';
@@ -130,14 +131,15 @@ function sumOf(members) {
   return { x: mean('x'), y: mean('y'), count, shares };
 }
 
-/** Draws the symbols of a layer and remembers them for clicks. */
-export function drawMarks(ctx, frame, layer, marks, lang, hits) {
+/** Draws the symbols of a layer and remembers them for clicks; `look` is `{lang, ground, stale}`. */
+export function drawMarks(ctx, frame, layer, marks, { lang, ground, stale }, hits) {
   leaveTile(ctx, frame);
   const scale = scaleOf(frame.scale);
   const looks = new Map();
   for (const mark of marks) {
     if (!looks.has(mark.code)) {
-      const full = symbolOf(layer, mark.code, scale, lang);
+      const fresh = symbolOf(layer, mark.code, scale, lang, ground);
+      const full = stale.has(layer.id) ? outdated(fresh, ground) : fresh;
       const symbol = frame.scale < REGION && layer.symbol !== 'DOT' ? { ...full, radius: full.radius * 0.72 } : full;
       looks.set(mark.code, { ...spriteOf(symbol, frame.size, frame.ratio), radius: symbol.radius * frame.size });
     }
@@ -149,12 +151,27 @@ export function drawMarks(ctx, frame, layer, marks, lang, hits) {
 }
 
 /** Draws the rings of a layer and remembers them for clicks. */
-export function drawClusters(ctx, frame, layer, clusters, hits) {
+export function drawClusters(ctx, frame, layer, clusters, { ground, stale }, hits) {
   const unit = frame.ratio * frame.size;
   for (const cluster of clusters) {
     ctx.setTransform(unit, 0, 0, unit, cluster.x * frame.ratio, cluster.y * frame.ratio);
-    drawRing(ctx, { ...cluster, colour: layer.colour }, ringRadius(cluster.count), FONT);
+    drawRing(ctx, { ...cluster, colour: layer.colour }, ringRadius(cluster.count), FONT, ground);
+    if (stale.has(layer.id)) encircle(ctx, ringRadius(cluster.count) + 3, inksOf(ground).stale);
     hits.add({ x: cluster.x, y: cluster.y, r: cluster.radius, order: layer.order, layer, cluster });
   }
   leaveTile(ctx, frame);
+}
+
+function outdated(symbol, ground) {
+  return { ...symbol, stroke: inksOf(ground).stale, hatch: true };
+}
+
+function encircle(ctx, radius, colour) {
+  ctx.beginPath();
+  ctx.arc(0, 0, radius, 0, 2 * Math.PI);
+  ctx.lineWidth = 2.4;
+  ctx.strokeStyle = colour;
+  ctx.setLineDash([4, 3]);
+  ctx.stroke();
+  ctx.setLineDash([]);
 }

@@ -49,15 +49,15 @@ function drawShield(board, number, { x, y }) {
   board.take(box);
   ctx.beginPath();
   ctx.roundRect(box.x, box.y, w, h, em * 0.3);
-  ctx.fillStyle = '#ffffff';
+  ctx.fillStyle = board.inks.shield.ground;
   ctx.fill();
   ctx.lineWidth = frame.size;
-  ctx.strokeStyle = '#64748b';
+  ctx.strokeStyle = board.inks.shield.line;
   ctx.stroke();
   ctx.font = font;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
-  ctx.fillStyle = '#475569';
+  ctx.fillStyle = board.inks.shield.ink;
   ctx.fillText(number, x, y + em * 0.36);
   return true;
 }

@@ -13,6 +13,8 @@ export const VectorLayer = Layer.extend({
    * @param {(frame) => void} door.prepare called with the frame of the next picture: ask for its tiles
    * @param {() => boolean} door.ready whether all of them are here
    * @param {(ctx, frame) => void} door.paint paints the picture
+   * @param {() => boolean} door.travelling whether the map is flying to a place of which the tiles are being fetched
+   * @param {number} [door.padding] share of the map painted beyond each of its edges
    * @param {() => number} door.size how much symbols and text are enlarged on this screen
    */
   initialize(door) {
@@ -30,6 +32,7 @@ export const VectorLayer = Layer.extend({
   onRemove() {
     clearTimeout(this.asked);
     clearTimeout(this.holding);
+    [this.canvas, this.overlay].forEach(release);
     this.box.remove();
   },
 
@@ -58,11 +61,15 @@ export const VectorLayer = Layer.extend({
 
   /** The frame of the next picture, for the present place of the map. */
   nextFrame() {
+    return this.frameAt(this._map.getCenter(), this._map.getZoom());
+  },
+
+  /** The frame of a picture of another place. */
+  frameAt(center, zoom) {
     const map = this._map;
     const size = map.getSize();
-    const pad = size.multiplyBy(PADDING).round();
-    const zoom = map.getZoom();
-    const corner = map.project(map.getCenter(), zoom).subtract(size.divideBy(2)).subtract(pad).floor();
+    const pad = size.multiplyBy(this.door.padding ?? PADDING).round();
+    const corner = map.project(center, zoom).subtract(size.divideBy(2)).subtract(pad).floor();
     return makeFrame({
       zoom,
       left: corner.x,
@@ -99,18 +106,21 @@ export const VectorLayer = Layer.extend({
   },
 
   moved() {
-    if (!this.frame || this.frame.zoom !== this._map.getZoom()) return;
-    if (this.uncovered() && performance.now() - this.paintedAt > MOVING_MS) {
+    if (!this.frame || (this.frame.zoom !== this._map.getZoom() && !this.door.travelling())) return;
+    // However long a picture takes, most of the time is left to moving it.
+    if (this.uncovered() && performance.now() - this.paintedAt > Math.max(MOVING_MS, 3 * this.cost)) {
       this.reset();
       this.paintNow();
     }
   },
 
-  /** Whether the map has been dragged beyond the margin of the picture. */
+  /** Whether the map has moved beyond the margin of the picture, or so close that it shows its pixels. */
   uncovered() {
-    const { left, top, width, height } = this.frame;
-    const size = this._map.getSize();
-    const corner = this._map.project(this._map.getCenter()).subtract(size.divideBy(2));
+    const { left, top, width, height, zoom } = this.frame;
+    const scale = this._map.getZoomScale(zoom, this._map.getZoom());
+    if (scale < 0.5) return true;
+    const size = this._map.getSize().multiplyBy(scale);
+    const corner = this._map.project(this._map.getCenter(), zoom).subtract(size.divideBy(2));
     return corner.x < left || corner.y < top || corner.x + size.x > left + width || corner.y + size.y > top + height;
   },
 
@@ -121,8 +131,10 @@ export const VectorLayer = Layer.extend({
     fit(this.canvas, frame);
     const ctx = this.canvas.getContext('2d', { alpha: false });
     this.frame = frame;
+    const began = performance.now();
     this.door.paint(ctx, frame);
     this.paintedAt = performance.now();
+    this.cost = this.paintedAt - began;
     this.place(this._map.getCenter(), this._map.getZoom());
     this.drawOverlay();
   },
@@ -130,6 +142,7 @@ export const VectorLayer = Layer.extend({
   /** Repaints the light drawing above the picture: what is hovered and what is selected. */
   drawOverlay(draw = this.lastOverlay) {
     this.lastOverlay = draw;
+    if (!draw) release(this.overlay);
     if (!this.frame || !draw) return;
     fit(this.overlay, this.frame);
     const ctx = this.overlay.getContext('2d');
@@ -150,6 +163,11 @@ export const VectorLayer = Layer.extend({
     DomUtil.setTransform(this.box, offset, scale);
   },
 });
+
+// A canvas without size holds no memory.
+function release(canvas) {
+  if (canvas.width > 0) canvas.width = canvas.height = 0;
+}
 
 function fit(canvas, { width, height, ratio }) {
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];

@@ -1,5 +1,6 @@
 // The legend: always exactly what is on the map, and that demo data is synthetic.
 import { h, swatch } from '../dom.js';
+import { readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawRing } from '../look/rings.js';
@@ -10,11 +11,11 @@ import { say, spoken, t } from '../text/text.js';
 const FAMILY = "'Noto Sans CJK SC', sans-serif";
 const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4'], resources: ['fire-station', 'hospital', 'store'], sensors: ['normal', 'alarm', 'stale'] };
 
-/** Builds the legend into an element. */
-export function legend(element) {
+/** Builds the legend into an element; `ground` is the theme it stands on. */
+export function legend(element, ground = 'light') {
   const write = () => {
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
-    const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map(layerKeys)].flat().filter(Boolean);
+    const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
     element.replaceChildren(...parts);
     element.hidden = parts.length === 0;
@@ -51,27 +52,27 @@ function levelMark(ctx, level, scale) {
   ctx.fillText(level.letter, 0, 4.3);
 }
 
-function layerKeys(declared) {
-  if (isRisk(declared)) return declared.id === 'risk-points' ? ringKey(declared) : null;
+function layerKeys(declared, ground) {
+  if (isRisk(declared)) return declared.id === 'risk-points' ? ringKey(declared, ground) : null;
   const codes = SHOWN_CODES[declared.id];
-  if (codes) return h('span', { class: 'key' }, codes.map((code) => mark(declared, code)), say(declared.title));
-  if (declared.symbol === 'OUTLINE') return h('span', { class: 'key' }, swatch((ctx) => outline(ctx, declared), 24, 20), say(declared.title));
+  if (codes) return h('span', { class: 'key' }, codes.map((code) => mark(declared, code, ground)), say(declared.title));
+  if (declared.symbol === 'OUTLINE') return h('span', { class: 'key' }, swatch((ctx) => outline(ctx, declared, ground), 24, 20), say(declared.title));
   const code = { 'protected-places': 'school', incidents: 'open', 'hidden-dangers': 'major' }[declared.id];
-  return h('span', { class: 'key' }, mark(declared, code), say(declared.title));
+  return h('span', { class: 'key' }, mark(declared, code, ground), say(declared.title));
 }
 
-function mark(declared, code) {
-  const symbol = symbolOf(declared, code, 1, spoken());
+function mark(declared, code, ground) {
+  const symbol = symbolOf(declared, code, 1, spoken(), ground);
   return swatch((ctx, scale) => drawSymbol(ctx, { ...symbol, radius: Math.min(8.5, symbol.radius) }, scale), 21, 20);
 }
 
-function ringKey(declared) {
+function ringKey(declared, ground) {
   const cluster = { count: 128, shares: { red: 8, orange: 26, yellow: 44, blue: 50 }, colour: declared.colour };
-  return h('span', { class: 'key' }, swatch((ctx) => drawRing(ctx, cluster, 11.5, FAMILY), 26, 26), say(declared.title));
+  return h('span', { class: 'key' }, swatch((ctx) => drawRing(ctx, cluster, 11.5, FAMILY, ground), 26, 26), say(declared.title));
 }
 
-function outline(ctx, declared) {
-  ctx.strokeStyle = declared.colour;
+function outline(ctx, declared, ground) {
+  ctx.strokeStyle = readable(declared.colour, ground);
   ctx.lineWidth = 2;
   ctx.setLineDash(declared.id === 'industrial-clusters' ? [6, 2, 1.5, 2] : [3, 2]);
   ctx.strokeRect(-9, -6, 18, 12);

@@ -1,0 +1,60 @@
+// The camera over one picture that may be larger than this screen: the screens of a video wall show parts of the same
+// picture and move together, each on its own clock set by the server's.
+import { LatLng } from 'leaflet';
+import { between, viewOf } from './course.js';
+
+/** A camera for a scene; `clock()` answers the time all screens agree on, in milliseconds. */
+export class Camera {
+  constructor(scene, clock) {
+    Object.assign(this, { scene, clock, now: null, flight: null, offset: [0, 0] });
+  }
+
+  /** Which part of the picture this screen shows: pixels from the middle of the picture to the middle of the screen. */
+  showPart(offset) {
+    this.offset = offset;
+    if (this.now && !this.flight) this.place(this.now, true);
+  }
+
+  /**
+   * Goes to a camera.
+   *
+   * @param {Object} target as `cameraFor` answers it
+   * @param {Object} [how] `{at, duration}`: when to start by the clock, and how long; at once without a duration
+   */
+  go(target, { at = this.clock(), duration = 0 } = {}) {
+    const from = this.now;
+    cancelAnimationFrame(this.frame);
+    if (this.flight) this.scene.map._moveEnd(true);
+    this.flight = null;
+    if (!from || duration === 0) {
+      this.place(target, true);
+      return;
+    }
+    this.flight = { from, to: target, at, duration };
+    this.scene.expect(viewOf(target, this.offset));
+    this.scene.map._moveStart(true, false);
+    this.step();
+  }
+
+  step() {
+    const { from, to, at, duration } = this.flight;
+    const share = Math.max(0, Math.min(1, (this.clock() - at) / duration));
+    this.place(between(from, to, share), false);
+    if (share < 1) {
+      this.frame = requestAnimationFrame(() => this.step());
+      return;
+    }
+    this.flight = null;
+    this.scene.expect(null);
+    this.scene.map._moveEnd(true);
+  }
+
+  place(camera, rest) {
+    this.now = camera;
+    const { lon, lat, zoom } = viewOf(camera, this.offset);
+    const { map } = this.scene;
+    if (rest) map.setView([lat, lon], zoom, { animate: false });
+    // Leaflet's own flights choose their way by the size of the screen, so those of several screens would part.
+    else map._move(new LatLng(lat, lon), zoom, { pinch: true, flyTo: true });
+  }
+}
