@@ -80,6 +80,7 @@ class ArchitectureTest {
         onlyRooms("density", "model", "crs", "snapshot");
         onlyRooms("proximity", "model", "crs", "snapshot");
         onlyRooms("hotspot", "density", "model", "crs", "snapshot");
+        onlyRooms("inspection", "coverage", "model", "crs", "snapshot");
     }
 
     @Test
