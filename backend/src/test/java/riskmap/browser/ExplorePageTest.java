@@ -163,6 +163,11 @@ class ExplorePageTest {
         var download = map.page().waitForDownload(() -> map.page().click(".export[open] a:has-text('Excel')"));
         assertTrue(download.url().contains("level=orange%2Cyellow%2Cblue%2Cnone"), download.url());
         assertEquals("风险点.xlsx", download.suggestedFilename());
+        assertFalse(download.url().contains("bbox="), download.url());
+        map.page().click("#export-risk-points");
+        map.page().check("#export-view-risk-points");
+        var view = map.page().waitForDownload(() -> map.page().click(".export[open] a:has-text('GeoJSON')"));
+        assertTrue(view.url().matches(".*bbox=120[.]7\\d+%2C31[.]3\\d+%2C120[.]7\\d+%2C31[.]3\\d+.*"), view.url());
     }
 
     @Test

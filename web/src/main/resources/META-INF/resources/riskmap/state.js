@@ -28,6 +28,8 @@ const values = {
   totals: {},
   /** `{lat, lon, zoom}` now in the middle of the map. */
   view: null,
+  /** `[west, south, east, north]` of what the map shows. */
+  bounds: null,
   /** A wish to move the map: `{lat, lon, zoom}` or `{bounds}`; a new object each time. */
   flight: null,
   cursor: null,

@@ -45,6 +45,7 @@ export function createMap(element, { ground = 'light', hands = true, padding } =
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
   connect(scene);
+  set({ bounds: boundsOf(map) });
   listenToState(scene);
   if (hands) listenToPointer(scene);
   scene.expect = (view) => expect(scene, view);
@@ -89,6 +90,14 @@ function expect(scene, view) {
   scene.picture.reset();
 }
 
+// Places outside the world's map and beyond the date line do not exist for the service.
+function boundsOf(map) {
+  const box = map.getBounds();
+  const lon = (degrees) => Math.max(-180, Math.min(180, degrees));
+  const lat = (degrees) => Math.max(-85, Math.min(85, degrees));
+  return [lon(box.getWest()), lat(box.getSouth()), lon(box.getEast()), lat(box.getNorth())];
+}
+
 const containerOf = ({ map }) => map.getContainer();
 
 function reportTrouble(error) {
@@ -124,9 +133,9 @@ function fly(map, { lat, lon, zoom, bounds, near }) {
 
 function listenToPointer(scene) {
   const { map } = scene;
-  map.on('moveend', () => {
+  map.on('moveend resize', () => {
     const { lat, lng } = map.getCenter();
-    set({ view: { lat, lon: lng, zoom: map.getZoom() } });
+    set({ view: { lat, lon: lng, zoom: map.getZoom() }, bounds: boundsOf(map) });
   });
   map.on('mousemove', (event) => {
     set({ cursor: event.latlng });

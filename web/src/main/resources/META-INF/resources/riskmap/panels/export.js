@@ -1,4 +1,5 @@
-// Takes a layer away as a file: a menu of formats behind each row of the layer panel. The filters of the panel go along.
+// Takes a layer away as a file: a menu of formats behind each row of the layer panel. The filters of the panel go along,
+// and the box of the map when only what is in sight is wanted.
 import { h, icon } from '../dom.js';
 import { LEVELS } from '../look/levels.js';
 import { get } from '../state.js';
@@ -14,19 +15,30 @@ const FORMATS = [
   ['fgb', 'FlatGeobuf', '.fgb'],
 ];
 
+let onlyView = false; // kept for the next menu, so that several layers of one view are taken alike
+
 /** The menu of a layer; null when it holds nothing. */
 export function exportMenu(declared) {
   if (!declared.count) return null;
   const name = say(declared.title);
   const links = FORMATS.map(([format, title, ending]) => h(
     'a',
-    { href: address(declared, format), download: '', onclick: () => { menu.open = false; } },
+    {
+      href: address(declared, format),
+      download: '',
+      onclick: (event) => {
+        event.currentTarget.href = address(declared, format); // the map may have moved since the menu was made
+        menu.open = false;
+      },
+    },
     h('span', {}, title),
     h('small', {}, ending),
   ));
   const summary = h('summary', { id: `export-${declared.id}`, title: t('exportLayer', name), 'aria-label': t('exportLayer', name) }, icon('take'));
+  const view = h('input', { type: 'checkbox', id: `export-view-${declared.id}`, checked: onlyView, onchange: () => (onlyView = view.checked) });
+  const limit = h('label', { class: 'tick' }, view, t('exportView'));
   const note = filters(declared).length > 0 && h('p', {}, t('exportFiltered'));
-  const menu = h('details', { class: 'export', onkeydown: (event) => close(event, menu, summary), onfocusout: (event) => leave(event, menu) }, summary, h('div', { class: 'formats' }, note, links));
+  const menu = h('details', { class: 'export', onkeydown: (event) => close(event, menu, summary), onfocusout: (event) => leave(event, menu) }, summary, h('div', { class: 'formats' }, limit, note, links));
   return menu;
 }
 
@@ -43,6 +55,7 @@ function leave(event, menu) {
 
 function address(declared, format) {
   const query = new URLSearchParams([['f', format], ['lang', get('lang')], ...filters(declared)]);
+  if (onlyView && get('bounds')) query.set('bbox', get('bounds').map((degrees) => degrees.toFixed(6)).join(','));
   return `/ogc/collections/${declared.id}/export?${query}`;
 }
 

@@ -49,6 +49,7 @@ export default {
   hide: 'Hide {0}',
   exportLayer: 'Export {0}',
   exportFiltered: 'Exported with the levels and theme chosen',
+  exportView: 'Only the current view',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Show the whole zone',

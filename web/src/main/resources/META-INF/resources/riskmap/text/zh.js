@@ -49,6 +49,7 @@ export default {
   hide: '隐藏{0}',
   exportLayer: '导出{0}',
   exportFiltered: '按当前等级与主题筛选导出',
+  exportView: '仅当前视图',
   zoomIn: '放大',
   zoomOut: '缩小',
   home: '回到全域',
