@@ -5,13 +5,12 @@ import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, set, subscribe, toggled } from '../state.js';
-import { exportMenu } from './export.js';
 import { ago, number, say, span, spoken, t } from '../text/text.js';
 
 const ROLES = [['MAIN', 'mainLayers'], ['CONTEXT', 'moreLayers'], ['BASEMAP', 'ground']];
 
-/** Builds the panel into an element. */
-export function layerPanel(element) {
+/** Builds the panel into an element; `menu` makes what a layer offers at the end of its row, or null. */
+export function layerPanel(element, menu) {
   const opened = new Set(['MAIN', 'CONTEXT']);
   const write = () => {
     const focus = document.activeElement?.id;
@@ -20,7 +19,7 @@ export function layerPanel(element) {
     const shown = get('layers').filter(({ id, role }) => role === 'BASEMAP' || get('visible').has(id)).length;
     element.replaceChildren(
       h('header', {}, h('h2', {}, t('layers')), h('small', {}, t('layersNote', length, shown))),
-      h('div', { class: 'scroll' }, levelFilter(), themeFilter(), ROLES.map(([role, key]) => group(role, key, opened, write))),
+      h('div', { class: 'scroll' }, levelFilter(), themeFilter(), ROLES.map(([role, key]) => group(role, key, opened, write, menu))),
     );
     element.querySelector('.scroll').scrollTop = scrolled;
     if (focus) document.getElementById(focus)?.focus();
@@ -85,7 +84,7 @@ function patternSwatch(ctx, scale) {
   ctx.stroke();
 }
 
-function group(role, key, opened, write) {
+function group(role, key, opened, write, menu) {
   const members = get('layers').filter((one) => one.role === role);
   if (members.length === 0) return null;
   const open = opened.has(role);
@@ -94,10 +93,10 @@ function group(role, key, opened, write) {
     write();
   };
   const head = h('button', { type: 'button', class: 'fold', id: `fold-${role}`, 'aria-expanded': String(open), onclick: toggle }, t(key), icon('down'));
-  return h('section', { class: 'group' }, h('h3', {}, head), open && h('ul', {}, members.map(row)));
+  return h('section', { class: 'group' }, h('h3', {}, head), open && h('ul', {}, members.map((declared) => row(declared, menu))));
 }
 
-function row(declared) {
+function row(declared, menu) {
   const ground = declared.role === 'BASEMAP';
   const on = ground || get('visible').has(declared.id);
   const name = say(declared.title);
@@ -112,7 +111,7 @@ function row(declared) {
     h('label', { class: 'layer-name', for: ground ? null : `layer-${declared.id}` }, name, h('small', { 'data-age': declared.id }, ...age(declared))),
     h('span', { class: 'count' }, number(declared.count)),
     control ?? h('span'),
-    exportMenu(declared),
+    menu(declared),
   );
 }
 
