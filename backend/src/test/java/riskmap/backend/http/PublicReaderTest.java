@@ -2,6 +2,7 @@ package riskmap.backend.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,10 @@ class PublicReaderTest {
     private static final double LAT = 31.3058372;
 
     private static final List<String> PLACE = List.of("120.61347", "31.30583");
+
+    /** Name of a risk point that belongs to a hazard source. */
+    private static final String STORE = "液氯储罐区";
+
     private static final double AMOUNT = 98765.4321;
     private static TestService service;
 
@@ -57,7 +62,7 @@ class PublicReaderTest {
             } else if (attribute.restricted() && attribute.type() == AttributeType.DECIMAL) {
                 values.addAll(List.of(attribute.name(), AMOUNT));
             } else if (attribute.name().equals("name")) {
-                values.addAll(List.of("name", "储罐"));
+                values.addAll(List.of("name", layer.id().equals("risk-points") ? STORE : "储罐"));
             }
         }
         boolean coarse = layer.publicPosition() > 0;
@@ -122,7 +127,7 @@ class PublicReaderTest {
     private static List<String> found(HttpResponse<byte[]> answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         List<String> found = new ArrayList<>();
-        for (String secret : List.of("secret ", String.valueOf(AMOUNT), PLACE.get(0), PLACE.get(1))) {
+        for (String secret : List.of("secret ", String.valueOf(AMOUNT), STORE, PLACE.get(0), PLACE.get(1))) {
             if (body.contains(secret)) {
                 found.add(secret);
             }
@@ -183,7 +188,26 @@ class PublicReaderTest {
         addresses().stream()
                 .filter(address -> address.contains("/items"))
                 .forEach(address -> seen.addAll(found(service.get(address, staff))));
-        assertEquals(4, seen.size(), "staff see " + seen);
+        assertEquals(5, seen.size(), "staff see " + seen);
+    }
+
+    @Test
+    void whoSeesMoreHasAnotherEntityTag() {
+        String[] staff = service.asAdmin("Content-Type", "application/merge-patch+json");
+        for (String address : List.of("items/x1", "items/x1/versions/1", "items/x1/versions")) {
+            String path = "/ogc/collections/hazard-sources/" + address;
+            assertNotEquals(tag(service.get(path)), tag(service.get(path, staff)), path);
+        }
+        String risk = "/ogc/collections/risk-points/items/x1";
+        assertNotEquals(tag(service.get(risk)), tag(service.get(risk, staff)));
+        String open = "/ogc/collections/roads/items/x1";
+        assertEquals(tag(service.get(open)), tag(service.get(open, staff)), "the same to everybody");
+    }
+
+    private static String tag(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("ETag")
+                .orElseGet(() -> TestService.json(answer).at("/versions/0/etag").asText());
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class DemoZone {
                 new FirmMaker(town, firms, seed),
                 hazards.maker(),
                 new Sensors(town, hazards.all(), size, seed, now).maker(),
-                risks,
+                risks.linkedTo(hazards.all()),
                 new VisitMaker(town, visits, seed),
                 new DangerMaker(town, dangers.all(), seed),
                 Penalties.maker(town, visits, figures, seed, calendar),

@@ -2,6 +2,7 @@ package riskmap.geodata.demo;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class RiskPoints implements Maker {
     private final RiskLevel[] caps;
     private final int[] owners;
     private final RiskLevel[] levels;
+    private final Map<Firm, String> hazards = new HashMap<>();
 
     RiskPoints(Town town, List<Firm> firms, DemoSize size, long seed, LocalDate today) {
         this.town = town;
@@ -55,6 +57,12 @@ final class RiskPoints implements Maker {
             worst[grid] = worse(worst[grid], levels[i]);
         }
         return worst;
+    }
+
+    /** Points where a plant handles dangerous chemicals belong to the hazard source of that plant. */
+    RiskPoints linkedTo(List<Hazards.Hazard> sources) {
+        sources.forEach(source -> hazards.putIfAbsent(source.firm(), source.id()));
+        return this;
     }
 
     @Override
@@ -148,6 +156,9 @@ final class RiskPoints implements Maker {
                 .with("level", level.code())
                 .with("theme", theme.code())
                 .with("enterprise_id", firm.id());
+        if (theme.code().equals("chemicals") && hazards.containsKey(firm)) {
+            facts.with("hazard_source_id", hazards.get(firm));
+        }
         if (level == RiskLevel.NOT_SURVEYED) {
             facts.with("regulator", Regulators.ofTheme(theme.code()));
         } else {

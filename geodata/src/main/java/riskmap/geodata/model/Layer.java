@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param staleAfter age past which the layer is shown as old; null for layers that change rarely
  * @param publicPosition metres of the lattice on which the public profile shows positions; 0 when it shows them as they
  *     are
+ * @param secretLink the restricted attribute whose presence makes a feature's place a secret; null when those of all
+ *     features are
  */
 public record Layer(
         String id,
@@ -35,7 +37,8 @@ public record Layer(
         boolean restricted,
         int cacheSeconds,
         Duration staleAfter,
-        int publicPosition) {
+        int publicPosition,
+        String secretLink) {
 
     private static final int LEAST_LATTICE = 10;
     private static final int GREATEST_LATTICE = 10_000;
@@ -78,12 +81,44 @@ public record Layer(
             boolean restricted,
             int cacheSeconds,
             Duration staleAfter) {
-        this(id, title, description, geometry, attributes, zooms, style, role, restricted, cacheSeconds, staleAfter, 0);
+        this(
+                id,
+                title,
+                description,
+                geometry,
+                attributes,
+                zooms,
+                style,
+                role,
+                restricted,
+                cacheSeconds,
+                staleAfter,
+                0,
+                null);
     }
 
     /** The same layer, whose positions the public sees only as the cells of a lattice of this many metres. */
     public Layer coarse(int metres) {
-        return edition(geometry, attributes, metres);
+        return edition(geometry, attributes, metres, null);
+    }
+
+    /**
+     * The same layer, of whose features only those with a link to a secret are kept back: the public sees them as the cells
+     * of a lattice of this many metres, without free text.
+     *
+     * @param link the restricted attribute that holds the link
+     */
+    public Layer coarseWhereLinked(int metres, String link) {
+        if (attributes.stream().noneMatch(one -> one.name().equals(link) && one.restricted())) {
+            throw new IllegalArgumentException(
+                    "layer '" + id + "' has no restricted attribute '" + link + "' that could make a place a secret");
+        }
+        return edition(geometry, attributes, metres, link);
+    }
+
+    /** Whether the place of a feature, and any text that tells of it, is kept from the public. */
+    public boolean keepsPlaceOf(Feature feature) {
+        return publicPosition > 0 && (secretLink == null || feature.value(secretLink) != null);
     }
 
     /**
@@ -94,12 +129,25 @@ public record Layer(
         List<Attribute> open =
                 attributes.stream().filter(one -> !one.restricted()).toList();
         boolean whole = publicPosition == 0 && open.size() == attributes.size();
-        return whole ? this : edition(publicPosition == 0 ? geometry : GeometryKind.POINT, open, publicPosition);
+        boolean asItIs = publicPosition == 0 || secretLink != null;
+        return whole ? this : edition(asItIs ? geometry : GeometryKind.POINT, open, publicPosition, secretLink);
     }
 
-    private Layer edition(GeometryKind kind, List<Attribute> shown, int metres) {
+    private Layer edition(GeometryKind kind, List<Attribute> shown, int metres, String link) {
         return new Layer(
-                id, title, description, kind, shown, zooms, style, role, restricted, cacheSeconds, staleAfter, metres);
+                id,
+                title,
+                description,
+                kind,
+                shown,
+                zooms,
+                style,
+                role,
+                restricted,
+                cacheSeconds,
+                staleAfter,
+                metres,
+                link);
     }
 
     /** The attribute of that name, if declared. */

@@ -29,34 +29,38 @@ final class RiskLayers {
 
     private static Layer riskPoints() {
         return new Layer(
-                "risk-points",
-                LocalizedText.of("风险点", "Risk points"),
-                LocalizedText.of(
-                        "普查登记的安全风险点,按红橙黄蓝四色分级。", "Surveyed safety risk points, graded red, orange, yellow or blue."),
-                GeometryKind.POINT,
-                List.of(
-                        text("name", "名称", "Name").needed(),
-                        coded("level", "风险等级", "Risk level", CodeLists.RISK_LEVEL)
-                                .needed(),
-                        coded("theme", "专题", "Theme", CodeLists.THEME),
-                        text("enterprise_id", "所属企业", "Enterprise"),
-                        coded("method", "评价方法", "Method", CodeLists.METHOD),
-                        of("likelihood", DECIMAL, "可能性 L", "Likelihood L"),
-                        of("exposure", DECIMAL, "暴露频率 E", "Exposure E"),
-                        of("consequence", DECIMAL, "后果 C/S", "Consequence C or S"),
-                        of("score", DECIMAL, "风险值", "Risk score"),
-                        text("accident_type", "可能事故类型", "Possible accident"),
-                        text("measures", "管控措施", "Control measures"),
-                        text("owner", "责任人", "Responsible person").hidden(),
-                        text("regulator", "行业监管部门", "Trade regulator"),
-                        of("survey_date", DATE, "排查日期", "Surveyed on"),
-                        of("next_survey_due", DATE, "下次排查期限", "Next survey due")),
-                new ZoomRange(0, 18, 14),
-                new LayerStyle(Symbol.DOT, "#3b82f6", "level", "name", 70),
-                Role.MAIN,
-                false,
-                60,
-                Duration.ofHours(24));
+                        "risk-points",
+                        LocalizedText.of("风险点", "Risk points"),
+                        LocalizedText.of(
+                                "普查登记的安全风险点,按红橙黄蓝四色分级。",
+                                "Surveyed safety risk points, graded red, orange, yellow or blue."),
+                        GeometryKind.POINT,
+                        List.of(
+                                text("name", "名称", "Name").needed(),
+                                coded("level", "风险等级", "Risk level", CodeLists.RISK_LEVEL)
+                                        .needed(),
+                                coded("theme", "专题", "Theme", CodeLists.THEME),
+                                text("enterprise_id", "所属企业", "Enterprise"),
+                                coded("method", "评价方法", "Method", CodeLists.METHOD),
+                                of("likelihood", DECIMAL, "可能性 L", "Likelihood L"),
+                                of("exposure", DECIMAL, "暴露频率 E", "Exposure E"),
+                                of("consequence", DECIMAL, "后果 C/S", "Consequence C or S"),
+                                of("score", DECIMAL, "风险值", "Risk score"),
+                                text("accident_type", "可能事故类型", "Possible accident"),
+                                text("measures", "管控措施", "Control measures"),
+                                text("owner", "责任人", "Responsible person").hidden(),
+                                text("regulator", "行业监管部门", "Trade regulator"),
+                                of("survey_date", DATE, "排查日期", "Surveyed on"),
+                                of("next_survey_due", DATE, "下次排查期限", "Next survey due"),
+                                text("hazard_source_id", "所属危险源", "Hazard source")
+                                        .hidden()),
+                        new ZoomRange(0, 18, 14),
+                        new LayerStyle(Symbol.DOT, "#3b82f6", "level", "name", 70),
+                        Role.MAIN,
+                        false,
+                        60,
+                        Duration.ofHours(24))
+                .coarseWhereLinked(PUBLIC_LATTICE, "hazard_source_id");
     }
 
     private static Layer hazardSources() {

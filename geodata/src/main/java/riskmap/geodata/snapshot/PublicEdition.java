@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.AttributeType;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
@@ -21,9 +22,11 @@ public final class PublicEdition {
 
     /**
      * A feature without restricted attributes, its place moved to the lattice where the layer says so: a polygon becomes
-     * the middle of the cell its inner point lies in.
+     * the middle of the cell its inner point lies in. Where only some features of a layer are secret, free text that may
+     * tell of the place is kept back from those, and in the place of a name they have the layer's title. The public edition
+     * of a public edition is itself.
      *
-     * @param layer the whole declaration of the feature's layer
+     * @param layer the declaration of the feature's layer
      */
     public static Feature of(Layer layer, Feature feature) {
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -33,10 +36,35 @@ public final class PublicEdition {
                 shown.put(attribute.name(), value);
             }
         }
-        Geometry place = layer.publicPosition() == 0
-                ? feature.geometry()
-                : coarse(feature.geometry(), new PublicLattice(layer.publicPosition()));
+        if (!layer.keepsPlaceOf(feature)) {
+            return new Feature(feature.id(), feature.geometry(), shown, feature.version(), feature.updated());
+        }
+        if (layer.secretLink() != null) {
+            keepToCodes(layer, shown);
+        }
+        Geometry place = coarse(feature.geometry(), new PublicLattice(layer.publicPosition()));
         return new Feature(feature.id(), place, shown, feature.version(), feature.updated());
+    }
+
+    /** Whether anything of a feature is kept from the public; never of a public edition. */
+    public static boolean hides(Layer layer, Feature feature) {
+        boolean attributes = layer.attributes().stream()
+                .anyMatch(attribute -> attribute.restricted() && feature.value(attribute.name()) != null);
+        return attributes
+                || layer.keepsPlaceOf(feature)
+                        && !coarse(feature.geometry(), new PublicLattice(layer.publicPosition()))
+                                .equalsExact(feature.geometry());
+    }
+
+    private static void keepToCodes(Layer layer, Map<String, Object> shown) {
+        for (Attribute attribute : layer.attributes()) {
+            boolean free = attribute.type() == AttributeType.TEXT && attribute.codes() == null;
+            if (free && attribute.required()) {
+                shown.put(attribute.name(), layer.title().zh());
+            } else if (free) {
+                shown.remove(attribute.name());
+            }
+        }
     }
 
     private static Point coarse(Geometry geometry, PublicLattice lattice) {

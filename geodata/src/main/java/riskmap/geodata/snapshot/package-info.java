@@ -7,7 +7,8 @@
  * city.
  *
  * <p>A city has a {@linkplain riskmap.geodata.snapshot.CitySnapshot#publicEdition public edition}: the same without
- * restricted layers and attributes, and with positions on a lattice where a layer says so. Whoever is handed it can search,
+ * restricted layers and attributes, and with positions on a lattice where a layer says so: those of all
+ * features, or of those with a link to one that is a secret. Whoever is handed it can search,
  * draw, measure and export without knowing what the public may not; single features and areas of changes go through
  * {@link riskmap.geodata.snapshot.PublicEdition}.
  */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -138,6 +139,36 @@ class PublicEditionTest {
         assertEquals(120, open.lon(0));
         assertNull(open.value(0, "owner"));
         assertTrue(open.feature(0).attributes().isEmpty());
+    }
+
+    private static Feature risk(String id, String hazard) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", "液氯储罐区");
+        values.put("level", "red");
+        values.put("enterprise_id", "ent-1");
+        values.put("measures", "围堰");
+        if (hazard != null) {
+            values.put("hazard_source_id", hazard);
+        }
+        return new Feature(id, hazard("x", "POINT (120.6123456 31.3123456)").geometry(), values, 2, NOON);
+    }
+
+    @Test
+    void aRiskPointOfAHazardSourceDoesNotTellWhereTheSourceIs() {
+        Layer risks = LayerCatalog.standard().layer("risk-points");
+        Feature linked = risk("linked", "hazard-1");
+        LayerTable whole = LayerTable.of(risks, 3, NOON, List.of(linked, risk("free", null)));
+        LayerTable open = whole.publicEdition();
+        Feature shown = open.feature(open.row("linked"));
+        assertEquals(Map.of("name", "风险点", "level", "red"), shown.attributes());
+        assertFalse(shown.geometry().equalsExact(linked.geometry()));
+        assertEquals(PublicEdition.of(risks, linked), shown);
+        assertEquals(shown, PublicEdition.of(open.layer(), shown), "the edition of an edition");
+        assertEquals(shown, PublicEdition.of(open.layer(), linked), "made of the public declaration");
+        assertEquals(whole.feature(whole.row("free")), open.feature(open.row("free")));
+        assertTrue(PublicEdition.hides(risks, linked));
+        assertFalse(PublicEdition.hides(open.layer(), shown));
+        assertFalse(PublicEdition.hides(risks, risk("free", null)));
     }
 
     @Test

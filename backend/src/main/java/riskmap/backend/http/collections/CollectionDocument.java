@@ -81,7 +81,9 @@ final class CollectionDocument {
         tree.put("role", lower(layer.role()));
         tree.put("restricted", layer.restricted());
         if (view.audience() == Audience.ANYONE && layer.publicPosition() > 0) {
-            tree.put("positionMetres", layer.publicPosition());
+            tree.put(
+                    layer.secretLink() == null ? "positionMetres" : "positionMetresAtHazardSources",
+                    layer.publicPosition());
         }
         tree.put("geometryTypes", layer.geometry().types().stream().sorted().toList());
         tree.put("zooms", zooms(layer));

@@ -64,7 +64,7 @@ class EditController {
                     created(request, table, applied.features().get(0));
             return applied.repeated() ? response.header("Idempotent-Replayed", "true") : response;
         } catch (WriteDoor.EditConflict conflict) {
-            throw Preconditions.taken(edit, conflict.current()).toException();
+            throw Preconditions.taken(table.layer(), edit, conflict.current()).toException();
         }
     }
 
@@ -142,8 +142,8 @@ class EditController {
         try {
             return door.apply(actor(request), List.of(edit));
         } catch (WriteDoor.EditConflict conflict) {
-            throw Preconditions.failed(edit.layerId(), edit.id(), conflict.current())
-                    .toException();
+            Layer layer = view(request).table(edit.layerId()).layer();
+            throw Preconditions.failed(layer, edit.id(), conflict.current()).toException();
         }
     }
 
@@ -167,7 +167,7 @@ class EditController {
         response.header(HttpHeaders.VARY, "Prefer");
         return preference.applied(
                 preference == Preference.MINIMAL
-                        ? response.header(HttpHeaders.ETAG, FeatureTag.of(stored))
+                        ? response.header(HttpHeaders.ETAG, FeatureTag.of(table.layer(), stored))
                         : document(request, table).answer(stored, response));
     }
 

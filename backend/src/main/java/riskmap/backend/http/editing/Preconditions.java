@@ -9,6 +9,7 @@ import riskmap.backend.http.geojson.ItemDocument;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -24,8 +25,10 @@ record Preconditions(Feature current, long expectedVersion) {
     static Preconditions ofPut(HttpRequest<?> request, LayerTable table, String id, String address) {
         Feature current = find(table, id);
         String noneMatch = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        if (current != null && noneMatch != null && FeatureTag.matches(noneMatch, FeatureTag.of(current))) {
-            throw failed(table.layer().id(), id, current).toException();
+        if (current != null
+                && noneMatch != null
+                && FeatureTag.matches(noneMatch, FeatureTag.of(table.layer(), current))) {
+            throw failed(table.layer(), id, current).toException();
         }
         if (current == null && !request.getHeaders().contains(HttpHeaders.IF_MATCH)) {
             return new Preconditions(null, 0);
@@ -40,8 +43,8 @@ record Preconditions(Feature current, long expectedVersion) {
         if (match == null) {
             throw missing(table.layer().id(), id, address).toException();
         }
-        if (current == null || !FeatureTag.matches(match, FeatureTag.of(current))) {
-            throw failed(table.layer().id(), id, current).toException();
+        if (current == null || !FeatureTag.matches(match, FeatureTag.of(table.layer(), current))) {
+            throw failed(table.layer(), id, current).toException();
         }
         return new Preconditions(current, current.version());
     }
@@ -65,7 +68,7 @@ record Preconditions(Feature current, long expectedVersion) {
     }
 
     /** The problem of a change made for another version than there is now. */
-    static Problem failed(String layer, String id, Feature current) {
+    static Problem failed(Layer layer, String id, Feature current) {
         Problem problem = Problem.of(
                 412,
                 "precondition-failed",
@@ -77,32 +80,32 @@ record Preconditions(Feature current, long expectedVersion) {
     }
 
     /** The problem of a new feature whose id is taken. */
-    static Problem taken(Edit edit, Feature current) {
+    static Problem taken(Layer layer, Edit edit, Feature current) {
         Problem problem = Problem.of(
                 409,
                 "conflict",
                 "The change conflicts with the present state",
                 "layer '" + edit.layerId() + "' already has a feature '" + edit.id() + "'");
-        return describe(problem, edit.layerId(), edit.id(), current);
+        return describe(problem, layer, edit.id(), current);
     }
 
-    private static Problem describe(Problem problem, String layer, String id, Feature current) {
+    private static Problem describe(Problem problem, Layer layer, String id, Feature current) {
         Problem described = problem;
         for (Map.Entry<String, Object> member : state(layer, id, current).entrySet()) {
             described = described.with(member.getKey(), member.getValue());
         }
-        return current == null ? described : described.withHeader(HttpHeaders.ETAG, FeatureTag.of(current));
+        return current == null ? described : described.withHeader(HttpHeaders.ETAG, FeatureTag.of(layer, current));
     }
 
     /** A feature as it is now, for a problem document: what an editor needs to merge and try again. */
-    static Map<String, Object> state(String layer, String id, Feature current) {
+    static Map<String, Object> state(Layer layer, String id, Feature current) {
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("layer", layer);
+        state.put("layer", layer.id());
         state.put("feature", id);
         state.put("current", current == null ? null : ItemDocument.tree(current));
         if (current != null) {
             state.put("version", current.version());
-            state.put("etag", FeatureTag.of(current));
+            state.put("etag", FeatureTag.of(layer, current));
         }
         return state;
     }

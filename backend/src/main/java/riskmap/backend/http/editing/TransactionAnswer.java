@@ -52,7 +52,7 @@ record TransactionAnswer(String base, List<Action> actions, Applied applied, Pre
     private void add(Map<String, Object> result, Action action, Feature feature) {
         result.put("id", feature.id());
         result.put("version", feature.version());
-        result.put("etag", FeatureTag.of(feature));
+        result.put("etag", FeatureTag.of(action.layer(), feature));
         result.put("href", base + "/ogc/collections/" + action.layer().id() + "/items/" + feature.id());
         if (preference == Preference.REPRESENTATION) {
             result.put("feature", ItemDocument.tree(feature));

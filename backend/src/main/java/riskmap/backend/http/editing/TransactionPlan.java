@@ -75,7 +75,7 @@ final class TransactionPlan {
             blind.add(place(action));
             return false;
         }
-        if (current == null || !FeatureTag.matches(action.ifMatch(), FeatureTag.of(current))) {
+        if (current == null || !FeatureTag.matches(action.ifMatch(), FeatureTag.of(action.layer(), current))) {
             conflict(action, current);
             return false;
         }
@@ -160,7 +160,7 @@ final class TransactionPlan {
         }
         Map<String, Object> conflict = place(action);
         String id = current == null ? action.id() : current.id();
-        conflict.putAll(Preconditions.state(action.layer().id(), id, current));
+        conflict.putAll(Preconditions.state(action.layer(), id, current));
         conflicts.add(conflict);
     }
 

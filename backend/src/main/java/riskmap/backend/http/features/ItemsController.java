@@ -70,7 +70,7 @@ class ItemsController {
         LayerTable table = view.table(layer);
         Feature feature = table.feature(view.row(table, id));
         Format format = Format.of(request, GEOJSON);
-        String tag = FeatureTag.of(feature);
+        String tag = FeatureTag.of(table.layer(), feature);
         String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         if (format == Format.JSON && seen != null && FeatureTag.matches(seen, tag)) {
             return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);

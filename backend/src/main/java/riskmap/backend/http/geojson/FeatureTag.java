@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
+import riskmap.geodata.snapshot.PublicEdition;
 
-/** The strong entity tag of one version of a feature. */
+/**
+ * The strong entity tag of one version of a feature as one reader sees it. Whoever sees more than the public gets another
+ * tag than the public, and the same where there is no more to see.
+ */
 public final class FeatureTag {
 
     private FeatureTag() {}
 
     /** The tag with its quotes. The time tells apart a feature from another that had its id before. */
-    public static String of(Feature feature) {
+    public static String of(Layer layer, Feature feature) {
         long time = Optional.ofNullable(feature.updated()).orElse(Instant.EPOCH).toEpochMilli();
-        return "\"" + feature.version() + "-" + Long.toString(time, 36) + "\"";
+        String whole = PublicEdition.hides(layer, feature) ? "-whole" : "";
+        return "\"" + feature.version() + "-" + Long.toString(time, 36) + whole + "\"";
     }
 
     /**

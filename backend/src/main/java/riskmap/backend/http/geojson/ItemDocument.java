@@ -69,7 +69,7 @@ public final class ItemDocument {
     /** Completes an answer with a document that has other links, such as that of a past version. */
     public MutableHttpResponse<byte[]> answer(
             Feature feature, List<Map<String, Object>> links, MutableHttpResponse<?> response) {
-        return response.header(HttpHeaders.ETAG, FeatureTag.of(feature))
+        return response.header(HttpHeaders.ETAG, FeatureTag.of(layer, feature))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .header("Content-Crs", form.crs().header())

@@ -57,7 +57,7 @@ class VersionController {
         }
         VersionList list = new VersionList(
                 addresses, request, document(request, view, table).address(id), view.audience());
-        return Documents.answer(request, id, list.document(layer, id, versions, limit))
+        return Documents.answer(request, id, list.document(table.layer(), id, versions, limit))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
@@ -72,14 +72,14 @@ class VersionController {
                 .filter(one -> one.feature().version() == number)
                 .findFirst()
                 .orElseThrow(() -> none(layer, id, number));
-        String tag = FeatureTag.of(found.feature());
+        Feature shown = view.audience().edition(table.layer(), found.feature());
+        String tag = FeatureTag.of(table.layer(), shown);
         String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         if (seen != null && FeatureTag.matches(seen, tag)) {
             return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
         }
         ItemDocument document = document(request, view, table);
         List<Map<String, Object>> links = VersionList.links(document.address(id), found);
-        Feature shown = view.audience().edition(table.layer(), found.feature());
         return document.answer(shown, links, HttpResponse.ok());
     }
 

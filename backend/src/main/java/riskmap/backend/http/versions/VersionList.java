@@ -12,6 +12,7 @@ import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.live.CityHistory.End;
 import riskmap.backend.live.CityHistory.Version;
+import riskmap.geodata.model.Layer;
 
 /**
  * What was done to a feature, newest first. A deletion is an entry of its own, with the version it ended. Who did it is
@@ -26,14 +27,14 @@ record VersionList(Addresses addresses, HttpRequest<?> request, String address, 
      *
      * @param versions newest first; one more than {@code limit} when there is a next page
      */
-    Map<String, Object> document(String layer, String id, List<Version> versions, int limit) {
+    Map<String, Object> document(Layer layer, String id, List<Version> versions, int limit) {
         List<Version> page = versions.subList(0, Math.min(limit, versions.size()));
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Version version : page) {
             if (version.end() != null && version.end().deleted()) {
                 entries.add(deletion(version));
             }
-            entries.add(entry(version));
+            entries.add(entry(layer, version));
         }
         List<Map<String, Object>> links = new ArrayList<>();
         links.add(Link.of(addresses.self(request, Map.of()), "self", "application/json"));
@@ -43,7 +44,7 @@ record VersionList(Addresses addresses, HttpRequest<?> request, String address, 
             links.add(Link.of(addresses.self(request, Map.of("before", last)), "next", "application/json"));
         }
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("collection", layer);
+        document.put("collection", layer.id());
         document.put("id", id);
         document.put("numberReturned", entries.size());
         document.put("versions", entries);
@@ -62,7 +63,7 @@ record VersionList(Addresses addresses, HttpRequest<?> request, String address, 
         return entry;
     }
 
-    private Map<String, Object> entry(Version version) {
+    private Map<String, Object> entry(Layer layer, Version version) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("version", version.feature().version());
         entry.put("operation", version.created() ? "create" : "update");
@@ -71,7 +72,7 @@ record VersionList(Addresses addresses, HttpRequest<?> request, String address, 
             entry.put("until", version.end().time().toString());
         }
         tell(entry, version.actor());
-        entry.put("etag", FeatureTag.of(version.feature()));
+        entry.put("etag", FeatureTag.of(layer, audience.edition(layer, version.feature())));
         entry.put("links", List.of(link(version, "item")));
         return entry;
     }
