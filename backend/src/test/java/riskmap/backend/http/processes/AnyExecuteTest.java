@@ -34,6 +34,12 @@ class AnyExecuteTest {
         service = TestService.start(Map.of("riskmap.processes.steps", 20_000_000));
         service.city().load("risk-points", TestService.diagonal(20));
         service.city().load("grids", List.of(square("a", 120), square("b", 120.1), square("c", 120.15)));
+        service.city()
+                .load(
+                        "enterprises",
+                        List.of(
+                                TestService.feature("e1", "POINT(120.05 31.05)", "name", "e1", "trade", "chemical"),
+                                TestService.feature("e2", "POINT(120.5 31.05)", "name", "e2")));
         processes = service.get(Processes.class).all();
     }
 
@@ -163,6 +169,8 @@ class AnyExecuteTest {
                         "{\"level\":[\"red\",null]}",
                         "\"likelihood\"",
                         "\"gaussian\"",
+                        "\"2026-01-31\"",
+                        "{\"name\":\"n\",\"version\":\"1\",\"classes\":[{\"id\":\"a\",\"patrol\":{\"perYear\":9}}]}",
                         "\"community\""),
                 geometries());
     }

@@ -44,7 +44,9 @@ class ProcessesTest {
     void everyProcessIsListedAndDescribed() {
         JsonNode list = service.json("/ogc/processes").get("processes");
         List<String> ids = texts(list, "id");
-        assertTrue(ids.containsAll(List.of("density", "echo", "grid-coverage", "proximity")), ids.toString());
+        assertTrue(
+                ids.containsAll(List.of("density", "echo", "grid-coverage", "inspection-coverage", "proximity")),
+                ids.toString());
         for (String id : ids) {
             JsonNode description = service.json("/ogc/processes/" + id + "?lang=en");
             assertEquals(id, description.get("id").asText());
