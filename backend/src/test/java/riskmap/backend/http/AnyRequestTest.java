@@ -149,6 +149,33 @@ class AnyRequestTest {
         }
     }
 
+    /** Each of these once made the framework fail while it named the host in a link. */
+    @Example
+    void forwardingHeadersThatAreNone() {
+        for (String value : List.of(":", "::", "a:b", "[", "\"", "host=:", "host=\"", "proto=\"", "=;=,", "host=a:x")) {
+            for (String name : List.of(
+                    "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Forwarded-For", "Forwarded")) {
+                RawHttp.Answer answer = RawHttp.get(service.port(), ITEMS + "?limit=1", name + ": " + value);
+                check(name + ": " + value, answer);
+                assertTrue(answer.body().contains("http://localhost"), name + ": " + value + " → " + answer);
+            }
+        }
+    }
+
+    /** A proxy that says how it was spoken to is still believed. */
+    @Example
+    void forwardingHeadersThatHold() {
+        for (String header : List.of(
+                "Forwarded: for=\"[2001:db8::1]:4711\";host=map.example;proto=https",
+                "Forwarded: for=192.0.2.1; proto=https; host=\"map.example\", for=192.0.2.7")) {
+            RawHttp.Answer answer = RawHttp.get(service.port(), ITEMS + "?limit=1", header);
+            assertTrue(answer.body().contains("https://map.example/ogc"), header + " → " + answer);
+        }
+        RawHttp.Answer answer = RawHttp.get(
+                service.port(), ITEMS + "?limit=1", "X-Forwarded-Host: map.example:8443", "X-Forwarded-Proto: https");
+        assertTrue(answer.body().contains("https://map.example:8443/ogc"), answer.toString());
+    }
+
     @Provide
     Arbitrary<String> headerNames() {
         return Arbitraries.of(
@@ -160,6 +187,7 @@ class AnyRequestTest {
                 "Authorization",
                 "Last-Event-ID",
                 "X-Forwarded-Host",
+                "Forwarded",
                 "Content-Type",
                 "Cookie",
                 "Origin",
