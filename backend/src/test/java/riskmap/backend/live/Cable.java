@@ -57,6 +57,11 @@ final class Cable implements Closeable {
                 Socket far = new Socket(host, port);
                 open.add(near);
                 open.add(far);
+                if (at.isClosed()) {
+                    // accepted while the cable was being pulled
+                    near.close();
+                    far.close();
+                }
                 start(() -> pump(near, far));
                 start(() -> pump(far, near));
             }
