@@ -79,6 +79,7 @@ class ArchitectureTest {
         onlyRooms("coverage", "model", "crs", "snapshot");
         onlyRooms("density", "model", "crs", "snapshot");
         onlyRooms("proximity", "model", "crs", "snapshot");
+        onlyRooms("cluster", "model", "crs", "snapshot");
         onlyRooms("hotspot", "density", "model", "crs", "snapshot");
         onlyRooms("inspection", "coverage", "model", "crs", "snapshot");
     }
