@@ -18,6 +18,7 @@ import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.AccountStore;
 import riskmap.backend.store.CityDatabase;
+import riskmap.backend.store.DocumentStore;
 import riskmap.backend.store.FeatureStore;
 import riskmap.backend.store.ImportStore;
 import riskmap.backend.store.StoreSettings;
@@ -76,6 +77,11 @@ final class Wiring {
     @Singleton
     ImportStore importStore(CityDatabase database) {
         return database.imports();
+    }
+
+    @Singleton
+    DocumentStore documentStore(CityDatabase database) {
+        return database.documents();
     }
 
     @Singleton

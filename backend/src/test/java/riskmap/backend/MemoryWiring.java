@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.MemoryCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.AccountStore;
+import riskmap.backend.store.DocumentStore;
 
 /** Joins the rooms to a city in memory instead of a store. */
 @Factory
@@ -49,5 +51,11 @@ final class MemoryWiring {
     @Replaces(AccountStore.class)
     AccountStore accountStore() {
         return new MemoryAccounts();
+    }
+
+    @Singleton
+    @Replaces(DocumentStore.class)
+    DocumentStore documentStore(Clock clock) {
+        return new MemoryDocuments(clock);
     }
 }

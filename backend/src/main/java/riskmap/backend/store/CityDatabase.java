@@ -13,12 +13,14 @@ public final class CityDatabase implements AutoCloseable {
     private final FeatureStore features;
     private final AccountStore accounts;
     private final ImportStore imports;
+    private final DocumentStore documents;
 
-    private CityDatabase(Connections connections, Dialect dialect, JdbcFeatureStore features) {
+    private CityDatabase(Connections connections, Dialect dialect, JdbcFeatureStore features, Clock clock) {
         this.connections = connections;
         this.features = features;
         this.accounts = new JdbcAccountStore(connections);
         this.imports = new JdbcImportStore(connections, dialect, features::layer);
+        this.documents = new JdbcDocumentStore(connections, clock);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class CityDatabase implements AutoCloseable {
         try {
             Schema.migrate(connections, dialect, catalog, settings);
             CityDatabase database = new CityDatabase(
-                    connections, dialect, new JdbcFeatureStore(connections, dialect, settings, catalog, clock));
+                    connections, dialect, new JdbcFeatureStore(connections, dialect, settings, catalog, clock), clock);
             opened = true;
             return database;
         } finally {
@@ -82,6 +84,11 @@ public final class CityDatabase implements AutoCloseable {
     /** The ledger of imports. */
     public ImportStore imports() {
         return imports;
+    }
+
+    /** Documents kept beside the city. */
+    public DocumentStore documents() {
+        return documents;
     }
 
     @Override

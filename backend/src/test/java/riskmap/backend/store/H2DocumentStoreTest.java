@@ -1,0 +1,32 @@
+package riskmap.backend.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import riskmap.geodata.model.LayerCatalog;
+
+/** Documents in a file of H2. */
+class H2DocumentStoreTest extends DocumentStoreContract {
+
+    @TempDir
+    Path folder;
+
+    private CityDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = CityDatabase.open(StoreSettings.embedded(folder), LayerCatalog.standard(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    DocumentStore documents() {
+        return database.documents();
+    }
+}

@@ -1,0 +1,32 @@
+package riskmap.backend.store;
+
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import riskmap.backend.TestPostgis;
+import riskmap.geodata.model.LayerCatalog;
+
+/** Documents in PostGIS. */
+class PostgisDocumentStoreTest extends DocumentStoreContract {
+
+    private CityDatabase database;
+
+    @BeforeEach
+    void open() {
+        TestPostgis.Database server = TestPostgis.newDatabase();
+        database = CityDatabase.open(
+                StoreSettings.server(server.jdbcUrl(), server.user(), server.password()),
+                LayerCatalog.standard(),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    DocumentStore documents() {
+        return database.documents();
+    }
+}
