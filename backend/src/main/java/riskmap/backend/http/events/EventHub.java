@@ -21,6 +21,7 @@ import org.reactivestreams.Publisher;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.stream.EventStream;
 import riskmap.backend.live.ChangeEvent;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.LiveCity;
@@ -35,7 +36,7 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
     private final ChangeFeed feed;
     private final Clock clock;
     private final EventLimits limits;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<EventStream> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "event-pulse");
         thread.setDaemon(true);
@@ -72,7 +73,7 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         if (subscription != null) {
             subscription.close();
         }
-        listeners.forEach(Listener::drop);
+        listeners.forEach(EventStream::drop);
     }
 
     /**
@@ -82,8 +83,8 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
      */
     synchronized Publisher<byte[]> open(Audience audience, String address, Optional<Long> last) {
         refuseTooMany(address);
-        Listener[] self = new Listener[1];
-        Listener listener = new Listener(audience, address, this::resync, () -> listeners.remove(self[0]));
+        EventStream[] self = new EventStream[1];
+        EventStream listener = new EventStream(audience, address, this::resync, () -> listeners.remove(self[0]));
         self[0] = listener;
         long version = city.snapshot().version();
         long from = last.filter(seen -> seen >= 0 && seen <= version).orElse(version);
@@ -93,10 +94,10 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         return listener;
     }
 
-    private void resume(Listener listener, long seen, long version) {
+    private void resume(EventStream listener, long seen, long version) {
         boolean ours = seen >= 0 && seen <= version;
         Optional<List<ChangeEvent>> missed = ours ? feed.since(seen) : Optional.empty();
-        if (missed.isEmpty() || missed.get().size() >= Listener.MOST_WAITING) {
+        if (missed.isEmpty() || missed.get().size() >= EventStream.MOST_WAITING) {
             listener.sendResync();
         } else {
             missed.get().forEach(event -> send(listener, event));
@@ -131,7 +132,7 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         for (Audience audience : Audience.values()) {
             text(event, audience).ifPresent(text -> texts.put(audience, text));
         }
-        for (Listener listener : listeners) {
+        for (EventStream listener : listeners) {
             byte[] text = texts.get(listener.audience());
             if (text != null) {
                 listener.offer(text, event.sequence());
@@ -139,7 +140,7 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    private void send(Listener listener, ChangeEvent event) {
+    private void send(EventStream listener, ChangeEvent event) {
         text(event, listener.audience()).ifPresent(text -> listener.offer(text, event.sequence()));
     }
 
@@ -162,7 +163,7 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
             texts.put(audience, EventText.heartbeat(new CityView(city.snapshot(), audience), clock.instant()));
         }
         long now = System.nanoTime() / 1_000_000;
-        for (Listener listener : listeners) {
+        for (EventStream listener : listeners) {
             if (listener.blockedFor(now) > limits.patience().toMillis()) {
                 listener.drop();
             } else {

@@ -1,4 +1,4 @@
-package riskmap.backend.http.events;
+package riskmap.backend.http.stream;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,9 +13,10 @@ import riskmap.backend.http.city.Audience;
  * One open event stream. Sends as fast as the connection takes events; at most {@value #MOST_WAITING} wait, more are
  * replaced by one resync.
  */
-final class Listener implements Publisher<byte[]>, Subscription {
+public final class EventStream implements Publisher<byte[]>, Subscription {
 
-    static final int MOST_WAITING = 64;
+    /** Events that may wait for the connection. */
+    public static final int MOST_WAITING = 64;
 
     private final Audience audience;
     private final String address;
@@ -32,28 +33,30 @@ final class Listener implements Publisher<byte[]>, Subscription {
     private long blockedSince = -1;
 
     /**
-     * A listener nobody has subscribed to yet.
+     * A stream nobody has subscribed to yet.
      *
-     * @param resync makes the event that tells of the present city, asked when it is about to be sent
+     * @param resync makes the event that tells of everything as it is now, asked when it is about to be sent
      * @param onEnd called once when the stream has ended, whoever ended it
      */
-    Listener(Audience audience, String address, Supplier<byte[]> resync, Runnable onEnd) {
+    public EventStream(Audience audience, String address, Supplier<byte[]> resync, Runnable onEnd) {
         this.audience = audience;
         this.address = address;
         this.resync = resync;
         this.onEnd = onEnd;
     }
 
-    Audience audience() {
+    /** Who reads it. */
+    public Audience audience() {
         return audience;
     }
 
-    String address() {
+    /** Network address it goes to. */
+    public String address() {
         return address;
     }
 
     /** Sends the first event, which tells of everything up to a sequence number. */
-    void greet(byte[] event, long sequence) {
+    public void greet(byte[] event, long sequence) {
         synchronized (this) {
             told = sequence;
             waiting.add(event);
@@ -62,7 +65,7 @@ final class Listener implements Publisher<byte[]>, Subscription {
     }
 
     /** Sends a change, now or when the connection takes it; one that was told already is left out. */
-    void offer(byte[] event, long sequence) {
+    public void offer(byte[] event, long sequence) {
         synchronized (this) {
             if (sequence <= told) {
                 return;
@@ -78,7 +81,7 @@ final class Listener implements Publisher<byte[]>, Subscription {
     }
 
     /** Sends a sign of life unless something is waiting anyway. */
-    void beat(byte[] event) {
+    public void beat(byte[] event) {
         synchronized (this) {
             if (missed || !waiting.isEmpty()) {
                 return;
@@ -89,7 +92,7 @@ final class Listener implements Publisher<byte[]>, Subscription {
     }
 
     /** Tells the client to read everything again, instead of whatever waits. */
-    void sendResync() {
+    public void sendResync() {
         synchronized (this) {
             missEverything();
         }
@@ -102,7 +105,7 @@ final class Listener implements Publisher<byte[]>, Subscription {
     }
 
     /** Milliseconds for which something has been waiting that the connection does not take. */
-    synchronized long blockedFor(long now) {
+    public synchronized long blockedFor(long now) {
         boolean blocked = demand == 0 && (missed || !waiting.isEmpty());
         if (!blocked) {
             blockedSince = -1;
@@ -113,7 +116,7 @@ final class Listener implements Publisher<byte[]>, Subscription {
     }
 
     /** Ends the stream from our side. */
-    void drop() {
+    public void drop() {
         synchronized (this) {
             completing = true;
         }
