@@ -1,0 +1,79 @@
+package riskmap.backend.wall.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import riskmap.backend.wall.document.Extent;
+import riskmap.backend.wall.document.Fields;
+import riskmap.backend.wall.document.ScreenId;
+import riskmap.geodata.snapshot.CitySnapshot;
+
+/** Reads commands: the scene must be one there is, the feature must be in the city. */
+public final class CommandReader {
+
+    private static final List<String> MEMBERS =
+            List.of("targets", "kind", "scene", "extent", "feature", "text", "seconds");
+    private static final int MOST_TARGETS = 500;
+    private static final int LONGEST_TEXT = 200;
+
+    private CommandReader() {}
+
+    /**
+     * Reads a command.
+     *
+     * @param scenes ids of the scenes there are
+     * @param city where a highlighted feature has to be
+     * @throws riskmap.backend.wall.document.InvalidDocument with every bad field
+     */
+    public static Command read(JsonNode document, Collection<String> scenes, CitySnapshot city) {
+        Fields fields = Fields.of(document, MEMBERS);
+        List<String> targets = fields.texts(
+                "targets",
+                MOST_TARGETS,
+                id -> id.equals(Command.EVERYONE) || ScreenId.fits(id),
+                "must be * or the id of a screen",
+                List.of());
+        if (targets.isEmpty()) {
+            fields.fault("targets", "must name a screen, or * for all", List.of());
+        }
+        String code = fields.oneOf("kind", CommandKind.codes());
+        Command command = code == null
+                ? null
+                : body(fields, targets, CommandKind.valueOf(code.toUpperCase(Locale.ROOT)), scenes, city);
+        fields.finish();
+        return command;
+    }
+
+    private static Command body(
+            Fields fields, List<String> targets, CommandKind kind, Collection<String> scenes, CitySnapshot city) {
+        List<String> foreign = new ArrayList<>(List.of("scene", "extent", "feature", "text", "seconds"));
+        foreign.removeAll(kind.members());
+        foreign.stream()
+                .filter(fields::has)
+                .forEach(name ->
+                        fields.fault(name, "does not belong to the command '" + kind.code() + "'", kind.members()));
+        String scene = kind == CommandKind.SCENE ? fields.oneOf("scene", scenes) : null;
+        List<Double> extent = null;
+        if (kind == CommandKind.EXTENT) {
+            extent = fields.has("extent") ? Extent.readOrCity(fields, "extent") : Extent.read(fields, "extent");
+        }
+        Command.Feature feature = kind == CommandKind.HIGHLIGHT ? feature(fields, city) : null;
+        String text = kind == CommandKind.MESSAGE ? fields.text("text", 1, LONGEST_TEXT) : null;
+        Integer seconds = fields.has("seconds") ? fields.integer("seconds", 1, 86_400) : null;
+        return new Command(targets, kind, scene, extent, feature, text, seconds);
+    }
+
+    private static Command.Feature feature(Fields fields, CitySnapshot city) {
+        Fields feature = fields.object("feature", List.of("layer", "id"));
+        List<String> layers =
+                city.tables().stream().map(table -> table.layer().id()).toList();
+        String layer = feature.oneOf("layer", layers);
+        String id = feature.text("id", 1, 200);
+        if (layer != null && id != null && city.table(layer).row(id) < 0) {
+            feature.fault("id", "is not in layer '" + layer + "'", List.of());
+        }
+        return layer == null || id == null ? null : new Command.Feature(layer, id);
+    }
+}

@@ -1,0 +1,138 @@
+package riskmap.backend.wall.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import riskmap.backend.live.WriteDoor;
+import riskmap.backend.store.DocumentStore;
+import riskmap.backend.store.DocumentStore.Document;
+import riskmap.backend.store.StoreUnavailable;
+import riskmap.geodata.model.Layer.Violation;
+
+/**
+ * The saved documents of one kind as values. What the store said is believed for two seconds, so that a change made on
+ * another instance is known here within them; while the store is away, what it said last holds.
+ *
+ * @param <T> the value a document is read as
+ */
+public final class SavedDocuments<T> {
+
+    private static final Duration BELIEVED = Duration.ofSeconds(2);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DocumentStore store;
+    private final Clock clock;
+    private final String kind;
+    private final int most;
+    private final BiFunction<String, JsonNode, T> reader;
+    private Map<String, Saved<T>> known;
+    private Instant asked;
+
+    /**
+     * The documents of a kind.
+     *
+     * @param most how many there may be
+     * @param reader makes a value of an id and a document
+     */
+    public SavedDocuments(
+            DocumentStore store, Clock clock, String kind, int most, BiFunction<String, JsonNode, T> reader) {
+        this.store = store;
+        this.clock = clock;
+        this.kind = kind;
+        this.most = most;
+        this.reader = reader;
+    }
+
+    /**
+     * A value and the version of its document.
+     *
+     * @param version as {@link Document#version}
+     * @param value what was saved
+     */
+    public record Saved<T>(long version, T value) {}
+
+    /** All of them by id. A document this program cannot read, written by another version of it, is left out. */
+    public synchronized Map<String, Saved<T>> all() {
+        Instant now = clock.instant();
+        boolean fresh = known != null && now.isBefore(asked.plus(BELIEVED)) && !now.isBefore(asked);
+        if (!fresh) {
+            asked = now;
+            known = ask();
+        }
+        return known;
+    }
+
+    private Map<String, Saved<T>> ask() {
+        Map<String, Saved<T>> found = new LinkedHashMap<>();
+        try {
+            for (Document document : store.list(kind)) {
+                read(document).ifPresent(value -> found.put(document.id(), new Saved<>(document.version(), value)));
+            }
+        } catch (StoreUnavailable e) {
+            return known == null ? Map.of() : known;
+        }
+        return found;
+    }
+
+    private Optional<T> read(Document document) {
+        try {
+            return Optional.of(reader.apply(document.id(), JSON.readTree(document.content())));
+        } catch (InvalidDocument | JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The one of an id. */
+    public Optional<Saved<T>> find(String id) {
+        return Optional.ofNullable(all().get(id));
+    }
+
+    /**
+     * Saves.
+     *
+     * @param expected as in {@link DocumentStore#put}
+     * @param document the JSON of the value
+     * @return the new version; empty when there is another version than expected
+     * @throws InvalidDocument when there are too many
+     * @throws WriteDoor.Unavailable when the store cannot be reached
+     */
+    public synchronized Optional<Long> put(String id, long expected, Object document, String actor) {
+        try {
+            asked = Instant.MIN;
+            if (!all().containsKey(id) && all().size() >= most) {
+                throw new InvalidDocument(List.of(new Violation(
+                        "id", id, "would be one more than the " + most + " allowed; remove another first")));
+            }
+            String content = JSON.writeValueAsString(document);
+            asked = Instant.MIN;
+            return store.put(kind, id, expected, content, actor).map(Document::version);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document could not be written", e);
+        } catch (StoreUnavailable e) {
+            throw new WriteDoor.Unavailable(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Removes.
+     *
+     * @return whether there was one of the expected version
+     * @throws WriteDoor.Unavailable when the store cannot be reached
+     */
+    public synchronized boolean remove(String id, long expected) {
+        try {
+            asked = Instant.MIN;
+            return store.remove(kind, id, expected);
+        } catch (StoreUnavailable e) {
+            throw new WriteDoor.Unavailable(e.getMessage(), e);
+        }
+    }
+}
