@@ -48,7 +48,7 @@ class ArchitectureTest {
     void onlyHttpTalksHttp() {
         classes()
                 .that()
-                .resideInAnyPackage("..backend.store..", "..backend.live..", "..backend.intake..")
+                .resideInAnyPackage("..backend.store..", "..backend.live..", "..backend.intake..", "..backend.wall..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("io.micronaut.http..")

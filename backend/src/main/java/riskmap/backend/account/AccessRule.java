@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 
 /**
@@ -26,6 +27,10 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     private static final Set<String> DATA = Set.of("ogc", "events", "metrics");
 
     private static final String IMPORTS = "imports";
+
+    /** Of the wall, everything below these is data; the rest are its pages. */
+    private static final Pattern WALL_DATA =
+            Pattern.compile("/wall/(scenes(?!/edit$)|figures|channel|screens|commands|walls)(/.*)?");
 
     private final boolean openReading;
 
@@ -60,17 +65,24 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
             // Files that came hold what no public profile has filtered yet.
             return who != null && Role.EDITOR.isIn(who.getRoles());
         }
+        if (path.matches("/wall/screens/?")) {
+            // Which screens there are and what they show is for whoever directs them.
+            return who != null;
+        }
         if (isReading(request.getMethodName(), path)) {
             return openReading || who != null || isPage(path);
         }
         return path.equals("/login") || who != null && Role.EDITOR.isIn(who.getRoles());
     }
 
-    /** Executing a process computes an answer and changes nothing; a job can be stopped by whoever may start one. */
+    /**
+     * Executing a process computes an answer and changes nothing; a job can be stopped by whoever may start one. A screen
+     * says how it is with the right to read.
+     */
     private static boolean isReading(String method, String path) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS" -> true;
-            case "POST" -> path.matches("/ogc/processes/[^/]+/execution");
+            case "POST" -> path.matches("/ogc/processes/[^/]+/execution|/wall/screens/[^/]+/heartbeat");
             case "DELETE" -> path.matches("/ogc/jobs/[^/]+");
             default -> false;
         };
@@ -78,7 +90,9 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
 
     /** Plain addresses only: an encoded or doubled slash must not smuggle a data address past the test. */
     private static boolean isPage(String path) {
-        return path.matches("/([A-Za-z0-9._-]+/?)*") && !DATA.contains(firstSegment(path));
+        return path.matches("/([A-Za-z0-9._-]+/?)*")
+                && !DATA.contains(firstSegment(path))
+                && !WALL_DATA.matcher(path).matches();
     }
 
     private static String firstSegment(String path) {

@@ -1,0 +1,68 @@
+package riskmap.backend.http.wall;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import riskmap.backend.http.problem.Problem;
+
+/** Entity tags of saved documents, and what a change demands of the document it changes. */
+final class Tags {
+
+    private static final long ANY = -1;
+
+    private Tags() {}
+
+    /** The tag of a version; 0 is a document that is built in. */
+    static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Whether the client has this version already. */
+    static boolean isKnown(HttpRequest<?> request, String tag) {
+        String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        return seen != null && (seen.contains(tag) || seen.strip().equals("*"));
+    }
+
+    /**
+     * The version a document must have when it is changed.
+     *
+     * @param exists whether there is one now
+     * @param version of the one there is; 0 when there is none or it is built in
+     */
+    static long expected(HttpRequest<?> request, boolean exists, long version) {
+        String match = request.getHeaders().get(HttpHeaders.IF_MATCH);
+        boolean onlyNew = "*".equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        if (exists && onlyNew || !exists && match != null) {
+            throw failed(version).toException();
+        }
+        if (match == null) {
+            if (version != 0) {
+                throw Problem.of(
+                                428,
+                                "precondition-required",
+                                "A change has to name the version it was made for",
+                                "send the header If-Match with the entity tag that GET answers in the header ETag,"
+                                        + " or If-Match: * to change it whatever its version")
+                        .withHeader(HttpHeaders.ETAG, of(version))
+                        .toException();
+            }
+            return 0;
+        }
+        if (match.strip().equals("*")) {
+            return ANY;
+        }
+        if (!match.contains(of(version))) {
+            throw failed(version).toException();
+        }
+        return version;
+    }
+
+    /** The problem of a change made for another version than there is. */
+    static Problem failed(long version) {
+        return Problem.of(
+                        412,
+                        "precondition-failed",
+                        "The document is not in the state the change was made for",
+                        version == 0 ? "there is no saved document of this id" : "it has version " + version + " now")
+                .withHeader(HttpHeaders.ETAG, of(version));
+    }
+}
