@@ -81,8 +81,9 @@ public final class EvenGrids {
      */
     public static List<Grid> over(
             Geometry jurisdiction, MetricCrs plane, Shape shape, double size, boolean clipped, Progress progress) {
-        double count = size >= MIN_SIZE && size <= MAX_SIZE ? estimate(jurisdiction, plane, shape, size) : 0;
-        if (!(size >= MIN_SIZE && size <= MAX_SIZE) || count > MOST) {
+        boolean sized = size >= MIN_SIZE && size <= MAX_SIZE;
+        double count = sized ? estimate(jurisdiction, plane, shape, size) : Double.NaN;
+        if (!(count <= MOST)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "a cell size of %s m makes about %.0f cells; allowed are %s to %s m and up to %d cells",

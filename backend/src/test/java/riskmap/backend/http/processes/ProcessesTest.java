@@ -45,7 +45,8 @@ class ProcessesTest {
         JsonNode list = service.json("/ogc/processes").get("processes");
         List<String> ids = texts(list, "id");
         assertTrue(
-                ids.containsAll(List.of("density", "echo", "grid-coverage", "inspection-coverage", "proximity")),
+                ids.containsAll(
+                        List.of("density", "echo", "even-grids", "grid-coverage", "inspection-coverage", "proximity")),
                 ids.toString());
         for (String id : ids) {
             JsonNode description = service.json("/ogc/processes/" + id + "?lang=en");
@@ -153,8 +154,69 @@ class ProcessesTest {
         assertEquals(1, whole.at("/summary/coveredShare").asDouble(), 1e-12);
     }
 
+    @Test
+    void everyGridHasItsWorkload() {
+        service.city()
+                .load(
+                        "enterprises",
+                        List.of(
+                                TestService.feature("e1", "POINT(120.05 31.05)", "name", "e1", "trade", "chemical"),
+                                TestService.feature("e2", "POINT(120.06 31.05)", "name", "e2")));
+        JsonNode answer = run("grid-coverage", "{}");
+        assertEquals("riskmap-inspection", answer.at("/workloadModel/name").asText());
+        JsonNode load = answer.at("/grids/0/workload");
+        assertEquals(6, load.get("patrolsDue").asInt());
+        assertEquals(4, load.get("inspectionsDue").asInt());
+        assertEquals(6 * 40 / 60.0 + 4 * 150 / 60.0, load.get("siteHours").asDouble(), 1e-9);
+        double km = 0.7124 * Math.sqrt(answer.at("/grids/0/area").asDouble()) / 1000;
+        assertEquals(10 * km * 1.3 / 20, load.get("travelHours").asDouble(), 1e-9);
+        assertEquals(1, load.get("classNotKnown").asInt());
+        String rules = "{'name': 'n', 'version': '1', 'classes': [{'id': 'all', 'patrol': {'perYear': 1}}]}";
+        JsonNode other = run("grid-coverage", "{'rules': " + rules + "}");
+        assertEquals(2, other.at("/grids/0/workload/patrolsDue").asInt());
+    }
+
+    @Test
+    void theTableOfGridsHasALineForEach() {
+        HttpResponse<byte[]> answer =
+                post("grid-coverage", "{'inputs': {}, 'outputs': {'result': {'format': {'mediaType': 'text/csv'}}}}");
+        List<String> lines = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertEquals(3, lines.size(), lines::toString);
+        List<String> header = List.of(lines.get(0).split(","));
+        List<String> first = List.of(lines.get(1).split(","));
+        assertEquals("A", first.get(header.indexOf("code")));
+        assertEquals("21", first.get(header.indexOf("risk-points")));
+        assertEquals(
+                21,
+                header.stream()
+                        .filter(name -> name.startsWith("risk-points."))
+                        .mapToInt(name -> Integer.parseInt(first.get(header.indexOf(name))))
+                        .sum());
+    }
+
+    @Test
+    void evenGridsAreMadeAndCompared() {
+        JsonNode cells = run("even-grids", "{'shape': 'hexagon', 'cellSize': 4000}");
+        assertEquals("FeatureCollection", cells.get("type").asText());
+        JsonNode answer = run("grid-coverage", "{'generate': 'hexagon', 'cellSize': 4000, 'counts': false}");
+        assertEquals(
+                cells.get("numberReturned").asInt(),
+                answer.at("/summary/gridCount").asInt());
+        assertEquals(
+                0, answer.get("problems").size(), () -> answer.get("problems").toString());
+        assertEquals(1, answer.at("/summary/coveredShare").asDouble(), 1e-9);
+        JsonNode whole = run("grid-coverage", "{'generate': 'square', 'cellSize': 4000, 'clipped': false}");
+        assertTrue(whole.at("/summary/outsideArea").asDouble() > 0);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            even-grids | {'cellSize': 1} | from 20 to 100000
+            even-grids | {'cellSize': 20} | up to 20000 cells
+            even-grids | {'shape': 'circle'} | square, hexagon
+            grid-coverage | {'generate': 'hexagon', 'cellSize': 0} | from 20 to 100000
             density | {} | 'layer'
             density | {'layer': 'nothing'} | risk-points
             density | {'layer': 'risk-points', 'bandwidth': 0} | from 1 to 100000

@@ -7,6 +7,8 @@ import java.util.Map;
 import riskmap.geodata.coverage.CoverageProblem;
 import riskmap.geodata.coverage.CoverageReport;
 import riskmap.geodata.export.GeoJson;
+import riskmap.geodata.inspection.GridWorkload;
+import riskmap.geodata.inspection.InspectionRules;
 
 /** Writes the members of a grid-coverage result. */
 final class CoverageDocument {
@@ -20,8 +22,14 @@ final class CoverageDocument {
         this.json = json;
     }
 
-    void write(CoverageReport report, GridCensus census) throws IOException {
+    void write(CoverageReport report, GridCensus census, InspectionRules rules) throws IOException {
         summary(report.summary(), census);
+        if (census.isCounted()) {
+            json.writeObjectFieldStart("workloadModel");
+            json.writeStringField("name", rules.name());
+            json.writeStringField("version", rules.version());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("problems");
         for (CoverageProblem problem : report.problems()) {
             problem(problem);
@@ -102,7 +110,19 @@ final class CoverageDocument {
                 count(layer.getKey(), layer.getValue());
             }
             json.writeEndObject();
+            workload(census.workload(number));
         }
+        json.writeEndObject();
+    }
+
+    private void workload(GridWorkload load) throws IOException {
+        json.writeObjectFieldStart("workload");
+        json.writeNumberField("patrolsDue", load.patrols());
+        json.writeNumberField("inspectionsDue", load.inspections());
+        json.writeNumberField("siteHours", load.siteHours());
+        json.writeNumberField("travelHours", load.travelHours());
+        json.writeNumberField("hours", load.hours());
+        json.writeNumberField("classNotKnown", load.notKnown());
         json.writeEndObject();
     }
 

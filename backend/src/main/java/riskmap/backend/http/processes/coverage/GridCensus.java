@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import riskmap.backend.http.city.CityView;
+import riskmap.geodata.coverage.CoverageReport;
 import riskmap.geodata.coverage.Grid;
 import riskmap.geodata.coverage.GridAssignment;
+import riskmap.geodata.inspection.GridWorkload;
+import riskmap.geodata.inspection.InspectionRules;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
@@ -22,6 +26,7 @@ final class GridCensus {
     private final List<Map<String, LayerCount>> byGrid = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
     private final boolean counted;
+    private GridWorkload[] workloads = {};
 
     private GridCensus(int grids, boolean counted) {
         this.counted = counted;
@@ -44,27 +49,37 @@ final class GridCensus {
      */
     record Stray(LayerTable table, int row, int grids) {}
 
-    static GridCensus of(CityView view, List<Grid> grids, boolean counted, Progress progress) {
-        GridCensus census = new GridCensus(grids.size(), counted);
-        if (counted) {
-            GridAssignment assignment = new GridAssignment(grids);
-            List<LayerTable> tables = view.tables().stream()
-                    .filter(table -> table.layer().role() != Layer.Role.BASEMAP)
-                    .filter(table -> !NOT_COUNTED.contains(table.layer().id()))
-                    .toList();
-            for (int i = 0; i < tables.size(); i++) {
-                progress.step(i, tables.size());
-                census.count(
-                        tables.get(i),
-                        assignment,
-                        progress.part((double) i / tables.size(), (i + 1.0) / tables.size()));
+    /** Counts the features of all layers; the workload by the rules from the enterprises. */
+    static GridCensus of(
+            CityView view, List<Grid> grids, CoverageReport report, InspectionRules rules, Progress progress) {
+        GridCensus census = new GridCensus(grids.size(), true);
+        GridAssignment assignment = new GridAssignment(grids);
+        List<LayerTable> tables = view.tables().stream()
+                .filter(table -> table.layer().role() != Layer.Role.BASEMAP)
+                .filter(table -> !NOT_COUNTED.contains(table.layer().id()))
+                .toList();
+        for (int i = 0; i < tables.size(); i++) {
+            progress.step(i, tables.size());
+            LayerTable table = tables.get(i);
+            int[] owners = assignment.find(table);
+            if (table.layer().id().equals("enterprises")) {
+                double[] areas = report.grids().stream()
+                        .mapToDouble(CoverageReport.GridMeasure::area)
+                        .toArray();
+                census.workloads = GridWorkload.of(table, owners, areas, rules);
             }
+            census.count(
+                    table, owners, assignment, progress.part((double) i / tables.size(), (i + 1.0) / tables.size()));
         }
         return census;
     }
 
-    private void count(LayerTable table, GridAssignment assignment, Progress progress) {
-        int[] owners = assignment.find(table);
+    /** Counts nothing. */
+    static GridCensus none() {
+        return new GridCensus(0, false);
+    }
+
+    private void count(LayerTable table, int[] owners, GridAssignment assignment, Progress progress) {
         int[] counts = new int[byGrid.size()];
         List<Map<String, Integer>> levels = new ArrayList<>();
         byGrid.forEach(grid -> levels.add(new TreeMap<>()));
@@ -93,6 +108,19 @@ final class GridCensus {
     /** Counts of one grid by layer. */
     Map<String, LayerCount> of(int grid) {
         return byGrid.get(grid);
+    }
+
+    /** What the rules ask of a grid in a year. */
+    GridWorkload workload(int grid) {
+        return workloads[grid];
+    }
+
+    /** The layers counted, each with the levels its features have. */
+    Map<String, Set<String>> levels() {
+        Map<String, Set<String>> levels = new LinkedHashMap<>();
+        byGrid.forEach(grid -> grid.forEach((layer, count) -> levels.computeIfAbsent(layer, name -> new TreeSet<>())
+                .addAll(count.byLevel().keySet())));
+        return levels;
     }
 
     /** Features in no grid. */
