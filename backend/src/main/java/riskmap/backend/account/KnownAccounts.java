@@ -3,69 +3,104 @@ package riskmap.backend.account;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.token.Claims;
 import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import riskmap.backend.http.problem.Problem;
 import riskmap.backend.store.AccountStore;
-import riskmap.backend.store.AccountStore.Account;
-import riskmap.backend.store.StoreUnavailable;
 
 /**
- * Lets a token hold only as long as its account is there with the role the token names. What the store said is believed for
- * two seconds, so a removed account loses its token within them, on every instance.
+ * Lets a token hold only as long as its account is there with the role the token names. The store is asked once a second on
+ * a thread of its own, so a removed account loses its token within two seconds on every instance, and a database that hangs
+ * holds up no request. While the store is away reading goes on with what it said last, for an hour; then tokens are refused.
  */
 @Singleton
 class KnownAccounts implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
-    private static final Duration BELIEVED = Duration.ofSeconds(2);
-    private static final int MOST = 1000;
+    static final Duration BELIEVED = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownAccounts.class);
+    private static final long PERIOD_MILLIS = 1000;
 
     private final AccountStore store;
     private final Clock clock;
-    private final Map<String, Seen> seen = new LinkedHashMap<>();
+    private final Map<String, String> roles = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "accounts");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Instant heard = Instant.MIN;
 
     KnownAccounts(AccountStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    /** What the store said of a name, and when; no role when there is no such account. */
-    private record Seen(Instant time, Optional<String> role) {}
+    @PostConstruct
+    void start() {
+        ask();
+        asking.scheduleWithFixedDelay(this::ask, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
 
+    /** Without an interrupt, which would close the file of an embedded database. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        asking.shutdown();
+        asking.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    /** Asks the store who there is. */
+    synchronized void ask() {
+        try {
+            Map<String, String> now = new ConcurrentHashMap<>();
+            store.list().forEach(account -> now.put(account.username(), account.role()));
+            roles.putAll(now);
+            roles.keySet().retainAll(now.keySet());
+            heard = clock.instant();
+        } catch (RuntimeException e) {
+            LOG.debug("Accounts could not be read; those read last hold.", e);
+        }
+    }
+
+    /** Takes in what a login has just found in the store; waits for an asking that may have begun before. */
+    synchronized void found(String username, Role role) {
+        roles.put(username, role.code());
+    }
+
+    /**
+     * Whether the account of a token has the role it names.
+     *
+     * @throws riskmap.backend.http.problem.ProblemException of status 503 when the store has been away for too long
+     */
     @Override
     public boolean validate(Claims claims, HttpRequest<?> request) {
-        if (!(claims.get("sub") instanceof String username) || !(claims.get("roles") instanceof Collection<?> roles)) {
+        if (!(claims.get("sub") instanceof String username) || !(claims.get("roles") instanceof Collection<?> named)) {
             return false;
         }
-        return role(username).filter(roles::contains).isPresent();
-    }
-
-    private synchronized Optional<String> role(String username) {
-        Seen last = seen.get(username);
-        Instant now = clock.instant();
-        if (last != null && now.isBefore(last.time.plus(BELIEVED)) && !now.isBefore(last.time)) {
-            return last.role;
+        Instant last = heard;
+        if (last.equals(Instant.MIN) || clock.instant().isAfter(last.plus(BELIEVED))) {
+            throw Problem.of(
+                            503,
+                            "accounts-unknown",
+                            "Accounts cannot be checked",
+                            "the database has not answered for " + BELIEVED.toMinutes()
+                                    + " minutes; tokens hold again as soon as it does")
+                    .withHeader("Retry-After", "30")
+                    .toException();
         }
-        Optional<String> role = ask(username, last);
-        seen.remove(username);
-        seen.put(username, new Seen(now, role));
-        if (seen.size() > MOST) {
-            seen.remove(seen.keySet().iterator().next());
-        }
-        return role;
-    }
-
-    /** Reading goes on while the store is away, so what it said last holds until it is back. */
-    private Optional<String> ask(String username, Seen last) {
-        try {
-            return store.find(username).map(Account::role);
-        } catch (StoreUnavailable e) {
-            return last == null ? Optional.empty() : last.role;
-        }
+        String role = roles.get(username);
+        return role != null && named.contains(role);
     }
 }

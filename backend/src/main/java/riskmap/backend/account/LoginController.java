@@ -33,16 +33,19 @@ class LoginController {
 
     private final Accounts accounts;
     private final TokenGenerator tokens;
+    private final KnownAccounts known;
     private final FailedLogins failures;
     private final int lifetime;
 
     LoginController(
             Accounts accounts,
             TokenGenerator tokens,
+            KnownAccounts known,
             Clock clock,
             @Value("${riskmap.token-lifetime:8h}") Duration lifetime) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.known = known;
         this.failures = new FailedLogins(clock);
         this.lifetime = (int) lifetime.toSeconds();
     }
@@ -69,6 +72,7 @@ class LoginController {
                     .toException();
         }
         failures.succeeded(username, address);
+        known.found(username, role.get());
         return HttpResponse.ok(Documents.json(token(username, role.get())))
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -26,6 +26,7 @@ public final class Excerpt {
     private final List<Attribute> attributes;
     private final Crs crs;
     private final Reprojection reprojection;
+    private final long mostBytes;
 
     /**
      * Some rows of a table.
@@ -35,6 +36,11 @@ public final class Excerpt {
      * @param crs the system of the geometries written
      */
     public Excerpt(LayerTable table, int[] rows, List<Attribute> attributes, Crs crs) {
+        this(table, rows, attributes, crs, Long.MAX_VALUE);
+    }
+
+    private Excerpt(LayerTable table, int[] rows, List<Attribute> attributes, Crs crs, long mostBytes) {
+        this.mostBytes = mostBytes;
         this.table = table;
         this.rows = rows.clone();
         this.attributes = List.copyOf(attributes);
@@ -46,6 +52,16 @@ public final class Excerpt {
     public static Excerpt whole(LayerTable table) {
         return new Excerpt(
                 table, IntStream.range(0, table.size()).toArray(), table.layer().attributes(), Crs.LON_LAT);
+    }
+
+    /** The same, of which no temporary file may be larger than so many bytes. */
+    public Excerpt within(long bytes) {
+        return new Excerpt(table, rows, attributes, crs, bytes);
+    }
+
+    /** Bytes a temporary file of a writer may have; one that needs more fails with an {@link ExportFailure}. */
+    public long mostBytes() {
+        return mostBytes;
     }
 
     /** The layer. */

@@ -24,11 +24,18 @@ public record Validity(String from, String to) {
 
     /** The rows that hold at some instant of a period. */
     public IntPredicate during(LayerTable table, Period period) {
-        return row -> {
-            Instant begins = instant(table.value(row, from), Instant.MIN);
-            Instant ends = instant(table.value(row, to), Instant.MAX);
-            return !begins.isAfter(period.to()) && !ends.isBefore(period.from());
-        };
+        return row ->
+                !begin(table, row).isAfter(period.to()) && !end(table, row).isBefore(period.from());
+    }
+
+    /** When the feature of a row begins to hold; {@link Instant#MIN} when it always did. */
+    public Instant begin(LayerTable table, int row) {
+        return instant(table.value(row, from), Instant.MIN);
+    }
+
+    /** When the feature of a row ceases to hold; {@link Instant#MAX} when it never will. */
+    public Instant end(LayerTable table, int row) {
+        return instant(table.value(row, to), Instant.MAX);
     }
 
     private static Instant instant(Object value, Instant otherwise) {

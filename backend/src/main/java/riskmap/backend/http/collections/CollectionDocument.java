@@ -37,8 +37,13 @@ final class CollectionDocument {
         tree.put("description", layer.description().in(language));
         tree.put("itemType", "feature");
         Envelope bounds = table.bounds();
+        Map<String, Object> extent = new LinkedHashMap<>();
         if (!bounds.isNull()) {
-            tree.put("extent", extent(bounds));
+            extent.put("spatial", spatial(bounds));
+        }
+        ValidTime.of(table).ifPresent(time -> extent.put("temporal", time.document()));
+        if (!extent.isEmpty()) {
+            tree.put("extent", extent);
         }
         tree.put("crs", OfferedCrs.of(view.snapshot()).uris());
         tree.put("storageCrs", WireCrs.CRS84.uri());
@@ -47,11 +52,11 @@ final class CollectionDocument {
         return tree;
     }
 
-    private static Map<String, Object> extent(Envelope bounds) {
+    private static Map<String, Object> spatial(Envelope bounds) {
         Map<String, Object> spatial = new LinkedHashMap<>();
         spatial.put("bbox", List.of(List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())));
         spatial.put("crs", WireCrs.CRS84.uri());
-        return Map.of("spatial", spatial);
+        return spatial;
     }
 
     private List<Map<String, Object>> links(Layer layer) {

@@ -33,15 +33,15 @@ public final class Documents {
     public static MutableHttpResponse<byte[]> answer(
             HttpRequest<?> request, String title, Map<String, ?> document, String jsonType) {
         MutableHttpResponse<byte[]> response = Format.of(request, jsonType) == Format.HTML
-                ? html(title, document)
+                ? html(request, title, document)
                 : HttpResponse.ok(json(document)).contentType(jsonType);
         return response.header(HttpHeaders.CONTENT_LANGUAGE, Language.of(request))
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding, Authorization");
     }
 
     /** A document as a page. */
-    public static MutableHttpResponse<byte[]> html(String title, Map<String, ?> document) {
-        return HttpResponse.ok(new HtmlPage(title).write(document))
+    public static MutableHttpResponse<byte[]> html(HttpRequest<?> request, String title, Map<String, ?> document) {
+        return HttpResponse.ok(new HtmlPage(title, Language.of(request)).write(document))
                 .contentType("text/html; charset=utf-8")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'");
     }

@@ -14,20 +14,31 @@ final class HtmlPage {
             color:#111827;background:#fff}
             h1{font-size:1.7rem}dt{font-weight:600;margin-top:.6rem}dd{margin-left:1.2rem}
             table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #d7dce3;\
-            padding:.2rem .5rem;text-align:left;vertical-align:top}a{color:#1d4ed8}
+            padding:.2rem .5rem;text-align:left;vertical-align:top;min-width:4em}th{background:#eef1f4}\
+            a{color:#1d4ed8}ul{margin:0;padding-left:1.2rem}small{color:#64748b}nav{font-size:13px}
             """;
 
     private final String title;
+    private final String language;
     private final StringBuilder out = new StringBuilder(4096);
 
-    HtmlPage(String title) {
+    /**
+     * An empty page.
+     *
+     * @param language {@code zh} or {@code en}
+     */
+    HtmlPage(String title, String language) {
         this.title = title;
+        this.language = language;
     }
 
     byte[] write(Map<String, ?> document) {
-        out.append("<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>");
+        out.append("<!doctype html>\n<html lang=\"").append(language).append("\"><head><meta charset=\"utf-8\">");
+        out.append("<meta name=\"viewport\" content=\"width=device-width\"><title>");
         text(title);
-        out.append("</title><style>").append(STYLE).append("</style></head><body><h1>");
+        out.append("</title><style>").append(STYLE).append("</style></head><body><nav>");
+        anchor("/ogc?f=html", Labels.ofMember("home", language));
+        out.append("</nav><h1>");
         text(title);
         out.append("</h1>\n");
         object(document);
@@ -36,18 +47,32 @@ final class HtmlPage {
 
     private void object(Map<?, ?> object) {
         if (object.get("href") instanceof String href) {
-            anchor(href, String.valueOf(object.containsKey("title") ? object.get("title") : object.get("rel")));
+            link(href, object);
             return;
         }
         out.append("<dl>");
         object.forEach((name, value) -> {
+            if (title.equals(value)) {
+                return;
+            }
             out.append("<dt>");
-            text(name);
+            text(Labels.ofMember(String.valueOf(name), language));
             out.append("</dt><dd>");
             value(value);
             out.append("</dd>\n");
         });
         out.append("</dl>");
+    }
+
+    /** A link with what it leads to, and in which format where that is not a page. */
+    private void link(String href, Map<?, ?> link) {
+        Object given = link.get("title");
+        anchor(href, given == null ? Labels.ofRelation(String.valueOf(link.get("rel")), language) : given.toString());
+        if (link.get("type") instanceof String type && !type.equals("text/html")) {
+            out.append(" <small>");
+            text(type);
+            out.append("</small>");
+        }
     }
 
     private void value(Object value) {
@@ -66,14 +91,17 @@ final class HtmlPage {
         Set<Object> columns = new LinkedHashSet<>();
         list.forEach(row -> columns.addAll(row instanceof Map<?, ?> object ? object.keySet() : List.of()));
         if (columns.isEmpty() || columns.contains("href")) {
+            out.append("<ul>");
             list.forEach(item -> {
+                out.append("<li>");
                 value(item);
-                out.append("<br>");
+                out.append("</li>");
             });
+            out.append("</ul>");
             return;
         }
         out.append("<table><tr>");
-        columns.forEach(column -> cell("th", column));
+        columns.forEach(column -> cell("th", Labels.ofMember(String.valueOf(column), language)));
         out.append("</tr>\n");
         list.forEach(row -> row((Map<?, ?>) row, columns));
         out.append("</table>");

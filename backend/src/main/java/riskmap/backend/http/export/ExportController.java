@@ -16,7 +16,7 @@ import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.features.SelectedItems;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Language;
-import riskmap.backend.live.LiveCity;
+import riskmap.backend.http.versions.Moments;
 import riskmap.geodata.export.Excerpt;
 import riskmap.geodata.export.files.FileFormat;
 import riskmap.geodata.model.Layer;
@@ -28,19 +28,19 @@ import riskmap.geodata.snapshot.LayerTable;
 @ExecuteOn("work")
 class ExportController {
 
-    private final LiveCity city;
+    private final Moments moments;
     private final SelectedItems items;
     private final ExportFiles files;
 
-    ExportController(LiveCity city, SelectedItems items, ExportFiles files) {
-        this.city = city;
+    ExportController(Moments moments, SelectedItems items, ExportFiles files) {
+        this.moments = moments;
         this.items = items;
         this.files = files;
     }
 
     @Get
     HttpResponse<?> export(HttpRequest<?> request, @PathVariable String layer) {
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = moments.view(request, layer);
         LayerTable table = view.table(layer);
         SelectedItems.All all = items.of(request, view, table);
         FileFormat format = format(request);

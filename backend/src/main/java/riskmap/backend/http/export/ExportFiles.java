@@ -81,7 +81,7 @@ class ExportFiles {
         Path file = Files.createTempFile(PREFIX, ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(new Bounded(Files.newOutputStream(file)), 1 << 16)) {
-                format.write(excerpt, out, rows -> {});
+                format.write(excerpt.within(mostBytes), out, rows -> {});
             }
             long bytes = Files.size(file);
             return new Written(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), bytes);

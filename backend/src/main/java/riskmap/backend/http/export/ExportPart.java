@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import riskmap.backend.http.city.Audience;
-import riskmap.backend.http.standard.AttributeSchema;
+import riskmap.backend.http.features.SelectionParameters;
 import riskmap.backend.http.standard.Operation;
 import riskmap.backend.http.standard.StandardPart;
 import riskmap.geodata.export.files.FileFormat;
@@ -48,20 +47,8 @@ class ExportPart implements StandardPart {
                 .distinct()
                 .toArray(String[]::new);
         Operation operation = Operation.of("export-" + layer.id(), layer.title().in(language), layer.id())
-                .formats(Arrays.stream(FileFormat.values()).map(FileFormat::id).toList())
-                .parameter("bbox", "west,south,east,north in degrees", Operation.schema("string"))
-                .parameter("bbox-crs", "reference system of bbox", Operation.schema("string"))
-                .parameter(
-                        "crs", "reference system of the file, one of the collection's crs", Operation.schema("string"))
-                .parameter("filter", "condition in CQL2 text", Operation.schema("string"))
-                .parameter("datetime", "instant or interval of RFC 3339", Operation.schema("string"))
-                .parameter("q", "text in the name", Operation.schema("string"))
-                .parameter("sortby", "attributes to sort by, descending after a minus", Operation.schema("string"))
-                .parameter("properties", "attributes to be written", Operation.schema("string"));
-        Audience.ANYONE
-                .attributes(layer)
-                .forEach(attribute -> operation.parameter(
-                        attribute.name(), attribute.title().in(language), AttributeSchema.of(attribute, language)));
+                .formats(Arrays.stream(FileFormat.values()).map(FileFormat::id).toList());
+        new SelectionParameters(layer, language).addTo(operation);
         return operation
                 .answers(200, "the file", Map.of("type", "string", "format", "binary"), types)
                 .build();

@@ -13,12 +13,12 @@ final class IdOrder implements RowOrder {
     private final int[] rows;
     private final int[] ranks;
 
-    private IdOrder(LayerTable table, int[] rows) {
+    private IdOrder(String[] idOfRow, int[] rows) {
         this.rows = rows;
         this.ids = new String[rows.length];
         this.ranks = new int[rows.length];
         for (int rank = 0; rank < rows.length; rank++) {
-            ids[rank] = table.id(rows[rank]);
+            ids[rank] = idOfRow[rows[rank]];
             ranks[rows[rank]] = rank;
         }
     }
@@ -29,6 +29,8 @@ final class IdOrder implements RowOrder {
      * @param before the order of an earlier revision, which spares sorting what was there already; or null
      */
     static IdOrder of(LayerTable table, IdOrder before) {
+        String[] ids = new String[table.size()];
+        Arrays.setAll(ids, table::id);
         int[] known = new int[table.size()];
         BitSet placed = new BitSet(table.size());
         int count = 0;
@@ -42,19 +44,18 @@ final class IdOrder implements RowOrder {
         int[] fresh = IntStream.range(0, table.size())
                 .filter(row -> !placed.get(row))
                 .boxed()
-                .sorted((a, b) -> table.id(a).compareTo(table.id(b)))
+                .sorted((a, b) -> ids[a].compareTo(ids[b]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new IdOrder(table, merge(table, Arrays.copyOf(known, count), fresh));
+        return new IdOrder(ids, merge(ids, Arrays.copyOf(known, count), fresh));
     }
 
-    private static int[] merge(LayerTable table, int[] left, int[] right) {
+    private static int[] merge(String[] ids, int[] left, int[] right) {
         int[] merged = new int[left.length + right.length];
         int l = 0;
         int r = 0;
         for (int i = 0; i < merged.length; i++) {
-            boolean takeLeft =
-                    r == right.length || l < left.length && table.id(left[l]).compareTo(table.id(right[r])) < 0;
+            boolean takeLeft = r == right.length || l < left.length && ids[left[l]].compareTo(ids[right[r]]) < 0;
             merged[i] = takeLeft ? left[l++] : right[r++];
         }
         return merged;

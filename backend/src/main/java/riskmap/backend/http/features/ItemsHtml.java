@@ -39,7 +39,7 @@ final class ItemsHtml {
         tree.put("numberReturned", page.rows().length);
         tree.put("links", page.links().links());
         tree.put("features", features);
-        return Documents.html(page.table().layer().title().in(language), tree);
+        return Documents.html(request, page.table().layer().title().in(language), tree);
     }
 
     /** One feature. */
@@ -62,7 +62,7 @@ final class ItemsHtml {
                                 "collection",
                                 "text/html",
                                 layer.title().in(language))));
-        return Documents.html(layer.title().in(language) + " " + feature.id(), tree);
+        return Documents.html(request, layer.title().in(language) + " " + feature.id(), tree);
     }
 
     private static Object shown(Feature feature, Attribute attribute, String language) {

@@ -15,6 +15,9 @@ import riskmap.geodata.model.Attribute;
  */
 record Sorting(List<Key> keys) {
 
+    /** The order of ids. */
+    static final Sorting BY_ID = new Sorting(List.of());
+
     /** One attribute sorted by. */
     record Key(Attribute attribute, boolean descending) {
 

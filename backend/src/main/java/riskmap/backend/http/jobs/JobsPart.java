@@ -58,9 +58,9 @@ class JobsPart implements StandardPart {
 
     private static Map<String, Object> list() {
         return Operation.of("getJobs", "Your jobs, the latest first", TAG)
-                .parameter("processID", "ids of processes, separated by commas", schema("string"))
-                .parameter("status", "statuses, separated by commas", schema("string"))
-                .parameter("type", "kinds of jobs; all are of the kind process", schema("string"))
+                .parameter("processID", "ids of processes", Operation.list(List.of()))
+                .parameter("status", "statuses", Operation.list(JobStatus.words()))
+                .parameter("type", "kinds of jobs; all are of the kind process", Operation.list(List.of("process")))
                 .parameter("datetime", "when the job was accepted", schema("string"))
                 .parameter("minDuration", "least seconds of work", integer(0, Integer.MAX_VALUE))
                 .parameter("maxDuration", "most seconds of work", integer(0, Integer.MAX_VALUE))

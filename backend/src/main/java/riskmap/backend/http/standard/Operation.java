@@ -16,7 +16,7 @@ public final class Operation {
         tree.put("operationId", id);
         tree.put("summary", summary);
         tree.put("tags", List.of(tag));
-        parameter("f", "json or html", schema("string"));
+        formats(List.of("json", "html"));
         parameter("lang", "language of titles", Map.of("type", "string", "enum", List.of("zh", "en")));
     }
 
@@ -116,6 +116,16 @@ public final class Operation {
     /** A schema of a plain type. */
     public static Map<String, Object> schema(String type) {
         return Map.of("type", type);
+    }
+
+    /**
+     * A list of words, separated by commas.
+     *
+     * @param words those allowed; empty where any is
+     */
+    public static Map<String, Object> list(List<String> words) {
+        Map<String, Object> word = words.isEmpty() ? schema("string") : Map.of("type", "string", "enum", words);
+        return Map.of("type", "array", "items", word);
     }
 
     /** A whole number within a range. */

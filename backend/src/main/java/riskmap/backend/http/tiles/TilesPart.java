@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.http.filter.FilterParameter;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.standard.Operation;
 import riskmap.backend.http.standard.StandardPart;
@@ -92,12 +93,16 @@ class TilesPart implements StandardPart {
 
     private static Operation tile(Operation tile, TileScheme scheme) {
         int last = scheme.lastZoom();
-        return tile.inPath("z", "zoom", integer(0, last))
+        return tile.formats(List.of("mvt"))
+                .inPath("z", "zoom", integer(0, last))
                 .inPath("y", "row from the north", integer(0, scheme.rows(last) - 1))
                 .inPath("x", "column from the west", integer(0, scheme.columns(last) - 1))
                 .parameter("clusters", "false for every feature at every zoom", schema("boolean"))
                 .parameter("filter", "CQL2; only features for which it holds, counted exactly", schema("string"))
-                .parameter("filter-lang", "cql2-text or cql2-json", schema("string"))
+                .parameter(
+                        "filter-lang",
+                        "encoding of filter",
+                        Map.of("type", "string", "enum", FilterParameter.LANGUAGES))
                 .parameter("filter-crs", "reference system of the filter's geometries", schema("string"))
                 .parameter("datetime", "an instant or interval at which features are valid", schema("string"))
                 .answers(200, "the tile", schema("string"), TileController.MVT)

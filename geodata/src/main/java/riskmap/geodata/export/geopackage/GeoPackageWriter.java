@@ -30,7 +30,7 @@ public final class GeoPackageWriter implements LayerWriter {
     public void write(Excerpt excerpt, OutputStream out, LongConsumer progress) throws IOException {
         Path file = Files.createTempFile("riskmap-export-", ".gpkg");
         try {
-            try (SqliteFile database = new SqliteFile(file)) {
+            try (SqliteFile database = new SqliteFile(file, excerpt.mostBytes())) {
                 write(excerpt, database, progress);
             }
             Files.copy(file, out);

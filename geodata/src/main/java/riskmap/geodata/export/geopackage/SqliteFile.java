@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import riskmap.geodata.export.ExportFailure;
 
 /**
  * A new SQLite database, written table by table; each table's rows come once, in order. The first page, which lists the
@@ -26,9 +27,16 @@ final class SqliteFile implements Closeable {
 
     private final FileChannel channel;
     private final List<byte[]> schema = new ArrayList<>();
+    private final long mostBytes;
     private int pages = 1;
 
-    SqliteFile(Path file) throws IOException {
+    /**
+     * Opens the file.
+     *
+     * @param mostBytes size it may have
+     */
+    SqliteFile(Path file, long mostBytes) throws IOException {
+        this.mostBytes = mostBytes;
         channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
@@ -72,6 +80,10 @@ final class SqliteFile implements Closeable {
     void writeAt(int number, ByteBuffer page) throws IOException {
         ByteBuffer whole = page.duplicate().clear();
         long position = (long) (number - 1) * PAGE;
+        if (position + PAGE > mostBytes) {
+            throw new ExportFailure(
+                    "the GeoPackage grows beyond " + (mostBytes >> 20) + " MB; narrow the selection by bbox or filter");
+        }
         while (whole.hasRemaining()) {
             position += channel.write(whole, position);
         }
