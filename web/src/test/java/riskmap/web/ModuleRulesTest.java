@@ -57,6 +57,17 @@ class ModuleRulesTest {
     }
 
     @Test
+    void onlyTheChartsKnowEcharts() {
+        assertNone((file, target) -> target.equals("echarts") && !file.startsWith("wall/chart/"));
+    }
+
+    @Test
+    void desksDoNotKnowEachOther() {
+        assertNone((file, target) ->
+                Stream.of("wall/", "data/").anyMatch(desk -> target.startsWith(desk) && !file.startsWith(desk)));
+    }
+
+    @Test
     void everyImportIsThere() {
         assertNone((file, target) -> !Set.of("leaflet", "echarts").contains(target) && !imports.containsKey(target));
     }

@@ -15,10 +15,22 @@ export class Problem extends Error {
 }
 
 let offset = 0; // server clock minus ours, milliseconds
+let measured = false; // whether the way there and back is known; else events alone tell the time
 
 /** Now, by the server's clock. */
 export function now() {
   return Date.now() + offset;
+}
+
+/** Server clock minus ours in milliseconds, as far as it is known. */
+export function clockOffset() {
+  return offset;
+}
+
+/** Takes over an offset measured with the way there and back, which is nearer the truth than the time of an event. */
+export function setClockOffset(milliseconds) {
+  offset = milliseconds;
+  measured = true;
 }
 
 const SESSION = 'riskmap.session';
@@ -62,7 +74,23 @@ async function ask(url, { signal, wait = PATIENCE_MS, ...options } = {}) {
 
 async function askJson(url, options = {}) {
   const response = await ask(url, { cache: 'no-cache', ...options, headers: { Accept: JSON_TYPES, ...options.headers } });
-  return response.json();
+  return response.status === 204 ? null : response.json();
+}
+
+/**
+ * Any resource of the service as JSON, asked for as whoever is logged in on this tab; null where there is no content.
+ *
+ * @param {Object} [how] `{method, body, headers, wait}`; a body is sent as JSON
+ */
+export function resource(path, { body, headers, ...how } = {}) {
+  const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  return askJson(path, { ...how, headers: { ...bearer(), ...type, ...headers }, body: body && JSON.stringify(body) });
+}
+
+/** Such a resource with its entity tag, for changing it only if nobody else has: `{document, tag}`. */
+export async function tagged(path) {
+  const response = await ask(path, { cache: 'no-cache', headers: { Accept: JSON_TYPES, ...bearer() } });
+  return { document: await response.json(), tag: response.headers.get('ETag') };
 }
 
 /** Whether the service has read its city and answers for it. */
@@ -124,6 +152,17 @@ export function execute(process, inputs, signal) {
  *   `lost()` when the stream breaks
  */
 export function listen(on) {
+  stream((last) => (last === null ? '/events' : `/events?lastEventId=${encodeURIComponent(last)}`), on, SILENCE_MS);
+}
+
+/**
+ * Listens to an event stream for as long as the page lives.
+ *
+ * @param {(last: string|null) => string} address where to listen, knowing the id of the last event
+ * @param {Object} on handlers by name of the event, besides `seen` and `lost`
+ * @param {number} silence milliseconds without any event after which the stream is opened anew
+ */
+export function stream(address, { seen, lost, ...on }, silence) {
   let source = null;
   let failures = 0;
   let lastId = null;
@@ -133,25 +172,22 @@ export function listen(on) {
     failures = 0;
     if (event.lastEventId) lastId = event.lastEventId;
     clearTimeout(watchdog);
-    watchdog = setTimeout(reopen, SILENCE_MS);
+    watchdog = setTimeout(reopen, silence);
     const data = event.data ? JSON.parse(event.data) : {};
-    if (data.serverTime) offset = Date.parse(data.serverTime) - Date.now();
-    on.seen();
+    if (data.serverTime && !measured) offset = Date.parse(data.serverTime) - Date.now();
+    seen();
     return data;
   };
   const reopen = () => {
     source?.close();
     clearTimeout(watchdog);
-    on.lost();
+    lost();
     const wait = REOPEN_MS[Math.min(failures++, REOPEN_MS.length - 1)];
     setTimeout(open, wait);
   };
   const open = () => {
-    source = new EventSource(lastId === null ? '/events' : `/events?lastEventId=${encodeURIComponent(lastId)}`);
-    source.addEventListener('hello', (event) => on.hello(alive(event)));
-    source.addEventListener('change', (event) => on.change(alive(event)));
-    source.addEventListener('resync', (event) => on.resync(alive(event)));
-    source.addEventListener('heartbeat', (event) => on.heartbeat(alive(event)));
+    source = new EventSource(address(lastId));
+    for (const name of Object.keys(on)) source.addEventListener(name, (event) => on[name](alive(event)));
     // The browser's own retry gives up for good on an HTTP error and hides how long it waits; ours does neither.
     source.onerror = reopen;
   };

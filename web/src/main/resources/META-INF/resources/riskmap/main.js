@@ -1,6 +1,7 @@
 // The explore page: joins state, server, map and panels. Nothing else happens here.
-import { collections, items, listen, now, ready } from './api.js';
-import { extentOf, layersOf, usualLayers, withAges } from './catalog.js';
+import { collections, ready } from './api.js';
+import { extentOf, layersOf, usualLayers } from './catalog.js';
+import { followCity, nameZone, touched } from './city.js';
 import { keepHash, readHash } from './hash.js';
 import { createMap, screenSize } from './map/map.js';
 import { card } from './panels/card.js';
@@ -83,19 +84,6 @@ async function count(layers) {
 
 subscribe(['theme'], () => count(get('layers')));
 
-// Whether a layer may differ from what this page has read of it.
-function touched(id) {
-  const change = get('change');
-  return !change?.layers || change.layers.includes(id);
-}
-
-async function nameZone(layers) {
-  if (!layers.some(({ id, count }) => id === 'jurisdiction' && count > 0)) return;
-  const { features } = await items('jurisdiction', { limit: 1 });
-  const name = features[0]?.properties.name ?? '';
-  set({ zone: { name, demo: name.includes('演示') } });
-}
-
 function home() {
   const bounds = extentOf(get('layers'));
   return bounds ? { bounds, ...room() } : CHINA;
@@ -109,47 +97,7 @@ function room() {
 
 const leafletBox = ([west, south, east, north]) => [[south, west], [north, east]];
 
-let reloading = 0;
-function reloadSoon() {
-  clearTimeout(reloading);
-  reloading = setTimeout(load, 400);
-}
-
-function seen(patch) {
-  set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
-}
-
-let known = 0; // version of the city this page shows
-let told = 0; // version the last heartbeat told of
-listen({
-  seen,
-  hello({ version }) {
-    // After a restart of the service the stream may not lead back to what we know; then everything is read again.
-    if (known > version) catchUp();
-    known = told = version;
-  },
-  change({ sequence, layers, bbox }) {
-    known = sequence;
-    set({ change: { layers, bbox } });
-    reloadSoon();
-  },
-  resync({ version }) {
-    known = told = version;
-    catchUp();
-  },
-  heartbeat({ version, layers }) {
-    // Behind for two heartbeats: an event was missed.
-    if (told > known) catchUp();
-    [known, told] = [Math.max(known, told), version];
-    set({ layers: withAges(get('layers'), layers) });
-  },
-  lost: () => set({ live: { ...get('live'), connected: false } }),
-});
-
-function catchUp() {
-  set({ change: { layers: null, bbox: null } });
-  reloadSoon();
-}
+followCity(load);
 
 at('skip').addEventListener('click', (event) => {
   event.preventDefault(); // the address of the page says what is on the map, not where the focus is

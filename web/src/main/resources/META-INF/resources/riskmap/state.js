@@ -41,6 +41,17 @@ const values = {
   /** Loading, error and empty states: `{kind, detail}` or null. */
   notice: { kind: 'loading' },
   busy: false,
+  /** Of a wall screen: the scenes in rotation and the one shown, whether the rotation rests, and why. */
+  scenes: [],
+  scene: null,
+  paused: false,
+  /** Every number of the panels as the service computed it last, with the time of each. */
+  figures: null,
+  /** `{text, until}` told by the duty officer; `incident` is the open incident that has taken the screen. */
+  message: null,
+  incident: null,
+  /** What the screen has to admit, see wall/truth/verdict.js. */
+  truth: null,
 };
 
 const listeners = new Set();

@@ -17,6 +17,7 @@ const RADII = {
 };
 /** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
 const PLAIN = new Set(['DOT', 'DIAMOND', 'CROSS']);
+const BLACK = '#111827';
 const SMALL_AT_CITY = { sensors: [4, 6, 9], penalties: [3.6, 5.5, 9], incidents: [11, 12, 13] };
 
 /** Which of the three scales a zoom belongs to. */
@@ -52,7 +53,9 @@ export function symbolOf(layer, code, scale, lang, ground = 'light') {
   const glyph = radius >= 7 ? glyphOf(layer.id, code, lang) : '';
   if (layer.id === 'protected-places') return { ...base, fill: '#ffffff', stroke: layer.colour, ink: '#111827', glyph };
   if (layer.id === 'hidden-dangers' && code !== 'major') return { ...base, fill: '#ffffff', stroke: layer.colour };
-  return { ...base, fill: fillOf(layer.id, code) ?? layer.colour, glyph };
+  const fill = fillOf(layer.id, code) ?? base.fill;
+  // What is nearly black would vanish in a dark ground.
+  return ground === 'dark' && fill === BLACK ? { ...base, fill: '#f8fafc', ink: BLACK, glyph } : { ...base, fill, glyph };
 }
 
 function riskSymbol(base, code, scale) {

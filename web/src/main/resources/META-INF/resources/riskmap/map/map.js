@@ -13,7 +13,7 @@ import { VectorLayer } from './vector-layer.js';
 const SLACK = 5;
 const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat', 'stale'];
 
-const UNTOUCHED = { dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
+const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
 
 /** How much symbols and text are enlarged: the root font size against its size on a plain desk screen. */
 export function screenSize() {
@@ -25,9 +25,9 @@ export function screenSize() {
  *
  * @param {HTMLElement} element
  * @param {Object} [options] `ground`: `light` or `dark`; `hands`: false where nobody touches the map; `padding`: share of
- *   the screen painted beyond each of its edges
+ *   the screen painted beyond each of its edges; `enlarge`: how much greater symbols and names are than on a desk
  */
-export function createMap(element, { ground = 'light', hands = true, padding } = {}) {
+export function createMap(element, { ground = 'light', hands = true, padding, enlarge = 1 } = {}) {
   const map = new LeafletMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -40,7 +40,7 @@ export function createMap(element, { ground = 'light', hands = true, padding } =
     keyboardPanDelta: 120,
     ...(hands ? {} : UNTOUCHED),
   });
-  const scene = { map, ground, padding, hits: null, cross: false, destination: null };
+  const scene = { map, ground, padding, enlarge, hits: null, cross: false, destination: null };
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
@@ -66,7 +66,7 @@ function connect(scene) {
   scene.store = store;
   scene.heat = new Heat(() => scene.picture.redraw(), scene.ground);
   scene.picture = new VectorLayer({
-    size: screenSize,
+    size: () => screenSize() * scene.enlarge,
     padding: scene.padding,
     ready: () => store.idle,
     travelling: () => scene.destination !== null,

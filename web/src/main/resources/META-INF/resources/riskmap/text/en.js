@@ -1,8 +1,12 @@
 // English texts of the explore page, and of the pages beside it.
 import data from './en-data.js';
+import director from './en-director.js';
+import wall from './en-wall.js';
 
 export default {
   ...data,
+  ...director,
+  ...wall,
   title: 'City safety risk map',
   otherLanguage: '中文',
   otherLanguageTitle: '切换到中文',

@@ -1,8 +1,12 @@
 // Chinese texts of the explore page, and of the pages beside it.
 import data from './zh-data.js';
+import director from './zh-director.js';
+import wall from './zh-wall.js';
 
 export default {
   ...data,
+  ...director,
+  ...wall,
   title: '城市安全风险一张图',
   otherLanguage: 'EN',
   otherLanguageTitle: 'Switch to English',

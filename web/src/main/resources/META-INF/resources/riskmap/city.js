@@ -1,0 +1,88 @@
+// Follows the city for as long as a page lives: what changes reaches the state once, and what the stream missed too.
+import { items, listen, now, ready } from './api.js';
+import { withAges } from './catalog.js';
+import { get, set } from './state.js';
+
+const TOGETHER_MS = 400; // changes that come together are read together
+const STARTING_MS = 1000;
+
+/** Whether a layer may differ from what this page has read of it. */
+export function touched(id) {
+  const change = get('change');
+  return !change?.layers || change.layers.includes(id);
+}
+
+/** Reads the name of the zone, where there is one. */
+export async function nameZone(layers) {
+  if (!layers.some(({ id, count }) => id === 'jurisdiction' && count > 0)) return;
+  const { features } = await items('jurisdiction', { limit: 1 });
+  const name = features[0]?.properties.name ?? '';
+  set({ zone: { name, demo: name.includes('演示') } });
+}
+
+/** Tells the state of a sign of life. */
+export function seen(patch) {
+  set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
+}
+
+/** Reads everything anew, as soon as the service has its city; what is on the screen stays until then. */
+export async function catchUp() {
+  while (!(await ready().catch(() => false))) await new Promise((go) => setTimeout(go, STARTING_MS));
+  set({ change: { layers: null, bbox: null } });
+}
+
+let known = 0; // version of the city this page shows
+let told = 0; // version the last heartbeat told of
+
+/** The version of the city this page shows. */
+export function versionShown() {
+  return known;
+}
+
+/**
+ * Told the version of the city by somebody else than the event stream: when that is ahead for long, the stream has failed
+ * without a word and everything is read again.
+ */
+export function compareVersion(version) {
+  behind = version > known ? behind + 1 : 0;
+  if (behind < 2) return;
+  behind = 0;
+  known = version;
+  catchUp();
+}
+
+let behind = 0;
+
+/** Listens, and calls `load()` soon after every change. */
+export function followCity(load) {
+  let reloading = 0;
+  const reloadSoon = () => {
+    clearTimeout(reloading);
+    reloading = setTimeout(load, TOGETHER_MS);
+  };
+  const all = () => catchUp().then(reloadSoon);
+  listen({
+    seen,
+    hello({ version }) {
+      // After a restart of the service the stream may not lead back to what we know; then everything is read again.
+      if (known > version) all();
+      known = told = version;
+    },
+    change({ sequence, layers, bbox }) {
+      known = sequence;
+      set({ change: { layers, bbox } });
+      reloadSoon();
+    },
+    resync({ version }) {
+      known = told = version;
+      all();
+    },
+    heartbeat({ version, layers }) {
+      // Behind for two heartbeats: an event was missed.
+      if (told > known) all();
+      [known, told] = [Math.max(known, told), version];
+      set({ layers: withAges(get('layers'), layers) });
+    },
+    lost: () => set({ live: { ...get('live'), connected: false } }),
+  });
+}

@@ -1,0 +1,86 @@
+// What a screen does when the duty officer tells it something. Acts at the time named, so that several screens act as one.
+import { item } from '../../api.js';
+import { set } from '../../state.js';
+import { until } from '../server.js';
+
+const AROUND = 0.009; // degrees shown around something pointed out
+
+/**
+ * @param {Object} screen `{rotation, stage}`
+ * @returns {Object} `command(told)` and `standing(all)`: what still holds when a screen comes back
+ */
+export function obedience({ rotation, stage }) {
+  const timers = new Map();
+  let last = -1;
+
+  const act = {
+    scene({ scene, seconds, at }) {
+      stage.next = Date.parse(at);
+      rotation.go(scene, seconds);
+    },
+    extent({ extent, at, seconds }) {
+      rotation.pause(true);
+      set({ paused: true });
+      stage.look(extent, Date.parse(at));
+      after('extent', seconds, act.resume);
+    },
+    async highlight({ feature: { layer, id }, at, seconds }) {
+      const feature = await item(layer, id).catch(() => null);
+      if (!feature?.geometry) return;
+      set({ feature });
+      rotation.pause(true);
+      set({ paused: true });
+      stage.look(around(feature.geometry), Date.parse(at));
+      after('highlight', seconds, act.clear);
+    },
+    message({ text, seconds }) {
+      set({ message: { text } });
+      after('message', seconds, () => set({ message: null }));
+    },
+    clear() {
+      set({ message: null, feature: null });
+      act.resume();
+    },
+    pause() {
+      rotation.pause(true);
+      set({ paused: true });
+    },
+    resume() {
+      set({ feature: null });
+      rotation.pause(false);
+      set({ paused: false });
+      stage.show(rotation.current);
+    },
+    reload: () => location.reload(),
+  };
+
+  const after = (what, seconds, then) => {
+    clearTimeout(timers.get(what));
+    if (seconds) timers.set(what, setTimeout(then, seconds * 1000));
+  };
+
+  return {
+    /** A channel was opened whose last command has a number; after a restart of the service numbers begin anew. */
+    begin(seq) {
+      if (seq < last) last = -1;
+    },
+    command(told) {
+      if (told.seq <= last || !act[told.kind]) return;
+      last = told.seq;
+      // What is fetched first may begin at once; the map itself moves by the clock.
+      if (['scene', 'extent', 'highlight'].includes(told.kind)) act[told.kind](told);
+      else setTimeout(() => act[told.kind](told), Math.max(0, until(told.at)));
+    },
+    standing(all) {
+      for (const kind of ['scene', 'message', 'extent', 'highlight']) if (all?.[kind]) this.command(all[kind]);
+      if (all?.paused) act.pause();
+    },
+  };
+}
+
+function around({ type, coordinates }) {
+  const flat = (part) => (typeof part[0] === 'number' ? [part] : part.flatMap(flat));
+  const places = type === 'GeometryCollection' ? [] : flat(coordinates);
+  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+  return [Math.min(...lons) - AROUND, Math.min(...lats) - AROUND, Math.max(...lons) + AROUND, Math.max(...lats) + AROUND];
+}

@@ -1,0 +1,197 @@
+// The wall page: joins the city, the scenes, the map, the panels and what is told from the desk. Nothing else happens here.
+import { collections, now, ready } from '../api.js';
+import { extentOf, layersOf } from '../catalog.js';
+import { compareVersion, followCity, nameZone, seen, touched } from '../city.js';
+import { createMap } from '../map/map.js';
+import { legend } from '../panels/legend.js';
+import { get, set, subscribe } from '../state.js';
+import { speak, t } from '../text/text.js';
+import { obedience } from './director/obey.js';
+import { wallHeader } from './header.js';
+import { handleKeys } from './keys.js';
+import { wallNotice } from './notice.js';
+import { keepFigures } from './panels/figures.js';
+import { panelColumn } from './panels/column.js';
+import { openIncident } from './scene/incidents.js';
+import { placeIn } from './scene/picture.js';
+import { roomOf } from './scene/room.js';
+import { Rotation } from './scene/rotation.js';
+import { Stage } from './scene/stage.js';
+import { channel, scenes as readScenes, wall as readWall } from './server.js';
+import { keepBeating } from './screen/beat.js';
+import { driftSlowly, stayAwake, tired } from './screen/endurance.js';
+import { acknowledge, acknowledgedAt, rememberedPlace, rememberPlace } from './screen/memory.js';
+import { fitType } from './screen/type.js';
+import { readSettings } from './settings.js';
+import { ticker } from './ticker.js';
+import { alarmBanner, messageBanner, staleNames } from './truth/alarm.js';
+import { watchTruth } from './truth/watch.js';
+
+const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
+const AGAIN_MS = 3000;
+const TICK_MS = 250;
+const QUIET_MS = 60000; // a screen that ought to begin anew waits at most this long for the end of a scene
+const at = (id) => document.getElementById(id);
+
+const settings = readSettings(location.search, localStorage);
+document.documentElement.dataset.theme = settings.theme;
+document.documentElement.lang = settings.lang === 'en' ? 'en' : 'zh-CN';
+speak(settings.lang);
+set({ view: CHINA, lang: settings.lang });
+fitType(settings.scale, () => arrange());
+
+const map = createMap(at('map'), { ground: settings.theme, hands: false, padding: 0.04, enlarge: 1.12 });
+at('map').setAttribute('aria-label', t('wallMap'));
+const stage = new Stage(map, () => roomOf(get('scene')));
+const rotation = new Rotation(show, now);
+const obey = obedience({ rotation, stage });
+wallHeader(at('header'), (id) => rotation.go(id));
+const columns = [panelColumn(at('left'), 'left'), panelColumn(at('right'), 'right')];
+legend(at('legend'), settings.theme);
+ticker(at('ticker'));
+alarmBanner(at('alarm'));
+messageBanner(at('message'));
+staleNames(at('stale'));
+wallNotice(at('notice'));
+watchTruth();
+keepFigures();
+handleKeys({ rotation, acknowledge: known });
+stayAwake();
+driftSlowly(at('stage'));
+if (!settings.preview) keepBeating(settings.screen, () => now() - (performance.now() - (map.picture.paintedAt ?? 0)));
+
+function show(scene) {
+  rememberPlace({ scene: scene.id, paused: rotation.paused });
+  set({ scene });
+  stage.show(scene, stage.next);
+  stage.next = undefined;
+}
+
+function arrange() {
+  columns.forEach(({ fit }) => fit());
+  if (get('scene')) stage.fit();
+}
+
+let shown = false; // whether the city has been shown once: then it stays until there is something newer
+
+async function load() {
+  try {
+    const layers = layersOf(await collections());
+    const empty = layers.every(({ count }) => count === 0);
+    if (empty && (shown || !(await ready()))) {
+      if (!shown) set({ notice: { kind: 'starting' } });
+      if (!(await ready())) return setTimeout(load, AGAIN_MS);
+    }
+    const moved = String(extentOf(get('layers'))) !== String(extentOf(layers));
+    set({ layers, notice: empty ? { kind: 'empty' } : null });
+    if (shown && moved && stage.extent === 'city') stage.fit();
+    shown ||= !empty;
+    if (touched('jurisdiction')) await nameZone(layers);
+    await begin();
+    if (touched('incidents')) await lookForIncidents();
+  } catch (error) {
+    if (!shown) set({ notice: { kind: 'failed', detail: error.message } });
+    setTimeout(load, AGAIN_MS);
+  }
+}
+
+let declared = -Infinity; // when the scenes were read last
+
+async function begin() {
+  if (now() - declared < QUIET_MS) return;
+  declared = now();
+  if (settings.preview) return parent.postMessage({ ready: true }, location.origin);
+  const all = await readScenes();
+  if (settings.wall) await joinWall();
+  const place = rememberedPlace();
+  set({ scenes: all });
+  rotation.declare(all, settings.scene ?? place?.scene);
+  if (place?.paused && !rotation.paused) handlePause();
+}
+
+function handlePause() {
+  rotation.pause(true);
+  set({ paused: true });
+}
+
+async function joinWall() {
+  const wall = await readWall(settings.wall).catch(() => null);
+  stage.join(wall, settings.screen);
+  const place = wall && placeIn(wall, settings.screen);
+  for (const [name, edge] of Object.entries(place ? edgesOf(wall, place) : {})) document.body.dataset[name] = edge;
+}
+
+const edgesOf = ({ columns: wide, rows: high }, { column, row }) => ({
+  leftmost: column === 0,
+  rightmost: column === wide - 1,
+  top: row === 0,
+  bottom: row === high - 1,
+});
+
+async function lookForIncidents() {
+  const found = await openIncident(acknowledgedAt());
+  const taken = get('incident');
+  if (found && found.feature.id !== taken?.feature.id) {
+    set({ incident: found, feature: found.feature });
+    rotation.pause(true);
+    set({ paused: true });
+    if (!rotation.go('emergency')) return;
+    const [lon, lat] = found.feature.geometry.coordinates.flat(3);
+    stage.look([lon - 0.02, lat - 0.014, lon + 0.02, lat + 0.014]);
+  } else if (!found && taken) {
+    goOn();
+  }
+}
+
+// Whoever says that incidents are known gives the screen back to the rotation.
+function known() {
+  acknowledge(get('incident')?.at ?? now());
+  goOn();
+}
+
+function goOn() {
+  set({ incident: null, feature: null, paused: false });
+  rotation.pause(false);
+  rotation.step(0);
+}
+
+if (settings.preview) {
+  addEventListener('message', ({ origin, data }) => {
+    if (origin === location.origin && data?.scene) rotation.declare([data.scene]);
+  });
+} else {
+  channel(settings, fromDesk());
+}
+
+function fromDesk() {
+  return {
+    seen,
+    lost: () => {},
+    hello({ standing, seq }) {
+      obey.begin(seq);
+      if (standing?.acknowledged) acknowledge(Date.parse(standing.acknowledged));
+      if (standing) whenReady(() => obey.standing(standing));
+    },
+    command(told) {
+      if (told.kind === 'resume') acknowledge(Date.parse(told.at));
+      if (told.kind === 'resume' || told.kind === 'clear') set({ incident: null });
+      whenReady(() => obey.command(told));
+    },
+    heartbeat: ({ version }) => compareVersion(version),
+  };
+}
+
+function whenReady(act) {
+  if (rotation.current) act();
+  else setTimeout(() => whenReady(act), TICK_MS);
+}
+
+setInterval(() => {
+  const ending = rotation.left() < TICK_MS * 2;
+  // A quiet moment: nothing is happening, the service answers, and the next scene would begin anyway.
+  if ((ending || rotation.scenes.length < 2) && !get('incident') && get('truth')?.state === 'live' && tired()) location.reload();
+  rotation.tick();
+}, TICK_MS);
+
+load();
+followCity(load);

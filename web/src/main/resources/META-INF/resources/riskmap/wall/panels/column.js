@@ -1,0 +1,80 @@
+// A column of panels: builds those of the scene, keeps the ones that stay, and makes all of them fit into the height.
+import { now } from '../../api.js';
+import { get, subscribe } from '../../state.js';
+import { worstOf } from '../truth/verdict.js';
+import { createPanel } from './panel.js';
+
+const DENSITIES = ['', 'close', 'tight'];
+const PAGE_MS = 9000;
+
+/** Builds one column; `side` is `left` or `right`. */
+export function panelColumn(element, side) {
+  const panels = new Map();
+  let page = 0;
+
+  const arrange = () => {
+    const ids = get('scene')?.[side] ?? [];
+    for (const [id, panel] of panels) {
+      if (!ids.includes(id)) {
+        panel.dispose();
+        panels.delete(id);
+      }
+    }
+    for (const id of ids) if (!panels.has(id)) panels.set(id, createPanel(id));
+    element.replaceChildren(...ids.map((id) => panels.get(id).element));
+    page = 0;
+    write();
+  };
+
+  const write = () => {
+    const told = get('figures')?.panels ?? {};
+    for (const [id, panel] of panels) panel.update(told[id] ?? null, now());
+    judge();
+    fit();
+  };
+
+  // What is derived from several layers is as old as the oldest of them.
+  const judge = () => {
+    const truth = get('truth');
+    if (!truth) return;
+    const told = get('figures')?.panels ?? {};
+    for (const [id, panel] of panels) panel.judge(worstOf(told[id]?.layers ?? [], truth, get('layers')), told[id], now());
+  };
+
+  const fit = () => {
+    const all = [...panels.values()];
+    all.forEach(({ element: one }) => (one.hidden = false));
+    const over = () => element.scrollHeight > element.clientHeight + 1;
+    for (const density of DENSITIES) {
+      element.dataset.density = density;
+      if (!over()) break;
+    }
+    if (over()) turn(all, over);
+    all.forEach((panel) => panel.resize());
+  };
+
+  // What does not fit even when it is tight takes turns: nothing is cut.
+  const turn = (all, over) => {
+    all.forEach(({ element: one }) => (one.hidden = true));
+    for (let i = 0; i < all.length; i++) {
+      const { element: one } = all[(page + i) % all.length];
+      one.hidden = false;
+      if (over() && i > 0) {
+        one.hidden = true;
+        break;
+      }
+    }
+  };
+
+  subscribe(['scene', 'lang'], arrange);
+  subscribe(['figures'], write);
+  subscribe(['truth', 'layers'], judge);
+  setInterval(() => {
+    if ([...panels.values()].some(({ element: one }) => one.hidden)) {
+      page = (page + 1) % panels.size;
+      fit();
+    }
+  }, PAGE_MS);
+  arrange();
+  return { fit };
+}

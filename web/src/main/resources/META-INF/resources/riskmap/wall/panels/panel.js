@@ -1,0 +1,43 @@
+// One panel: its title, the time of its figures, and what stands in it. Draws again only what has changed.
+import { h } from '../../dom.js';
+import { ago, t } from '../../text/text.js';
+import { PANEL_TITLES } from '../words.js';
+import { VIEWS } from './views.js';
+
+/** Builds a panel by its id. */
+export function createPanel(id) {
+  const view = VIEWS[id] ?? (() => []);
+  const age = h('small', { class: 'age' });
+  const body = h('div', { class: 'body' });
+  const element = h('section', { class: 'board', 'data-panel': id }, h('header', {}, h('h2', {}, t(PANEL_TITLES[id])), age), body);
+  let drawn = null;
+  let parts = [];
+
+  const dispose = () => {
+    parts.forEach((part) => part.dispose?.());
+    parts = [];
+  };
+
+  return {
+    element,
+    /** Shows what the service computed, `{updated, layers, data}`, or that there is nothing. */
+    update(told) {
+      const data = told?.data ?? null;
+      const text = JSON.stringify(data);
+      if (text === drawn) return;
+      drawn = text;
+      dispose();
+      parts = data ? [view(data)].flat().filter(Boolean) : [];
+      body.replaceChildren(...(parts.length ? parts.map((part) => part.element ?? part) : [h('p', { class: 'nothing' }, t(told ? 'wallNothing' : 'wallWaiting'))]));
+    },
+    /** Says how old the figures are and whether they may be believed. */
+    judge(state, told, time) {
+      const since = told?.updated ? Date.parse(told.updated) : null;
+      const words = since === null ? '' : state === 'live' || state === 'empty' ? ago(since, time) : t(state === 'dead' ? 'wallFrozen' : 'wallOld', ago(since, time));
+      element.dataset.state = state;
+      if (age.textContent !== words) age.textContent = words;
+    },
+    resize: () => parts.forEach((part) => part.resize?.()),
+    dispose,
+  };
+}

@@ -1,0 +1,50 @@
+// Puts a scene on the map: its layers, its heatmap, its extent in the room the panels leave free.
+import { now } from '../../api.js';
+import { extentOf } from '../../catalog.js';
+import { Camera } from '../../map/camera.js';
+import { cameraFor } from '../../map/course.js';
+import { screenSize } from '../../map/map.js';
+import { get, set } from '../../state.js';
+import { centreOf, pictureOf } from './picture.js';
+
+const FLIGHT_MS = 1600;
+const CHINA = [73, 18, 135, 53];
+
+export class Stage {
+  /** @param {Object} scene as `createMap` answers it; `room()` answers the pixels panels take at each edge */
+  constructor(scene, room) {
+    Object.assign(this, { scene, room, camera: new Camera(scene, now), wall: null, screen: null, extent: 'city' });
+  }
+
+  /** This screen shows a part of a video wall's picture; null for a screen on its own. */
+  join(wall, screen) {
+    Object.assign(this, { wall, screen });
+    this.fit();
+  }
+
+  /** Shows a scene, moving from `at` on. */
+  show({ layers, heat, extent }, at) {
+    const theme = layers.find(({ theme: code }) => code)?.theme ?? null;
+    const visible = new Set(layers.map(({ id }) => id));
+    set({ visible, theme, heat: heat ? { layer: heat.layer, bandwidth: heat.bandwidth } : null });
+    this.look(extent, at);
+  }
+
+  /** Looks at an extent: a box, or `city`. */
+  look(extent, at = now()) {
+    this.extent = extent;
+    this.go(at, matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS);
+  }
+
+  /** Keeps looking at the same extent after the screen has changed its size, at once. */
+  fit() {
+    this.go(now(), 0);
+  }
+
+  go(at, duration) {
+    const box = this.extent === 'city' ? (extentOf(get('layers')) ?? CHINA) : this.extent;
+    const picture = pictureOf(this.wall, { width: innerWidth, height: innerHeight });
+    this.camera.offset = centreOf(this.wall, this.screen, { width: innerWidth, height: innerHeight });
+    this.camera.go(cameraFor(box, { ...picture, room: this.room(), size: screenSize() }), { at, duration });
+  }
+}

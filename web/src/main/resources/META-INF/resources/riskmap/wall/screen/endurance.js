@@ -1,0 +1,38 @@
+// What keeps a screen alive for weeks: it does not sleep, nothing burns in, and it begins anew before memory runs out.
+
+const SHIFT_MS = 90000;
+const PLACES = [[0, 0], [3, 2], [5, -2], [1, -4], [-3, -3], [-5, 1], [-2, 4]]; // pixels at 1080p
+const MOST_BYTES = 1.2e9;
+const MOST_NODES = 20000;
+const LONGEST_MS = 26 * 3600 * 1000;
+
+/** Keeps the display awake; some browsers let go of it when a page was hidden for a while. */
+export function stayAwake() {
+  if (!navigator.wakeLock) return;
+  const ask = () => document.visibilityState === 'visible' && navigator.wakeLock.request('screen').catch(() => {});
+  document.addEventListener('visibilitychange', ask);
+  ask();
+}
+
+/** Moves an element by a few pixels every now and then, so that no edge stands on the same place for weeks. */
+export function driftSlowly(element) {
+  let step = 0;
+  setInterval(() => {
+    step = (step + 1) % PLACES.length;
+    const [x, y] = PLACES[step].map((part) => (part / 15).toFixed(3));
+    element.style.transform = `translate(${x}rem, ${y}rem)`;
+  }, SHIFT_MS);
+}
+
+/** Bytes of the JavaScript heap, or null where the browser does not tell. */
+export function heapUsed() {
+  return performance.memory?.usedJSHeapSize ?? null;
+}
+
+/** Why the page should begin anew at the next quiet moment, or null. */
+export function tired(since = performance.timeOrigin) {
+  const ceiling = performance.memory ? Math.min(MOST_BYTES, performance.memory.jsHeapSizeLimit * 0.5) : MOST_BYTES;
+  if ((heapUsed() ?? 0) > ceiling) return 'heap';
+  if (document.getElementsByTagName('*').length > MOST_NODES) return 'nodes';
+  return Date.now() - since > LONGEST_MS ? 'age' : null;
+}

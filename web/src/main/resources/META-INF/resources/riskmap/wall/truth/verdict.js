@@ -1,0 +1,46 @@
+// What a screen has to admit. Pure: the same signs of life and the same time give the same verdict.
+
+const LATE_MS = 6500; // the channel beats every five seconds
+const DEAD_MS = 9000; // silence of ten seconds must never look live
+const BREAK_MS = 3500; // a broken connection may be away this long
+const CLOCK_MS = 30000;
+
+/**
+ * @param {Object} signs
+ * @param {{connected: boolean, lastSeen: number|null, since: number}} signs.live of the service, in its milliseconds
+ * @param {Object[]} signs.layers `{id, count, changed, staleAfter}`
+ * @param {number} signs.offset server clock minus ours
+ * @param {number} time now, by the server's clock
+ * @returns {{state: string, since: number, clock: number, stale: Object[]}} state `connecting`, `live`, `late` or `dead`;
+ *   since when; how far the clocks are apart or 0; layers older than they may be with their age
+ */
+export function verdictOf({ live, layers, offset }, time) {
+  const heard = live.lastSeen ?? live.since;
+  return {
+    state: stateOf(live, time - heard),
+    since: heard,
+    clock: Math.abs(offset) > CLOCK_MS ? offset : 0,
+    stale: layers.map((layer) => ({ ...layer, age: time - layer.changed })).filter(isStale),
+  };
+}
+
+function stateOf({ connected, lastSeen }, silent) {
+  if (lastSeen === null) return silent > BREAK_MS ? 'dead' : 'connecting';
+  if (silent > DEAD_MS || (!connected && silent > BREAK_MS)) return 'dead';
+  return silent > LATE_MS || !connected ? 'late' : 'live';
+}
+
+function isStale({ count, changed, staleAfter, age }) {
+  return count > 0 && changed !== null && Boolean(staleAfter) && age > staleAfter;
+}
+
+/**
+ * State of something derived from layers: the worst of them, and never better than the connection.
+ *
+ * @returns {'live'|'old'|'dead'|'empty'}
+ */
+export function worstOf(ids, { state, stale }, layers) {
+  if (state === 'dead') return 'dead';
+  if (ids.some((id) => stale.some((layer) => layer.id === id))) return 'old';
+  return ids.length && ids.every((id) => !layers.some((layer) => layer.id === id && layer.count > 0)) ? 'empty' : 'live';
+}

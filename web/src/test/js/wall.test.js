@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+const page = '../../main/resources/META-INF/resources/riskmap/wall';
+const { Rotation } = await import(`${page}/scene/rotation.js`);
+const { centreOf, pictureOf, placeIn } = await import(`${page}/scene/picture.js`);
+const { remOf, shapeOf } = await import(`${page}/screen/type.js`);
+const { readSettings } = await import(`${page}/settings.js`);
+const { verdictOf, worstOf } = await import(`${page}/truth/verdict.js`);
+
+const layer = (id, age, count = 10) => ({ id, count, changed: 1e9 - age, staleAfter: 60_000 });
+const live = (silent, connected = true) => ({ connected, lastSeen: 1e9 - silent, since: 0 });
+
+test('ten seconds of silence never look live, and a broken connection sooner', () => {
+  const state = (signs) => verdictOf({ live: signs, layers: [], offset: 0 }, 1e9).state;
+  assert.deepEqual([live(0), live(5500), live(7000), live(9500)].map(state), ['live', 'live', 'late', 'dead']);
+  assert.deepEqual([live(500, false), live(4000, false)].map(state), ['late', 'dead']);
+  assert.equal(state({ connected: false, lastSeen: null, since: 1e9 - 1000 }), 'connecting');
+  assert.equal(state({ connected: false, lastSeen: null, since: 1e9 - 5000 }), 'dead');
+});
+
+test('what is derived is as bad as the worst it is derived from', () => {
+  const layers = [layer('sensors', 90_000), layer('grids', 10), layer('incidents', 0, 0)];
+  const fresh = verdictOf({ live: live(0), layers, offset: 0 }, 1e9);
+  assert.deepEqual(fresh.stale.map(({ id }) => id), ['sensors']);
+  assert.equal(worstOf(['grids'], fresh, layers), 'live');
+  assert.equal(worstOf(['grids', 'sensors'], fresh, layers), 'old');
+  assert.equal(worstOf(['incidents'], fresh, layers), 'empty');
+  assert.equal(worstOf(['grids'], verdictOf({ live: live(20_000), layers, offset: 0 }, 1e9), layers), 'dead');
+});
+
+test('clocks half a minute apart are reported', () => {
+  const clock = (offset) => verdictOf({ live: live(0), layers: [], offset }, 1e9).clock;
+  assert.deepEqual([clock(29_000), clock(-600_000)], [0, -600_000]);
+});
+
+test('scenes follow each other, rest, are held, and come back to the rotation from an emergency', () => {
+  let time = 0;
+  const shown = [];
+  const rotation = new Rotation(({ id }) => shown.push(id), () => time);
+  const scene = (id) => ({ id, seconds: 10 });
+  rotation.declare([scene('a'), scene('b'), scene('emergency')]);
+  const wait = (seconds) => {
+    time += seconds * 1000;
+    rotation.tick();
+  };
+  wait(9);
+  wait(1);
+  wait(10);
+  assert.deepEqual(shown, ['a', 'b', 'a']);
+  rotation.pause(true);
+  wait(60);
+  rotation.pause(false);
+  assert.equal(rotation.go('emergency', 30), true);
+  wait(29);
+  wait(1);
+  assert.deepEqual(shown.slice(3), ['emergency', 'a']);
+  assert.equal(rotation.go('nowhere'), false);
+  rotation.declare([scene('a'), scene('b'), scene('emergency')]);
+  assert.equal(shown.length, 5, 'scenes declared again unchanged do not move the screen');
+});
+
+test('a wall is one picture with its frames in it', () => {
+  const wall = { columns: 2, rows: 1, bezel: { x: 20, y: 0 }, screens: [['left', 'right']] };
+  const size = { width: 1920, height: 1080 };
+  assert.deepEqual(pictureOf(wall, size), { width: 3860, height: 1080 });
+  assert.deepEqual([centreOf(wall, 'left', size), centreOf(wall, 'right', size)], [[-970, 0], [970, 0]]);
+  assert.deepEqual([placeIn(wall, 'other'), placeIn(null, 'left'), centreOf(null, 'left', size)], [null, null, [0, 0]]);
+});
+
+test('text grows with the screen', () => {
+  assert.deepEqual([remOf(1920, 1080, 1), remOf(3840, 2160, 1), remOf(7680, 2160, 1), remOf(1080, 1920, 1.5)], [15, 30, 30, 22.5]);
+  assert.deepEqual([shapeOf(1920, 1080), shapeOf(7680, 2160), shapeOf(1080, 1920)], ['wide', 'ultra', 'portrait']);
+});
+
+test('an address is read as far as it makes sense, and a screen keeps its name', () => {
+  const kept = new Map();
+  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+  const { screen } = readSettings('?scale=9&theme=pink', storage);
+  assert.equal(readSettings('', storage).screen, screen);
+  assert.deepEqual(readSettings('?screen=hall-1&name=大厅&lang=en&theme=light&scale=1.3&wall=w', storage), {
+    screen: 'hall-1', name: '大厅', scene: null, lang: 'en', theme: 'light', scale: 1.3, wall: 'w', preview: false,
+  });
+});
