@@ -3,10 +3,10 @@ import { h } from '../../dom.js';
 import { LEVELS } from '../../look/levels.js';
 import { number } from '../../text/text.js';
 
-/** Rows of risk levels with letter, name, bar, count and how much it changed. */
+/** Rows of risk levels with letter, name, bar and count. */
 export function levelRows(rows, names) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const row = ({ code, count, change }) => {
+  const row = ({ code, count }) => {
     const level = LEVELS.find((one) => one.code === code);
     return h(
       'li',
@@ -15,15 +15,9 @@ export function levelRows(rows, names) {
       h('span', { class: 'name' }, names[code]),
       bar(count / most),
       h('b', {}, number(count)),
-      h('span', { class: 'change' }, changeText(change)),
     );
   };
   return h('ul', { class: 'levels' }, rows.map(row));
-}
-
-function changeText(change) {
-  if (!change) return '';
-  return `${change > 0 ? '▲' : '▼'}${number(Math.abs(change))}`;
 }
 
 /** A bar of a share between 0 and 1. */

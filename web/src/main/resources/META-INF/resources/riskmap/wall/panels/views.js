@@ -1,32 +1,166 @@
 // What stands in each panel, from the figures the service computed. A view answers elements and charts.
-import { t } from '../../text/text.js';
+import { now } from '../../api.js';
+import { h } from '../../dom.js';
+import { LEVELS } from '../../look/levels.js';
+import { layer } from '../../state.js';
+import { ago, number, say, t } from '../../text/text.js';
 import { lineChart } from '../chart/line.js';
 import { HAZARD_NAMES, LEVEL_NAMES } from '../words.js';
-import { greats, levelRows, shares } from './parts.js';
+import { greats, levelRows, shares, table } from './parts.js';
 
-const TREND = { red: '#ef4444', orange: '#f97316', yellow: '#eab308', blue: '#3b82f6' };
-const percent = (share) => (share === null || share === undefined ? null : Math.round(share * 1000) / 10);
+const MOST_ROWS = 8;
+const percent = (share) => (typeof share === 'number' ? Math.round(share * 1000) / 10 : null);
 const levelNames = () => Object.fromEntries(Object.entries(LEVEL_NAMES).map(([code, key]) => [code, t(key)]));
+const alarming = (count, tone) => (count > 0 ? tone : null);
+const gridName = ({ code, name }) => [code, name].filter(Boolean).join(' ');
+
+// A code of a layer's attribute in the language of the page.
+function codeName(id, attribute, value) {
+  const codes = layer(id)?.attributes.find(({ name }) => name === attribute)?.codes;
+  return say(codes?.find((code) => code.value === value)?.title) || value || '';
+}
+
+const perDay = (days, values) => days.map((day, i) => [Date.parse(day), values[i]]);
 
 /** Views by the id of the panel. */
 export const VIEWS = {
-  'risk-levels': ({ levels }) => levelRows(levels, levelNames()),
-  'risk-trend': ({ days }) => (days?.length > 1 ? lineChart(trendOf(days), { area: false }) : null),
-  'hazard-levels': ({ levels, monitored, alarms }) => [
-    shares(levels.map(({ code, count }) => ({ label: t(HAZARD_NAMES[code]), count, kind: code }))),
+  'risk-levels': ({ levels, survey_overdue: overdue }) => [
+    levelRows(LEVELS.map(({ code }) => ({ code, count: levels[code] ?? 0 })), levelNames()),
+    overdue > 0 && h('p', { class: 'aside' }, t('wallSurveyOverdue', number(overdue))),
+  ],
+
+  'risk-trend': ({ days, known }) => {
+    const drawn = LEVELS.filter(({ code }) => code !== 'none' && known[code]);
+    return lineChart(drawn.map(({ code, colour }) => ({ name: levelNames()[code], colour, points: perDay(days, known[code]) })), { area: false });
+  },
+
+  'hazard-levels': ({ total, major, levels, monitored }) => [
+    shares(Object.keys(HAZARD_NAMES).map((code) => ({ label: t(HAZARD_NAMES[code]), count: levels[code] ?? 0, kind: code }))),
     greats([
-      { caption: t('wallMonitored'), value: percent(monitored), unit: '%' },
-      { caption: t('wallAlarms'), value: alarms, tone: alarms > 0 ? 'bad' : null },
+      { caption: t('wallMajorHazards'), value: major, note: t('wallOf', number(total)) },
+      { caption: t('wallMonitored'), value: total ? percent(monitored / total) : null, unit: '%' },
     ]),
   ],
-  dangers: ({ open, major, overdue }) =>
+
+  dangers: ({ open, overdue, due_within_7_days: soon, found_today: found, closed_today: closed }) => [
     greats([
       { caption: t('wallOpen'), value: open },
-      { caption: t('wallMajor'), value: major },
-      { caption: t('wallOverdue'), value: overdue, tone: overdue > 0 ? 'warn' : null },
+      { caption: t('wallOverdue'), value: overdue, tone: alarming(overdue, 'bad') },
+      { caption: t('wallSoon'), value: soon, tone: alarming(soon, 'warn') },
     ]),
+    h('p', { class: 'aside' }, t('wallToday', number(found), number(closed))),
+  ],
+
+  supervised: ({ total, open, overdue, on_time_rate: onTime, levels }) => [
+    shares(Object.entries(levels).map(([code, of]) => ({ label: codeName('hidden-dangers', 'supervision', code), count: of.total, kind: code }))),
+    greats([
+      { caption: t('wallOpen'), value: open, note: t('wallOf', number(total)) },
+      { caption: t('wallOverdue'), value: overdue, tone: alarming(overdue, 'bad') },
+      { caption: t('wallOnTime'), value: percent(onTime), unit: '%' },
+    ]),
+  ],
+
+  rectification: ({ rate, closed, total, days, found_per_day: found, closed_per_day: done }) => [
+    greats([{ caption: t('wallRectified'), value: percent(rate), unit: '%' }, { caption: t('wallClosedOf'), value: closed, note: t('wallOf', number(total)) }]),
+    lineChart([
+      { name: t('wallFound'), colour: '#f59e0b', points: perDay(days, found) },
+      { name: t('wallClosed'), colour: '#60a5fa', points: perDay(days, done) },
+    ]),
+    legendOf([['#f59e0b', t('wallFound')], ['#60a5fa', t('wallClosed')]]),
+  ],
+
+  'inspection-progress': ({ days, share, visited, enterprises, visits, grids }) => [
+    greats([
+      { caption: t('wallVisited', days), value: percent(share), unit: '%', note: `${number(visited)} / ${number(enterprises)}` },
+      { caption: t('wallVisits'), value: visits },
+    ]),
+    table(
+      [
+        { title: t('wallLeastVisited'), text: gridName },
+        { title: t('wallVisitedOf'), text: (row) => `${number(row.visited)} / ${number(row.enterprises)}` },
+        { title: '%', text: (row) => percent(row.share) ?? '–', tone: (row) => alarming(row.share !== null && row.share < 0.5, 'warn') },
+      ],
+      grids.filter((row) => row.enterprises > 0).slice(0, MOST_ROWS),
+    ),
+  ],
+
+  'grid-ranking': ({ grids }) =>
+    table(
+      [
+        { title: t('wallGrid'), text: gridName },
+        { title: t('wallOverdue'), text: (row) => number(row.overdue), tone: (row) => alarming(row.overdue, 'bad') },
+        { title: t('levelRedShort'), text: (row) => number(row.red) },
+        { title: t('levelOrangeShort'), text: (row) => number(row.orange) },
+        { title: t('wallOpen'), text: (row) => number(row.open) },
+      ],
+      grids.slice(0, MOST_ROWS),
+    ),
+
+  'sensor-alarms': ({ total, states, silent, items }) => [
+    greats([
+      { caption: t('wallAlarms'), value: states.alarm ?? 0, tone: alarming(states.alarm, 'bad'), note: t('wallOf', number(total)) },
+      { caption: t('wallSilentSensors'), value: silent, tone: alarming(silent, 'warn') },
+      { caption: t('wallFaults'), value: states.fault ?? 0 },
+    ]),
+    items.length > 0 &&
+      table(
+        [
+          { title: t('wallAlarmAt'), text: (row) => row.name ?? codeName('sensors', 'kind', row.kind) },
+          { title: t('wallReading'), text: reading, tone: () => 'bad' },
+          { title: '', text: (row) => (row.read_at ? ago(Date.parse(row.read_at), now()) : '') },
+        ],
+        items.slice(0, MOST_ROWS),
+      ),
+  ],
+
+  resources: ({ kinds, ready_by_kind: ready, unconfirmed }) => [
+    table(
+      [
+        { title: t('wallKind'), text: ([kind]) => codeName('resources', 'kind', kind) },
+        { title: t('wallReady'), text: ([kind, count]) => `${number(ready[kind] ?? 0)} / ${number(count)}`, tone: ([kind, count]) => alarming((ready[kind] ?? 0) < count, 'warn') },
+      ],
+      Object.entries(kinds).filter(([, count]) => count > 0).slice(0, MOST_ROWS),
+    ),
+    unconfirmed > 0 && h('p', { class: 'aside warn' }, t('wallUnconfirmed', number(unconfirmed))),
+  ],
+
+  clusters: ({ total, enterprises, area_m2: area, items }) => [
+    greats([
+      { caption: t('wallClusters'), value: total },
+      { caption: t('wallEnterprises'), value: enterprises },
+      { caption: t('wallArea'), value: Math.round(area / 1e5) / 10, unit: 'km²' },
+    ]),
+    table(
+      [
+        { title: t('wallCluster'), text: (row) => row.name ?? codeName('industrial-clusters', 'trade', row.trade) ?? row.id },
+        { title: t('wallEnterprises'), text: (row) => number(row.enterprise_count ?? 0) },
+      ],
+      items.slice(0, MOST_ROWS),
+    ),
+  ],
+
+  incident: ({ items, states }) => [
+    items.length === 0 && h('p', { class: 'nothing' }, t('wallNoIncident', number(states.closed ?? 0))),
+    ...items.slice(0, 3).map(incidentView),
+    items.length > 0 && h('p', { class: 'aside' }, t('wallKnown')),
+  ],
 };
 
-function trendOf(days) {
-  return Object.keys(TREND).map((code) => ({ name: levelNames()[code], colour: TREND[code], points: days.map((day) => [Date.parse(day.date), day[code]]) }));
+function incidentView({ name, kind, grade, response, deaths, injured, reported_at: at }) {
+  const facts = [kind, codeName('incidents', 'grade', grade), codeName('incidents', 'response', response), injured ? t('wallInjured', injured) : '', deaths ? t('wallDeaths', deaths) : ''];
+  return h('div', { class: 'incident' }, h('b', {}, name ?? kind ?? t('wallIncident')), h('p', {}, facts.filter(Boolean).join(' · ')), h('small', {}, at ? t('wallReported', ago(Date.parse(at), now())) : ''));
+}
+
+function reading({ reading: value, limit_value: limit, unit }) {
+  const text = value === null || value === undefined ? '–' : number(value, 1);
+  return `${text}${limit === null || limit === undefined ? '' : ` / ${number(limit, 1)}`} ${unit ?? ''}`.trim();
+}
+
+function legendOf(entries) {
+  const mark = (colour) => {
+    const line = h('i', {});
+    line.style.background = colour;
+    return line;
+  };
+  return h('p', { class: 'chart-legend' }, entries.map(([colour, text]) => h('span', {}, mark(colour), text)));
 }
