@@ -44,7 +44,7 @@ final class FirmMaker implements Maker {
         boolean shop = firm.scale == Firm.Scale.MICRO && !name.endsWith("公司");
         return new Facts()
                 .with("name", name)
-                .with("credit_code", CreditCode.of(firm.number, shop))
+                .with("credit_code", FirmCodes.of(firm.number, shop))
                 .with("trade", firm.trade)
                 .with("scale", firm.scale.code)
                 .with("level", firm.level.code())

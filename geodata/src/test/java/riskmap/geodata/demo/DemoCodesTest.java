@@ -17,7 +17,7 @@ class DemoCodesTest {
     void checkCharactersFollowTheStandard() {
         Set<String> seen = new HashSet<>();
         for (int number = 0; number < 5_000; number++) {
-            String code = CreditCode.of(number * 31, number % 3 == 0);
+            String code = FirmCodes.of(number * 31, number % 3 == 0);
             assertTrue(code.matches("9[12]990001[0-9]{8}[0-9X][0-9A-HJ-NPQRTUWXY]"), code);
             assertTrue(seen.add(code), code);
             assertEquals(0, weighted(code) % 31, code);

@@ -1,18 +1,19 @@
 package riskmap.geodata.demo;
 
+import riskmap.geodata.model.CreditCode;
+
 /**
  * Unified social credit codes (GB 32100-2015) with correct check characters, in a region that does not exist.
  *
  * <p>18 characters: registration authority 9, kind of body, region 990001, nine characters of organisation code
  * (the last its own check by GB 11714, modulo 11), and a check character modulo 31.
  */
-final class CreditCode {
+final class FirmCodes {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String REGION = "990001";
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
-    private CreditCode() {}
+    private FirmCodes() {}
 
     /**
      * The code of an entity.
@@ -23,7 +24,7 @@ final class CreditCode {
     static String of(int number, boolean selfEmployed) {
         String serial = String.format(java.util.Locale.ROOT, "%08d", scattered(number));
         String body = "9" + (selfEmployed ? "2" : "1") + REGION + serial + organisationCheck(serial);
-        return body + check(body);
+        return body + CreditCode.checkCharacter(body);
     }
 
     /** A different eight-digit number for every number below a hundred million (7 and 10⁸ have no common factor). */
@@ -38,15 +39,5 @@ final class CreditCode {
         }
         int check = 11 - sum % 11;
         return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
-    }
-
-    private static char check(String body) {
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            sum += ALPHABET.indexOf(body.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return ALPHABET.charAt((31 - sum % 31) % 31);
     }
 }
