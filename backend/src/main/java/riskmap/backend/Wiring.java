@@ -8,6 +8,9 @@ import io.micronaut.core.convert.format.ReadableBytes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import riskmap.backend.connector.ConnectorRooms;
+import riskmap.backend.connector.Connectors;
+import riskmap.backend.connector.fetch.Fetch;
 import riskmap.backend.intake.ImportRooms;
 import riskmap.backend.intake.ImportService;
 import riskmap.backend.intake.Imports;
@@ -18,6 +21,7 @@ import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.AccountStore;
 import riskmap.backend.store.CityDatabase;
+import riskmap.backend.store.ConnectorStore;
 import riskmap.backend.store.DocumentStore;
 import riskmap.backend.store.FeatureStore;
 import riskmap.backend.store.ImportStore;
@@ -121,6 +125,26 @@ final class Wiring {
                 rooms,
                 new Imports.Settings(
                         dataDir.resolve("imports"), limit, store.kind().equals("H2")));
+    }
+
+    @Singleton
+    ConnectorStore connectorStore(CityDatabase database) {
+        return database.connectors();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Connectors connectors(
+            @Value("${riskmap.data-dir}") Path dataDir,
+            LayerCatalog catalog,
+            LiveCity city,
+            WriteDoor door,
+            Imports imports,
+            ConnectorStore store,
+            Clock clock) {
+        Path folder = dataDir.resolve("connectors");
+        Fetch fetch = new Fetch(folder.resolve("work"), System::getenv);
+        return new Connectors(new ConnectorRooms(catalog, city, door, imports, store, fetch, clock), folder);
     }
 
     @Singleton

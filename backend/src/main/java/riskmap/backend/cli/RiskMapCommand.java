@@ -17,7 +17,13 @@ import picocli.CommandLine.Mixin;
             "Without a command: loads the synthetic demo zone into an empty store, then serves the map.",
             ""
         },
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, DemoCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ConnectCommand.class,
+            DemoCommand.class
+        },
         footer = {
             "",
             "Examples:",

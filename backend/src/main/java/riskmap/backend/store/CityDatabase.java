@@ -14,6 +14,7 @@ public final class CityDatabase implements AutoCloseable {
     private final AccountStore accounts;
     private final ImportStore imports;
     private final DocumentStore documents;
+    private final ConnectorStore connectors;
 
     private CityDatabase(Connections connections, Dialect dialect, JdbcFeatureStore features, Clock clock) {
         this.connections = connections;
@@ -21,6 +22,7 @@ public final class CityDatabase implements AutoCloseable {
         this.accounts = new JdbcAccountStore(connections);
         this.imports = new JdbcImportStore(connections, dialect, features::layer);
         this.documents = new JdbcDocumentStore(connections, clock);
+        this.connectors = new JdbcConnectorStore(connections);
     }
 
     /**
@@ -89,6 +91,11 @@ public final class CityDatabase implements AutoCloseable {
     /** Documents kept beside the city. */
     public DocumentStore documents() {
         return documents;
+    }
+
+    /** The runs of connectors. */
+    public ConnectorStore connectors() {
+        return connectors;
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class TestService implements AutoCloseable {
     public static TestService start(Map<String, Object> configuration) {
         Map<String, Object> all = new HashMap<>();
         all.put("riskmap.test.memory", true);
+        all.put("riskmap.connectors", false);
         all.put("micronaut.server.port", -1);
         all.put("riskmap.admin-password", PASSWORD);
         all.putAll(configuration);

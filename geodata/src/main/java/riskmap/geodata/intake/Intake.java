@@ -53,6 +53,15 @@ public final class Intake {
     }
 
     /**
+     * Checks what a mapping says of its layer, without a source.
+     *
+     * @throws IllegalArgumentException when the catalogue has no such layer, or the layer no such attributes and values
+     */
+    public static void check(LayerCatalog catalog, ImportMapping mapping) {
+        MappingCheck.check(catalog.layer(mapping.layerId()), mapping.values());
+    }
+
+    /**
      * Takes a source through the pipeline, from the beginning to the end.
      *
      * @param progress is told from time to time how many bytes of the source have been gone through

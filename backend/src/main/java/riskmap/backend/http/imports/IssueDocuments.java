@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import riskmap.backend.http.document.CsvCell;
 import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.geodata.export.GeoJson;
 
@@ -57,16 +58,9 @@ final class IssueDocuments {
                                 issue.field(),
                                 issue.value(),
                                 issue.reason())
-                        .map(IssueDocuments::cell)
+                        .map(CsvCell::of)
                         .collect(Collectors.joining(","))
                 + "\r\n";
-    }
-
-    /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-    private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String guarded = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return guarded.matches("(?s).*[\",\r\n].*") ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }
 
     /** A feature collection; issues without a place have a null geometry. */

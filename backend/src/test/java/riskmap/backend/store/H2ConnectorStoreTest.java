@@ -1,0 +1,16 @@
+package riskmap.backend.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of connectors on a file of H2. */
+class H2ConnectorStoreTest extends ConnectorStoreContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    StoreSettings settings() {
+        return StoreSettings.embedded(folder);
+    }
+}
