@@ -65,6 +65,24 @@ class GridAssignmentTest {
     }
 
     @Test
+    void aSiteThatReachesIntoSeveralGridsIsToldSo() {
+        GridAssignment assignment = new GridAssignment(FOUR);
+        assertEquals(List.of(1), assignment.reached(GridCoverageTest.box(120.701, 31.301, 120.702, 31.302)));
+        assertEquals(List.of(1, 3), assignment.reached(GridCoverageTest.box(120.719, 31.301, 120.721, 31.302)));
+        assertEquals(List.of(0, 1, 2, 3), assignment.reached(GridCoverageTest.box(120.719, 31.309, 120.721, 31.311)));
+        assertEquals(List.of(), assignment.reached(GridCoverageTest.box(121, 31.309, 121.1, 31.311)));
+        // It touches the neighbour along an edge, and reaches 1 cm into it.
+        assertEquals(List.of(1), assignment.reached(GridCoverageTest.box(120.719, 31.301, 120.72, 31.302)));
+        assertEquals(List.of(1), assignment.reached(GridCoverageTest.box(120.7199, 31.301, 120.7200001, 31.3011)));
+        Geometry point = new GeometryFactory().createPoint(new Coordinate(120.72, 31.305));
+        assertEquals(List.of(1), assignment.reached(point));
+        assertEquals(List.of(), assignment.reached(new GeometryFactory().createPoint()));
+        Geometry bowTie = GridCoverageTest.wkt(
+                "POLYGON((120.701 31.301, 120.739 31.303, 120.739 31.301, 120.701 31.303, 120.701 31.301))");
+        assertEquals(List.of(1, 3), assignment.reached(bowTie));
+    }
+
+    @Test
     void everyPlaceOfARealPlanHasOneOwner() throws IOException {
         List<Grid> grids = GeoJsonPolygons.grids(SharedData.file("zone-coverages/worcester.geojson"));
         GridAssignment assignment = new GridAssignment(grids);

@@ -177,6 +177,19 @@ class ProcessesTest {
     }
 
     @Test
+    void aSiteThatReachesIntoSeveralGridsIsListed() {
+        service.city()
+                .load(
+                        "protected-places",
+                        List.of(
+                                area("across", 120.19, 31.05, 120.22, 31.06, "name", "across", "kind", "school"),
+                                area("inside", 120.05, 31.05, 120.06, 31.06, "name", "inside", "kind", "school")));
+        JsonNode answer = run("grid-coverage", "{}");
+        assertEquals(1, answer.at("/summary/spanningFeatures").asInt());
+        assertEquals("across", answer.at("/spanning/features/0/id").asText());
+    }
+
+    @Test
     void theTableOfGridsHasALineForEach() {
         HttpResponse<byte[]> answer =
                 post("grid-coverage", "{'inputs': {}, 'outputs': {'result': {'format': {'mediaType': 'text/csv'}}}}");

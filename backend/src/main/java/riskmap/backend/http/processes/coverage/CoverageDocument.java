@@ -43,6 +43,7 @@ final class CoverageDocument {
         if (census.isCounted()) {
             strays("unassigned", census.unassigned());
             strays("contested", census.contested());
+            strays("spanning", census.spanning());
         }
     }
 
@@ -74,6 +75,7 @@ final class CoverageDocument {
         if (census.isCounted()) {
             json.writeNumberField("unassignedFeatures", census.unassigned().size());
             json.writeNumberField("contestedFeatures", census.contested().size());
+            json.writeNumberField("spanningFeatures", census.spanning().size());
         }
         json.writeEndObject();
     }

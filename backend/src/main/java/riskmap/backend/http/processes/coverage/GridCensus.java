@@ -25,6 +25,7 @@ final class GridCensus {
 
     private final List<Map<String, LayerCount>> byGrid = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
+    private final List<Stray> spanning = new ArrayList<>();
     private final boolean counted;
     private GridWorkload[] workloads = {};
 
@@ -45,7 +46,7 @@ final class GridCensus {
     /**
      * A feature that is not in exactly one grid.
      *
-     * @param grids 0 when in none, 2 when inside several
+     * @param grids 0 when in none, 2 when inside several, or the number of grids a polygon reaches into
      */
     record Stray(LayerTable table, int row, int grids) {}
 
@@ -54,10 +55,7 @@ final class GridCensus {
             CityView view, List<Grid> grids, CoverageReport report, InspectionRules rules, Progress progress) {
         GridCensus census = new GridCensus(grids.size(), true);
         GridAssignment assignment = new GridAssignment(grids);
-        List<LayerTable> tables = view.tables().stream()
-                .filter(table -> table.layer().role() != Layer.Role.BASEMAP)
-                .filter(table -> !NOT_COUNTED.contains(table.layer().id()))
-                .toList();
+        List<LayerTable> tables = counted(view);
         for (int i = 0; i < tables.size(); i++) {
             progress.step(i, tables.size());
             LayerTable table = tables.get(i);
@@ -72,6 +70,14 @@ final class GridCensus {
                     table, owners, assignment, progress.part((double) i / tables.size(), (i + 1.0) / tables.size()));
         }
         return census;
+    }
+
+    /** The layers that are counted. */
+    static List<LayerTable> counted(CityView view) {
+        return view.tables().stream()
+                .filter(table -> table.layer().role() != Layer.Role.BASEMAP)
+                .filter(table -> !NOT_COUNTED.contains(table.layer().id()))
+                .toList();
     }
 
     /** Counts nothing. */
@@ -93,6 +99,12 @@ final class GridCensus {
                 levels.get(owners[row]).merge(level == null ? "" : level.toString(), 1, Integer::sum);
                 if (assignment.isShared(table.lon(row), table.lat(row))) {
                     strays.add(new Stray(table, row, 2));
+                }
+            }
+            if (table.shape(row) != null && table.shape(row).dimension() == 2) {
+                int reached = assignment.reached(table.geometry(row)).size();
+                if (reached > 1) {
+                    spanning.add(new Stray(table, row, reached));
                 }
             }
         }
@@ -131,5 +143,10 @@ final class GridCensus {
     /** Features inside several grids. */
     List<Stray> contested() {
         return strays.stream().filter(stray -> stray.grids() > 1).toList();
+    }
+
+    /** Polygons that reach into several grids; each is counted in one of them. */
+    List<Stray> spanning() {
+        return spanning;
     }
 }

@@ -29,6 +29,9 @@ final class GridCoverageProcess implements AnalysisProcess {
 
     private static final double EACH_FEATURE = 200;
 
+    /** Steps of a feature that may be a polygon, which is cut by the grids it reaches into. */
+    private static final double EACH_SITE = 5_000;
+
     /** Vertices of an even grid with those its neighbours and the border add. */
     private static final int EVEN_VERTICES = 10;
 
@@ -100,12 +103,14 @@ final class GridCoverageProcess implements AnalysisProcess {
                 vertices += grid.geometry().getNumPoints();
             }
         }
-        long features = request.inputs().flag("counts")
-                ? request.view().tables().stream().mapToLong(LayerTable::size).sum()
-                : 0;
-        return new Cost(
-                vertices * EACH_VERTEX + features * EACH_FEATURE,
-                String.format(Locale.ROOT, "%.0f vertices, %d features", vertices, features));
+        double steps = vertices * EACH_VERTEX;
+        long features = 0;
+        for (LayerTable table :
+                request.inputs().flag("counts") ? GridCensus.counted(request.view()) : List.<LayerTable>of()) {
+            features += table.size();
+            steps += table.size() * (table.hasOnlyPoints() ? EACH_FEATURE : EACH_SITE);
+        }
+        return new Cost(steps, String.format(Locale.ROOT, "%.0f vertices, %d features", vertices, features));
     }
 
     @Override
