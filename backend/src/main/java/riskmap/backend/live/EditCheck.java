@@ -12,6 +12,7 @@ import riskmap.backend.live.WriteDoor.Edit.Kind;
 import riskmap.backend.live.WriteDoor.InvalidEdit;
 import riskmap.backend.store.Transaction;
 import riskmap.backend.store.Transaction.Operation;
+import riskmap.geodata.model.AttributeType;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
@@ -66,7 +67,7 @@ final class EditCheck {
                     return;
                 }
                 GeometryCheck.cheap(layer.get(), feature.geometry(), feature.id() + ".", violations);
-                TextCheck.check(feature.id() + ".", feature.attributes(), violations);
+                storable(feature, violations);
             }
         });
         if (!violations.isEmpty()) {
@@ -76,6 +77,16 @@ final class EditCheck {
                             .toList(),
                     false);
         }
+    }
+
+    private static void storable(Feature feature, List<Layer.Violation> violations) {
+        feature.attributes().forEach((name, value) -> {
+            try {
+                AttributeType.storable(value);
+            } catch (IllegalArgumentException e) {
+                violations.add(new Layer.Violation(feature.id() + "." + name, null, e.getMessage()));
+            }
+        });
     }
 
     private Optional<Operation> operation(Edit edit, Supplier<String> newIds, List<Layer.Violation> wrong) {
@@ -95,7 +106,6 @@ final class EditCheck {
         GeometryCheck.full(layer.get(), edit.geometry(), wrong);
         Layer.Checked checked = layer.get().check(edit.attributes() == null ? Map.of() : edit.attributes());
         wrong.addAll(checked.violations());
-        TextCheck.check("", checked.values(), wrong);
         if (!wrong.isEmpty()) {
             return Optional.empty();
         }

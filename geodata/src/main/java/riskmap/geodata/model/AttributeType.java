@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /**
  * The types an attribute may have, each with the one Java class its values have everywhere inside the product.
@@ -26,6 +25,10 @@ public enum AttributeType {
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NUMBER = 400;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** In microseconds, as databases keep it; what is later is rounded into the year 10000. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final Class<?> javaType;
     private final String expectation;
@@ -82,15 +85,19 @@ public enum AttributeType {
         };
     }
 
-    /** Refuses values of the right type that no database keeps: endless or mangled texts, years far away. */
-    private static Object storable(Object value) {
+    /**
+     * Refuses values of the right type that no database keeps: endless or mangled texts, years far away.
+     *
+     * @return the value
+     * @throws IllegalArgumentException naming what is wrong with it
+     */
+    public static Object storable(Object value) {
         if (value instanceof String text) {
             checkText(text);
         }
-        int year = value instanceof LocalDate day
-                ? day.getYear()
-                : value instanceof Instant time ? time.atOffset(ZoneOffset.UTC).getYear() : 1;
-        if (year < 1 || year > 9999) {
+        boolean farDay = value instanceof LocalDate day && (day.getYear() < 1 || day.getYear() > 9999);
+        boolean farTime = value instanceof Instant time && (time.isBefore(FIRST) || time.isAfter(LAST));
+        if (farDay || farTime) {
             throw new IllegalArgumentException("'" + value + "' is not in the years 1 to 9999");
         }
         return value;
