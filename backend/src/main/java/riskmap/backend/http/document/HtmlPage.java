@@ -1,6 +1,8 @@
 package riskmap.backend.http.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +12,16 @@ import java.util.Set;
 final class HtmlPage {
 
     private static final String STYLE = """
-            body{font:15px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;\
+            body{font:15px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:96rem;padding:0 1rem;\
             color:#111827;background:#fff}
             h1{font-size:1.7rem}dt{font-weight:600;margin-top:.6rem}dd{margin-left:1.2rem}
             table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #d7dce3;\
-            padding:.2rem .5rem;text-align:left;vertical-align:top;min-width:4em}th{background:#eef1f4}\
+            padding:.2rem .5rem;text-align:left;vertical-align:top;min-width:3em}td:first-child{white-space:nowrap}th{background:#eef1f4}\
             a{color:#1d4ed8}ul{margin:0;padding-left:1.2rem}small{color:#64748b}nav{font-size:13px}
             """;
+
+    /** What a browser is given as a page; of other types the link says so. */
+    private static final Set<String> PAGES = Set.of("text/html", "application/json");
 
     private final String title;
     private final String language;
@@ -68,7 +73,7 @@ final class HtmlPage {
     private void link(String href, Map<?, ?> link) {
         Object given = link.get("title");
         anchor(href, given == null ? Labels.ofRelation(String.valueOf(link.get("rel")), language) : given.toString());
-        if (link.get("type") instanceof String type && !type.equals("text/html")) {
+        if (link.get("type") instanceof String type && !PAGES.contains(type)) {
             out.append(" <small>");
             text(type);
             out.append("</small>");
@@ -92,7 +97,7 @@ final class HtmlPage {
         list.forEach(row -> columns.addAll(row instanceof Map<?, ?> object ? object.keySet() : List.of()));
         if (columns.isEmpty() || columns.contains("href")) {
             out.append("<ul>");
-            list.forEach(item -> {
+            distinct(list).forEach(item -> {
                 out.append("<li>");
                 value(item);
                 out.append("</li>");
@@ -105,6 +110,14 @@ final class HtmlPage {
         out.append("</tr>\n");
         list.forEach(row -> row((Map<?, ?>) row, columns));
         out.append("</table>");
+    }
+
+    /** Links that lead to one place under several relations count once. */
+    private static Collection<Object> distinct(List<?> items) {
+        Map<Object, Object> distinct = new LinkedHashMap<>();
+        items.forEach(item -> distinct.putIfAbsent(
+                item instanceof Map<?, ?> link ? link.get("href") + " " + link.get("type") : new Object(), item));
+        return distinct.values();
     }
 
     private void row(Map<?, ?> row, Set<Object> columns) {
