@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,28 @@ class PublicReaderTest {
         assertNotEquals(tag(service.get(risk)), tag(service.get(risk, staff)));
         String open = "/ogc/collections/roads/items/x1";
         assertEquals(tag(service.get(open)), tag(service.get(open, staff)), "the same to everybody");
+    }
+
+    @Test
+    void whatIsASecretNowIsOneInThePastToo() {
+        String item = "/ogc/collections/risk-points/items/late";
+        String body = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + LON + "," + LAT
+                + "]},\"properties\":{\"name\":\"" + STORE + "\",\"level\":\"red\"}}";
+        HttpResponse<byte[]> created =
+                service.send("PUT", item, body, service.asAdmin("Content-Type", "application/geo+json"));
+        assertEquals(201, created.statusCode());
+        assertEquals(3, found(service.get(item)).size(), "nothing says yet that it is a store");
+        String before = Instant.now().toString();
+        String[] patch = service.asAdmin("Content-Type", "application/merge-patch+json", "If-Match", "*");
+        String link = "{\"properties\":{\"hazard_source_id\":\"x1\"}}";
+        assertEquals(200, service.send("PATCH", item, link, patch).statusCode());
+        for (String address : List.of(item, item + "?asOf=" + before, item + "/versions/1")) {
+            HttpResponse<byte[]> answer = service.get(address);
+            assertEquals(200, answer.statusCode(), address);
+            assertEquals(List.of(), found(answer), address);
+            assertEquals(3, found(service.get(address, service.asAdmin())).size(), address);
+        }
+        service.send("DELETE", item, null, service.asAdmin("If-Match", "*"));
     }
 
     private static String tag(HttpResponse<byte[]> answer) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.CityHistory;
@@ -39,15 +40,17 @@ public class Moments {
      *     that is no instant or lies ahead
      */
     public CityView view(HttpRequest<?> request, String layerId) {
-        CityView present = CityView.of(request, city.snapshot());
+        CitySnapshot now = city.snapshot();
+        CityView present = CityView.of(request, now);
         String text = request.getParameters().get(AS_OF);
         if (text == null) {
             return present;
         }
         present.table(layerId);
-        LayerTable past = history.at(layerId, instant(text));
-        CitySnapshot then = present.snapshot().with(past.revision(), past.changed(), List.of(past));
-        return new CityView(then, present.audience());
+        LayerTable then = history.at(layerId, instant(text));
+        LayerTable past = present.audience() == Audience.STAFF ? then : PresentSecrets.of(then, now.table(layerId));
+        CitySnapshot moment = present.snapshot().with(past.revision(), past.changed(), List.of(past));
+        return new CityView(moment, present.audience());
     }
 
     private Instant instant(String text) {

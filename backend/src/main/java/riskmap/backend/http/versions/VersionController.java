@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.geojson.FeatureTag;
@@ -23,6 +24,7 @@ import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.CityHistory.Version;
 import riskmap.backend.live.LiveCity;
 import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** {@code GET /ogc/collections/{layer}/items/{id}/versions} and one version. */
@@ -72,7 +74,7 @@ class VersionController {
                 .filter(one -> one.feature().version() == number)
                 .findFirst()
                 .orElseThrow(() -> none(layer, id, number));
-        Feature shown = view.audience().edition(table.layer(), found.feature());
+        Feature shown = shown(view.audience(), table.layer(), found.feature());
         String tag = FeatureTag.of(table.layer(), shown);
         String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         if (seen != null && FeatureTag.matches(seen, tag)) {
@@ -81,6 +83,16 @@ class VersionController {
         ItemDocument document = document(request, view, table);
         List<Map<String, Object>> links = VersionList.links(document.address(id), found);
         return document.answer(shown, links, HttpResponse.ok());
+    }
+
+    private Feature shown(Audience audience, Layer layer, Feature past) {
+        if (audience == Audience.STAFF || layer.secretLink() == null) {
+            return audience.edition(layer, past);
+        }
+        Feature latest = history.versions(layer.id(), past.id(), Long.MAX_VALUE, 1)
+                .get(0)
+                .feature();
+        return audience.edition(layer, PresentSecrets.of(layer.secretLink(), past, latest));
     }
 
     private ItemDocument document(HttpRequest<?> request, CityView view, LayerTable table) {
