@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import riskmap.backend.intake.ImportStopped;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
+import riskmap.geodata.intake.Misformed;
 
 /** Imports files into the store and tells what became of every row. */
 @Command(
@@ -80,6 +82,12 @@ final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "Language of the report, zh or en (default: that of the terminal).")
+    private String language = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
+
+    @Option(
             names = "--issues",
             paramLabel = "DIR",
             defaultValue = ".",
@@ -99,7 +107,11 @@ final class ImportCommand implements Callable<Integer> {
             bar.finish("done");
             results.forEach(this::tell);
             return 0;
-        } catch (IOException | ImportStopped | IllegalArgumentException | WriteDoor.Unavailable e) {
+        } catch (ImportStopped e) {
+            throw new CommandFailure(e.text().in(language), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandFailure(Misformed.textOf(e).in(language), e);
+        } catch (WriteDoor.Unavailable e) {
             throw new CommandFailure(e.getMessage(), e);
         }
     }
@@ -109,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportResult result) {
-        System.out.println(result.report().toText(ISSUES_SHOWN));
+        System.out.println(result.report().toText(ISSUES_SHOWN, language));
         if (dryRun) {
             System.out.println("Dry run: nothing was written.");
         } else {

@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.intake.EndableSource;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Intake;
 import riskmap.geodata.intake.IntakeReport;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.Tally;
+import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** Takes one file of the ledger through the intake, dry or for good, and tells the ledger what became of it. */
 final class ImportJob extends Job {
@@ -26,6 +33,8 @@ final class ImportJob extends Job {
     private long features;
     private long bytes;
     private ImportStopped broken;
+    private Tally tally = Tally.NONE;
+    private ImportCounts durable = ImportCounts.NONE;
 
     /**
      * An import about to begin.
@@ -47,15 +56,15 @@ final class ImportJob extends Job {
             source.verify();
             load(source);
         } catch (IOException | IllegalArgumentException e) {
-            end(failed(e.getMessage()));
+            end(failed(Misformed.textOf(e)));
         }
     }
 
     @Override
-    ImportRecord failed(String why) {
+    ImportRecord failed(LocalizedText why) {
         return record().ended(
                         isDry() ? ImportStatus.PREVIEWED : ImportStatus.FAILED,
-                        ImportCounts.NONE,
+                        isDry() ? ImportCounts.NONE : durable,
                         record().crs(),
                         why,
                         clock().instant());
@@ -66,24 +75,59 @@ final class ImportJob extends Job {
     }
 
     private void load(SourceReader source) throws IOException {
-        Batch.Taker taker = isDry()
-                ? new Comparison(rooms.city().snapshot())
-                : features -> rooms.door().load(record().actor(), record().id(), features);
+        Batch.Taker taker = isDry() ? new Comparison(rooms.city().snapshot()) : this::write;
         Batch batch = new Batch(taker, source.name(), stored -> {
             features = stored;
             tell(source);
         });
         EndableSource stoppable = new EndableSource(source, () -> isStopping() || broken != null);
         IntakeReport report = new Intake(rooms.catalog(), mapping, null, ISSUES_KEPT)
-                .run(stoppable, (layer, feature) -> guarded(() -> batch.accept(layer, feature)), at -> {
+                .run(stoppable, new Taking(batch), at -> {
                     bytes = at;
                     tell(source);
                 });
+        tally = new Tally(report.accepted(), report.repaired(), report.rejected(), report.issueCount());
         guarded(batch::flush);
         if (batch.sequence() > 0) {
             rooms.door().awaitVisible(batch.sequence());
         }
         finish(report, batch);
+    }
+
+    /** Writes a batch, and in the same transaction how far the import has come with it. */
+    private WriteDoor.Loaded write(Map<String, List<Feature>> features) {
+        WriteDoor.Loaded loaded =
+                rooms.door().load(record().actor(), new WriteDoor.Source(record().id(), tally), features);
+        durable = new ImportCounts(
+                tally.read(),
+                tally.accepted(),
+                tally.repaired(),
+                tally.rejected(),
+                durable.written() + loaded.written(),
+                durable.unchanged() + loaded.unchanged(),
+                tally.issues());
+        return loaded;
+    }
+
+    /** Hands features on and keeps the count of the records they come from. */
+    private final class Taking implements Intake.FeatureSink {
+        private final Batch batch;
+
+        private Taking(Batch batch) {
+            this.batch = batch;
+        }
+
+        @Override
+        public void counted(Tally now) {
+            if (broken == null) {
+                tally = now;
+            }
+        }
+
+        @Override
+        public void accept(Layer layer, Feature feature) {
+            guarded(() -> batch.accept(layer, feature));
+        }
     }
 
     /** A store that takes no more ends the reading; what was counted until then is told. */
@@ -113,7 +157,7 @@ final class ImportJob extends Job {
                 batch.written(),
                 batch.unchanged(),
                 report.issueCount());
-        String why = broken == null ? null : broken.getMessage();
+        LocalizedText why = broken == null ? null : broken.text();
         end(record().ended(outcome(), counts, report.crs(), why, clock().instant()));
     }
 

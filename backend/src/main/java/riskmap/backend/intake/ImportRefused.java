@@ -1,5 +1,7 @@
 package riskmap.backend.intake;
 
+import riskmap.geodata.model.LocalizedText;
+
 /** What was asked of an import cannot be done. The message is one sentence for people. */
 public final class ImportRefused extends RuntimeException {
 
@@ -28,22 +30,28 @@ public final class ImportRefused extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient LocalizedText text;
     private final transient UndoPlan plan;
 
-    /** With a reason and a sentence. */
-    public ImportRefused(Reason reason, String message) {
-        this(reason, message, null);
+    ImportRefused(Reason reason, String zh, String en) {
+        this(reason, LocalizedText.of(zh, en), null);
     }
 
-    ImportRefused(Reason reason, String message, UndoPlan plan) {
-        super(message);
+    ImportRefused(Reason reason, LocalizedText text, UndoPlan plan) {
+        super(text.en());
         this.reason = reason;
+        this.text = text;
         this.plan = plan;
     }
 
     /** Why not. */
     public Reason reason() {
         return reason;
+    }
+
+    /** The sentence in both languages. */
+    public LocalizedText text() {
+        return text;
     }
 
     /** What an undo would have met; null for other reasons. */

@@ -25,6 +25,8 @@ import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
+import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Imports that people follow step by step: a file comes, is looked at, run dry, written, reported, and can be taken back as
@@ -37,8 +39,9 @@ public final class Imports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final int BEAT_SECONDS = 5;
-    private static final String ABANDONED =
-            "The service stopped while it was at work. What was written is kept; run it again to go on.";
+    private static final LocalizedText ABANDONED = LocalizedText.of(
+            "服务在处理过程中停止。已写入的保留，再次运行即可继续。",
+            "The service stopped while it was at work. What was written is kept; run it again to go on.");
 
     private final ImportRooms rooms;
     private final Settings settings;
@@ -98,16 +101,20 @@ public final class Imports implements AutoCloseable {
      */
     public ImportRecord upload(String name, InputStream content, String actor) throws IOException {
         String safe = UploadFolder.safeName(name)
-                .orElseThrow(() -> new ImportRefused(Reason.BAD_NAME, "'" + name + "' is no name of a file"));
+                .orElseThrow(() -> new ImportRefused(
+                        Reason.BAD_NAME, "“" + name + "”不能作为文件名", "'" + name + "' is no name of a file"));
         String id = UUID.randomUUID().toString();
         long size;
         try {
             size = uploads.keep(id, safe, content, settings.limit());
         } catch (UploadFolder.TooLarge e) {
-            throw new ImportRefused(Reason.TOO_LARGE, e.getMessage() + " (riskmap.import-limit)");
+            throw new ImportRefused(
+                    Reason.TOO_LARGE,
+                    "文件超过 " + settings.limit() + " 字节（riskmap.import-limit）",
+                    e.getMessage() + " (riskmap.import-limit)");
         }
         if (size == 0) {
-            throw new ImportRefused(Reason.EMPTY, "the file is empty");
+            throw new ImportRefused(Reason.EMPTY, "文件是空的", "the file is empty");
         }
         ImportRecord record = ImportRecord.arrived(id, safe, size, actor, now());
         asked(() -> {
@@ -120,7 +127,8 @@ public final class Imports implements AutoCloseable {
     /** One import. */
     public ImportRecord find(String id) {
         return asked(() -> rooms.ledger().find(id))
-                .orElseThrow(() -> new ImportRefused(Reason.UNKNOWN, "there is no import '" + id + "'"));
+                .orElseThrow(
+                        () -> new ImportRefused(Reason.UNKNOWN, "没有导入“" + id + "”", "there is no import '" + id + "'"));
     }
 
     /** Imports, newest first. */
@@ -163,7 +171,7 @@ public final class Imports implements AutoCloseable {
      */
     public ImportRecord run(String id, String mapping, boolean dry, String actor) {
         ImportRecord record = find(id);
-        require(record.status().mayRun(), record, dry ? "run dry" : "run");
+        require(record.status().mayRun(), record, dry ? "试运行" : "运行", dry ? "run dry" : "run");
         ImportMapping understood = mapping(mapping);
         Path file = file(record);
         reading(() -> rooms.opener().open(file, understood));
@@ -181,7 +189,7 @@ public final class Imports implements AutoCloseable {
     /** What taking an import back would do. */
     public UndoPlan undoPlan(String id) {
         ImportRecord record = find(id);
-        require(record.status().mayUndo(), record, "taken back");
+        require(record.status().mayUndo(), record, "撤销", "taken back");
         return asked(() -> UndoPlan.of(rooms.ledger(), id));
     }
 
@@ -196,7 +204,9 @@ public final class Imports implements AutoCloseable {
         if (plan.conflicts() > 0 && !force) {
             throw new ImportRefused(
                     Reason.EDITED_SINCE,
-                    plan.conflicts() + " features were edited since the import; force takes them back too",
+                    LocalizedText.of(
+                            plan.conflicts() + " 个对象在导入后被编辑过；选择强制可一并撤销",
+                            plan.conflicts() + " features were edited since the import; force takes them back too"),
                     plan);
         }
         ImportRecord begun = record.undone(ImportStatus.UNDOING, actor, null, now());
@@ -210,6 +220,7 @@ public final class Imports implements AutoCloseable {
         Job job = desk.find(id)
                 .orElseThrow(() -> new ImportRefused(
                         Reason.WRONG_STATE,
+                        "导入的状态为 " + record.status().code() + "，不在本实例上运行",
                         "the import is " + record.status().code() + ", not at work on this instance"));
         job.stop();
     }
@@ -222,7 +233,7 @@ public final class Imports implements AutoCloseable {
 
     private void begin(ImportRecord from, ImportRecord begun, Job job) {
         boolean mine = asked(() -> rooms.ledger().update(begun, from.status()));
-        require(mine, find(from.id()), "set to work twice");
+        require(mine, find(from.id()), "同时运行两次", "set to work twice");
         if (begun.status() != ImportStatus.UNDOING) {
             asked(() -> {
                 rooms.ledger().putIssues(begun.id(), List.of());
@@ -231,14 +242,16 @@ public final class Imports implements AutoCloseable {
         }
         if (!desk.add(job)) {
             asked(() -> rooms.ledger().update(from, begun.status()));
-            throw new ImportRefused(Reason.BUSY, "too many imports are at work; try again later");
+            throw new ImportRefused(Reason.BUSY, "正在运行的导入过多，请稍后再试", "too many imports are at work; try again later");
         }
     }
 
-    private static void require(boolean allowed, ImportRecord record, String what) {
+    private static void require(boolean allowed, ImportRecord record, String zh, String en) {
         if (!allowed) {
             throw new ImportRefused(
-                    Reason.WRONG_STATE, "the import is " + record.status().code() + " and cannot be " + what);
+                    Reason.WRONG_STATE,
+                    "导入的状态为 " + record.status().code() + "，不能" + zh,
+                    "the import is " + record.status().code() + " and cannot be " + en);
         }
     }
 
@@ -246,6 +259,7 @@ public final class Imports implements AutoCloseable {
         return uploads.find(record.id(), record.file())
                 .orElseThrow(() -> new ImportRefused(
                         Reason.FILE_GONE,
+                        "文件“" + record.file() + "”已不在：文件只在接收它的实例上保留一天",
                         "the file '" + record.file() + "' is no longer here: it is kept for a day, on the instance it"
                                 + " was sent to"));
     }
@@ -254,7 +268,8 @@ public final class Imports implements AutoCloseable {
         try {
             return MappingFile.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new ImportRefused(Reason.BAD_MAPPING, "the mapping " + e.getMessage());
+            throw new ImportRefused(
+                    Reason.BAD_MAPPING, "映射：" + Misformed.textOf(e).zh(), "the mapping " + e.getMessage());
         }
     }
 
@@ -271,9 +286,9 @@ public final class Imports implements AutoCloseable {
         try {
             return reading.read();
         } catch (IOException | UncheckedIOException e) {
-            throw new ImportRefused(Reason.UNREADABLE, e.getMessage());
+            throw new ImportRefused(Reason.UNREADABLE, Misformed.textOf(e), null);
         } catch (IllegalArgumentException e) {
-            throw new ImportRefused(Reason.BAD_MAPPING, e.getMessage());
+            throw new ImportRefused(Reason.BAD_MAPPING, Misformed.textOf(e), null);
         }
     }
 

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.store.ImportStore;
 import riskmap.backend.store.StoreUnavailable;
+import riskmap.geodata.model.LocalizedText;
 
 /** Work on one import on a thread of its own: can be watched and stopped, and keeps its row of the ledger up to date. */
 abstract class Job implements Runnable {
@@ -34,7 +35,7 @@ abstract class Job implements Runnable {
     abstract void work();
 
     /** The row for a fault nobody foresaw. */
-    abstract ImportRecord failed(String why);
+    abstract ImportRecord failed(LocalizedText why);
 
     @Override
     public final void run() {
@@ -42,14 +43,14 @@ abstract class Job implements Runnable {
             work();
         } catch (StoreUnavailable e) {
             LOG.warn("Import {} ({}): {}", record.id(), record.file(), e.getMessage());
-            tryToEnd(e.getMessage());
+            tryToEnd(LocalizedText.of("数据库没有应答（" + e.getMessage() + "）", e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("Import {} ({}) failed.", record.id(), record.file(), e);
-            tryToEnd("the service failed: " + e);
+            tryToEnd(LocalizedText.of("服务出错（" + e + "）", "the service failed: " + e));
         }
     }
 
-    private void tryToEnd(String why) {
+    private void tryToEnd(LocalizedText why) {
         try {
             end(failed(why));
         } catch (StoreUnavailable e) {
@@ -67,7 +68,7 @@ abstract class Job implements Runnable {
     /** Tells the ledger that this work goes on. */
     final synchronized void giveSign() {
         if (!ended) {
-            ledger.update(record.going(record.counts(), clock.instant()), record.status());
+            ledger.giveSign(record.id(), record.status(), clock.instant());
         }
     }
 

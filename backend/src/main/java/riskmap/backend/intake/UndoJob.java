@@ -7,6 +7,7 @@ import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.ImportStore;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Takes back what an import wrote, newest change first, one change in a transaction. What is as before already is passed
@@ -54,15 +55,18 @@ final class UndoJob extends Job {
                 door.awaitVisible(sequence);
             }
         } catch (WriteDoor.Unavailable | WriteDoor.EditConflict e) {
-            end(failed(e.getMessage()));
+            end(failed(LocalizedText.of("撤销中断，再次撤销即可继续（" + e.getMessage() + "）", e.getMessage())));
             return;
         }
-        String why = kept == 0 ? null : kept + " features were edited meanwhile and left as they are";
+        LocalizedText why = kept == 0
+                ? null
+                : LocalizedText.of(
+                        kept + " 个对象在此期间被编辑过，保持原样", kept + " features were edited meanwhile and left as they are");
         end(record().undone(ImportStatus.UNDONE, actor, why, clock().instant()));
     }
 
     @Override
-    ImportRecord failed(String why) {
+    ImportRecord failed(LocalizedText why) {
         return record().undone(ImportStatus.UNDO_STOPPED, actor, why, clock().instant());
     }
 

@@ -58,12 +58,13 @@ final class Door implements WriteDoor {
     }
 
     @Override
-    public Loaded load(String actor, String importId, Map<String, List<Feature>> features) {
+    public Loaded load(String actor, Source source, Map<String, List<Feature>> features) {
         check.features(features);
         List<Operation> operations = new ArrayList<>();
         features.forEach((layerId, list) ->
                 list.forEach(feature -> operations.add(new Transaction.Put(layerId, feature, Transaction.ANY))));
-        Transaction.Import cause = importId == null ? null : new Transaction.Import(importId, false);
+        Transaction.Import cause =
+                source == null ? null : new Transaction.Import(source.importId(), false, source.tally());
         return loaded(commit(new Transaction(actor, operations, cause)), operations.size());
     }
 
@@ -71,7 +72,8 @@ final class Door implements WriteDoor {
     public Loaded restore(String actor, String importId, List<Restored> features) {
         List<Operation> operations = features.stream().map(Door::operation).toList();
         return loaded(
-                commit(new Transaction(actor, operations, new Transaction.Import(importId, true))), operations.size());
+                commit(new Transaction(actor, operations, new Transaction.Import(importId, true, null))),
+                operations.size());
     }
 
     private static Operation operation(Restored feature) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.intake.Tally;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
@@ -68,14 +69,22 @@ public interface WriteDoor {
      * some thousand features at a time.
      *
      * @param actor who asks: an account name, or {@code import:…}
-     * @param importId the import of the ledger they come from, so that it can be undone; null for none
+     * @param source the import of the ledger they come from, so that it can be undone; null for none
      * @param features by layer id; an id stands once in its layer
      * @throws InvalidEdit when a feature does not fit its layer
      * @throws Unavailable when the store cannot be written
      */
-    Loaded load(String actor, String importId, Map<String, List<Feature>> features);
+    Loaded load(String actor, Source source, Map<String, List<Feature>> features);
 
-    /** {@link #load(String, String, Map)} of what comes from no import of the ledger. */
+    /**
+     * The import features come from.
+     *
+     * @param importId its identity in the ledger
+     * @param tally what its records came to with the last of the features; it is kept with them, or not at all
+     */
+    record Source(String importId, Tally tally) {}
+
+    /** {@link #load(String, Source, Map)} of what comes from no import of the ledger. */
     default Loaded load(String actor, Map<String, List<Feature>> features) {
         return load(actor, null, features);
     }

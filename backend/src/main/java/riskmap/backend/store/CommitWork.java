@@ -55,6 +55,14 @@ final class CommitWork {
             LayerSql layer = layers.apply(entry.getKey());
             apply(layer, LayerPlan.make(connection, dialect, layer, entry.getValue(), now));
         }
+        if (transaction.cause() != null && transaction.cause().tally() != null) {
+            int upserts = changes.stream().mapToInt(Change::upserts).sum();
+            ImportChanges.count(
+                    connection,
+                    transaction.cause(),
+                    upserts,
+                    transaction.operations().size() - upserts);
+        }
         if (!changes.isEmpty()) {
             dialect.announce(connection, sequence);
         }

@@ -41,6 +41,23 @@ final class ImportChanges {
         }
     }
 
+    /** Writes how far an import has come with a transaction into the ledger. */
+    static void count(Connection connection, Transaction.Import cause, int written, int unchanged) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update imports set read = ?, accepted = ?, repaired = ?, rejected = ?, issues = ?,"
+                        + " written = written + ?, unchanged = unchanged + ? where id = ?")) {
+            statement.setLong(1, cause.tally().read());
+            statement.setLong(2, cause.tally().accepted());
+            statement.setLong(3, cause.tally().repaired());
+            statement.setLong(4, cause.tally().rejected());
+            statement.setLong(5, cause.tally().issues());
+            statement.setLong(6, written);
+            statement.setLong(7, unchanged);
+            statement.setString(8, cause.id());
+            statement.executeUpdate();
+        }
+    }
+
     List<Long> of(String importId) throws SQLException {
         List<Long> sequences = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(

@@ -32,7 +32,7 @@ final class ImportIssues {
             statement.executeUpdate();
         }
         String sql = "insert into import_issues (import_id, number, kind, severity, unit, place, feature_id, field,"
-                + " content, reason, geom) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " content, reason, reason_zh, geom) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int pending = 0;
             for (ImportIssue issue : issues) {
@@ -56,8 +56,9 @@ final class ImportIssues {
         statement.setString(7, issue.featureId());
         statement.setString(8, issue.field());
         statement.setString(9, issue.value());
-        statement.setString(10, issue.reason());
-        statement.setBytes(11, issue.geometry() == null ? null : GEOMETRY.write(issue.geometry()));
+        statement.setString(10, issue.reason().en());
+        statement.setString(11, issue.reason().zh());
+        statement.setBytes(12, issue.geometry() == null ? null : GEOMETRY.write(issue.geometry()));
     }
 
     IssuePage page(String importId, IssueQuery query) throws SQLException {
@@ -70,7 +71,7 @@ final class ImportIssues {
                 matched = row.getLong(1);
             }
         }
-        String sql = "select number, kind, severity, unit, place, feature_id, field, content, reason, "
+        String sql = "select number, kind, severity, unit, place, feature_id, field, content, reason, reason_zh, "
                 + dialect.wkb("geom") + from + " order by " + order(query.order()) + " offset " + query.offset()
                 + " rows fetch first " + query.limit() + " rows only";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -100,7 +101,7 @@ final class ImportIssues {
         List<ImportIssue> issues = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                byte[] wkb = row.getBytes(10);
+                byte[] wkb = row.getBytes(11);
                 issues.add(new ImportIssue(
                         row.getInt(1),
                         row.getString(2),
@@ -110,7 +111,7 @@ final class ImportIssues {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        row.getString(9),
+                        JdbcImportStore.text(row.getString(10), row.getString(9)),
                         wkb == null ? null : GEOMETRY.read(wkb)));
             }
         }

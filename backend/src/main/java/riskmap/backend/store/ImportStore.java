@@ -9,6 +9,7 @@ import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.backend.intake.ledger.UndoStep;
+import riskmap.geodata.model.LocalizedText;
 
 /** The ledger of imports, their issues, and what each of them wrote. Every method may throw {@link StoreUnavailable}. */
 public interface ImportStore {
@@ -33,14 +34,17 @@ public interface ImportStore {
      */
     boolean update(ImportRecord record, ImportStatus expected);
 
+    /** Notes that the thread of an import is alive, unless its status has become another one meanwhile. */
+    void giveSign(String id, ImportStatus expected, Instant now);
+
     /**
-     * Gives every import whose thread has not been heard of since a time the status of one that was abandoned, and the
-     * number of features it wrote.
+     * Gives every import whose thread has not been heard of since a time the status of one that was abandoned; its
+     * counts are those of its last transaction.
      *
      * @param message why it ended, for people
      * @return how many there were
      */
-    int closeAbandoned(Instant heardBefore, String message);
+    int closeAbandoned(Instant heardBefore, LocalizedText message);
 
     /** Replaces the issues of an import. */
     void putIssues(String id, List<ImportIssue> issues);

@@ -17,6 +17,7 @@ import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.backend.intake.ledger.UndoStep;
+import riskmap.geodata.model.LocalizedText;
 
 /** Imports in their tables. */
 final class JdbcImportStore implements ImportStore {
@@ -41,6 +42,7 @@ final class JdbcImportStore implements ImportStore {
             "mapping",
             "crs",
             "message",
+            "message_zh",
             "undone_by");
 
     private static final String LIST = COLUMNS.stream().map(LayerSql::quoted).collect(Collectors.joining(", "));
@@ -92,8 +94,11 @@ final class JdbcImportStore implements ImportStore {
         }
         statement.setString(17, record.mapping());
         statement.setString(18, record.crs());
-        statement.setString(19, record.message());
-        statement.setString(20, record.undoneBy());
+        statement.setString(
+                19, record.message() == null ? null : record.message().en());
+        statement.setString(
+                20, record.message() == null ? null : record.message().zh());
+        statement.setString(21, record.undoneBy());
     }
 
     @Override
@@ -146,8 +151,13 @@ final class JdbcImportStore implements ImportStore {
                 counts,
                 row.getString(17),
                 row.getString(18),
-                row.getString(19),
-                row.getString(20));
+                text(row.getString(20), row.getString(19)),
+                row.getString(21));
+    }
+
+    /** A text of two columns; what was written before there were two is the same in both. */
+    static LocalizedText text(String zh, String en) {
+        return en == null ? null : LocalizedText.of(zh == null ? en : zh, en);
     }
 
     @Override
@@ -177,7 +187,20 @@ final class JdbcImportStore implements ImportStore {
     }
 
     @Override
-    public int closeAbandoned(Instant heardBefore, String message) {
+    public void giveSign(String id, ImportStatus expected, Instant now) {
+        connections.write(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update imports set heard = ? where id = ? and status = ?")) {
+                Columns.setInstant(statement, 1, now);
+                statement.setString(2, id);
+                statement.setString(3, expected.code());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public int closeAbandoned(Instant heardBefore, LocalizedText message) {
         return connections.write(connection -> {
             int closed = 0;
             for (ImportStatus status : ImportStatus.values()) {
@@ -187,18 +210,16 @@ final class JdbcImportStore implements ImportStore {
         });
     }
 
-    private static int close(Connection connection, ImportStatus busy, Instant before, String message)
+    private static int close(Connection connection, ImportStatus busy, Instant before, LocalizedText message)
             throws SQLException {
-        String written = busy == ImportStatus.RUNNING
-                ? ", written = (select coalesce(sum(c.upserts), 0) from import_changes i join change_log c"
-                        + " on c.sequence = i.sequence where i.import_id = imports.id and not i.undo)"
-                : "";
-        try (PreparedStatement statement = connection.prepareStatement("update imports set status = ?, message = ?,"
-                + " finished = heard" + written + " where status = ? and heard < ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update imports set status = ?, message = ?, message_zh = ?,"
+                        + " finished = heard where status = ? and heard < ?")) {
             statement.setString(1, busy.abandoned().code());
-            statement.setString(2, message);
-            statement.setString(3, busy.code());
-            Columns.setInstant(statement, 4, before);
+            statement.setString(2, message.en());
+            statement.setString(3, message.zh());
+            statement.setString(4, busy.code());
+            Columns.setInstant(statement, 5, before);
             return statement.executeUpdate();
         }
     }

@@ -1,6 +1,7 @@
 package riskmap.backend.store;
 
 import java.util.List;
+import riskmap.geodata.intake.Tally;
 import riskmap.geodata.model.Feature;
 
 /**
@@ -32,8 +33,9 @@ public record Transaction(String actor, List<Operation> operations, Import cause
      *
      * @param id its identity
      * @param undo whether it takes back what the import wrote
+     * @param tally what the records of the import came to with this transaction; null to leave its counts as they are
      */
-    public record Import(String id, boolean undo) {}
+    public record Import(String id, boolean undo, Tally tally) {}
 
     /**
      * The name under which a transaction is remembered, so that it is not done twice.

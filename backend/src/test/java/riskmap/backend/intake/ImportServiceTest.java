@@ -178,11 +178,11 @@ class ImportServiceTest {
         }
 
         @Override
-        public Loaded load(String actor, String importId, Map<String, List<Feature>> features) {
+        public Loaded load(String actor, Source source, Map<String, List<Feature>> features) {
             if (left[0]-- <= 0) {
                 throw new Unavailable("The disk is full.", null);
             }
-            return door.load(actor, importId, features);
+            return door.load(actor, source, features);
         }
 
         @Override

@@ -25,13 +25,16 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.backend.intake.ImportRefused.Reason;
 import riskmap.backend.intake.ImportService.Opener;
+import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.live.Live;
+import riskmap.backend.live.WriteDoor;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.StoreSettings;
 import riskmap.geodata.intake.EndableSource;
+import riskmap.geodata.intake.Tally;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
@@ -238,13 +241,18 @@ class ImportsTest {
         ImportRecord record = imports.find(id);
         assertTrue(database.imports()
                 .update(record.begun(ImportStatus.RUNNING, "ann", MAPPING, record.created()), ImportStatus.PREVIEWED));
-        live.door().load("ann", id, Map.of("enterprises", new ArrayList<>(features(5))));
+        live.door()
+                .load(
+                        "ann",
+                        new WriteDoor.Source(id, new Tally(4, 1, 2, 9)),
+                        Map.of("enterprises", new ArrayList<>(features(5))));
         imports.close();
         imports = room();
         ImportRecord stopped = imports.find(id);
         assertEquals(ImportStatus.STOPPED, stopped.status());
-        assertEquals(5, stopped.counts().written());
-        assertTrue(stopped.message().contains("run it again"), stopped.message());
+        assertEquals(new ImportCounts(7, 4, 1, 2, 5, 0, 9), stopped.counts(), "as far as it got");
+        assertTrue(stopped.message().en().contains("run it again"), stopped.message()::en);
+        assertTrue(stopped.message().zh().contains("再次运行"), stopped.message()::zh);
         imports.run(id, MAPPING, false, "ann");
         assertEquals(ImportStatus.DONE, ended(id).status());
         imports.undo(id, false, "bob");

@@ -184,7 +184,7 @@ public final class MemoryCity {
         }
 
         @Override
-        public Loaded load(String actor, String importId, Map<String, List<Feature>> features) {
+        public Loaded load(String actor, Source source, Map<String, List<Feature>> features) {
             features.forEach(MemoryCity.this::load);
             int written = features.values().stream().mapToInt(List::size).sum();
             return new Loaded(live.snapshot().version(), written, 0);

@@ -23,8 +23,10 @@ import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.Tally;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 
 /** What every ledger of imports promises. Each test starts with an empty store. */
 abstract class ImportStoreContract {
@@ -58,7 +60,8 @@ abstract class ImportStoreContract {
         for (Feature feature : features) {
             puts.add(new Transaction.Put(RISKS, feature, Transaction.ANY));
         }
-        Transaction.Import cause = importId == null ? null : new Transaction.Import(importId, false);
+        Transaction.Import cause =
+                importId == null ? null : new Transaction.Import(importId, false, new Tally(puts.size(), 0, 1, 3));
         database.features().commit(new Transaction("ann", puts, cause));
     }
 
@@ -80,7 +83,11 @@ abstract class ImportStoreContract {
         ImportRecord run = record("a", 0).begun(ImportStatus.RUNNING, "ann", "{\"layer\":\"roads\"}", NOON);
         assertTrue(imports.update(run, ImportStatus.PREVIEWED));
         ImportRecord done = run.ended(
-                ImportStatus.DONE, new ImportCounts(6, 3, 2, 1, 4, 1, 7), "GCJ-02", "说明", NOON.plusSeconds(9));
+                ImportStatus.DONE,
+                new ImportCounts(6, 3, 2, 1, 4, 1, 7),
+                "GCJ-02",
+                LocalizedText.of("说明", "a word"),
+                NOON.plusSeconds(9));
         assertTrue(imports.update(done, ImportStatus.RUNNING));
         assertEquals(done, imports.find("a").orElseThrow());
         assertTrue(imports.find("none").isEmpty());
@@ -101,14 +108,31 @@ abstract class ImportStoreContract {
         imports.add(record("alive", 0).begun(ImportStatus.RUNNING, "ann", "{}", NOON.plusSeconds(60)));
         imports.add(record("done", 0));
         write("run", risk("a", "red"), risk("b", "red"));
-        assertEquals(2, imports.closeAbandoned(NOON.plusSeconds(30), "gone"));
-        assertEquals(2, imports.find("run").orElseThrow().counts().written());
-        assertEquals("gone", imports.find("undo").orElseThrow().message());
+        assertEquals(2, imports.closeAbandoned(NOON.plusSeconds(30), LocalizedText.of("已停", "gone")));
+        assertEquals(
+                new ImportCounts(3, 2, 0, 1, 2, 0, 3),
+                imports.find("run").orElseThrow().counts(),
+                "what it came to with its last transaction");
+        assertEquals(
+                LocalizedText.of("已停", "gone"),
+                imports.find("undo").orElseThrow().message());
         assertEquals(ImportStatus.STOPPED, imports.find("run").orElseThrow().status());
         assertEquals(
                 ImportStatus.UNDO_STOPPED, imports.find("undo").orElseThrow().status());
         assertEquals(ImportStatus.RUNNING, imports.find("alive").orElseThrow().status());
         assertEquals(ImportStatus.PREVIEWED, imports.find("done").orElseThrow().status());
+    }
+
+    @Test
+    void aSignOfLifeLeavesTheCountsAlone() {
+        imports.add(record("run", 0).begun(ImportStatus.RUNNING, "ann", "{}", NOON));
+        write("run", risk("a", "red"), risk("b", "red"));
+        write("run", risk("b", "red"), risk("c", "red"));
+        imports.giveSign("run", ImportStatus.RUNNING, NOON.plusSeconds(60));
+        imports.giveSign("run", ImportStatus.UNDOING, NOON.plusSeconds(90));
+        ImportRecord run = imports.find("run").orElseThrow();
+        assertEquals(NOON.plusSeconds(60), run.heard());
+        assertEquals(new ImportCounts(3, 2, 0, 1, 3, 1, 3), run.counts());
     }
 
     @Test
@@ -122,8 +146,9 @@ abstract class ImportStoreContract {
             issues.add(ImportIssue.of(
                     i,
                     i % 2 == 0
-                            ? new IntakeIssue.InvalidValue(subject, "level", "a\u0000b\uD800", "no")
-                            : new IntakeIssue.DuplicateId(subject, "r", "twice")));
+                            ? new IntakeIssue.InvalidValue(
+                                    subject, "level", "a\u0000b\uD800", LocalizedText.of("不行\u0000", "no"))
+                            : new IntakeIssue.DuplicateId(subject, "r", LocalizedText.of("重复", "twice"))));
         }
         imports.putIssues("a", issues);
         IssuePage page = imports.issues("a", new IssueQuery(null, IssueQuery.Order.NUMBER, 1, 2));
@@ -172,7 +197,9 @@ abstract class ImportStoreContract {
         write("imp", risk("a", "red"));
         database.features()
                 .commit(new Transaction(
-                        "ann", List.of(new Transaction.Delete(RISKS, "a", 1)), new Transaction.Import("imp", true)));
+                        "ann",
+                        List.of(new Transaction.Delete(RISKS, "a", 1)),
+                        new Transaction.Import("imp", true, null)));
         assertEquals(1, imports.changes("imp").size());
         assertTrue(imports.written(imports.changes("imp").get(0)).get(0).isDone());
     }

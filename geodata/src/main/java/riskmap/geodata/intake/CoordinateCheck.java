@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.model.LocalizedText;
 
 /** Finds the first coordinate of a geometry that its reference system does not have. */
 final class CoordinateCheck implements CoordinateSequenceFilter {
@@ -25,7 +26,7 @@ final class CoordinateCheck implements CoordinateSequenceFilter {
             return null;
         }
         String value = check.x + ", " + check.y;
-        String reason = crs.explain(check.x, check.y);
+        LocalizedText reason = CoordinateWords.of(crs, check.x, check.y);
         return Double.isFinite(check.x) && Double.isFinite(check.y)
                 ? new IntakeIssue.CoordinateOutOfRange(subject, value, reason)
                 : new IntakeIssue.CoordinateNotFinite(subject, value, reason);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** Takes the columns of a source to the attributes of a layer; each column is decided once, when it is first met. */
 final class FieldMapping {
@@ -19,7 +20,7 @@ final class FieldMapping {
     private final Map<String, Attribute> byWord = new HashMap<>();
     private final Map<String, Attribute> decided = new HashMap<>();
     private final Map<String, String> owner = new HashMap<>();
-    private final BiConsumer<String, String> unmapped;
+    private final BiConsumer<String, LocalizedText> unmapped;
 
     /**
      * A mapping to one layer.
@@ -27,7 +28,7 @@ final class FieldMapping {
      * @param unmapped is told the name of each column that leads nowhere, once, and why
      * @throws IllegalArgumentException when the mapping names attributes or values the layer does not have
      */
-    FieldMapping(Layer layer, ImportMapping mapping, BiConsumer<String, String> unmapped) {
+    FieldMapping(Layer layer, ImportMapping mapping, BiConsumer<String, LocalizedText> unmapped) {
         this.layer = layer;
         this.values = mapping.values();
         this.idColumn = mapping.identity().column();
@@ -92,18 +93,26 @@ final class FieldMapping {
         }
         Attribute attribute = byWord.get(ColumnName.word(column));
         if (attribute == null) {
-            report(column, "has no attribute of layer '" + layer.id() + "' to go to; its values are left out");
+            report(
+                    column,
+                    LocalizedText.of(
+                            "在图层“" + layer.id() + "”中没有对应的属性，其值不予导入",
+                            "has no attribute of layer '" + layer.id() + "' to go to; its values are left out"));
             return null;
         }
         String first = owner.putIfAbsent(attribute.name(), column);
         if (first != null && !first.equals(column)) {
-            report(column, "would also go to '" + attribute.name() + "', which column '" + first + "' has already");
+            report(
+                    column,
+                    LocalizedText.of(
+                            "也对应属性“" + attribute.name() + "”，但该属性已由列“" + first + "”提供",
+                            "would also go to '" + attribute.name() + "', which column '" + first + "' has already"));
             return null;
         }
         return attribute;
     }
 
-    private void report(String column, String reason) {
+    private void report(String column, LocalizedText reason) {
         boolean identity = column.equals(idColumn) || idColumn == null && IdColumns.isIdentity(column);
         if (!identity && decided.size() < COLUMNS) {
             unmapped.accept(column, reason);

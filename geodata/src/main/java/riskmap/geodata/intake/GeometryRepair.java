@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Makes geometries valid by the OGC's rules: repeated points go, rings that cross or touch themselves are rebuilt, outer
@@ -26,14 +27,14 @@ public final class GeometryRepair {
      * @param geometry a valid geometry, or null when nothing could be saved
      * @param done what was mended, in words; with a null geometry, why it could not be
      */
-    public record Repaired(Geometry geometry, List<String> done) {}
+    public record Repaired(Geometry geometry, List<LocalizedText> done) {}
 
     /** Repairs a geometry; one that is valid comes back with its rings in order. */
     public static Repaired repair(Geometry given) {
         if (given instanceof Point) {
             return new Repaired(given, List.of());
         }
-        List<String> done = new ArrayList<>();
+        List<LocalizedText> done = new ArrayList<>();
         Geometry geometry = withoutRepeats(given, done);
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
@@ -41,22 +42,29 @@ public final class GeometryRepair {
             if (rebuilt == null || rebuilt.isEmpty() || rebuilt.getDimension() != given.getDimension()) {
                 return new Repaired(
                         null,
-                        List.of(describe(error)
-                                + (rebuilt == null
-                                        ? ", with too many crossings to rebuild"
-                                        : ", and nothing is left of it")));
+                        List.of(
+                                rebuilt == null
+                                        ? Sentences.followed(
+                                                describe(error), "，交叉过多，无法重建", ", with too many crossings to rebuild")
+                                        : Sentences.followed(
+                                                describe(error), "，修复后不剩任何部分", ", and nothing is left of it")));
             }
-            done.add(describe(error) + ", rebuilt as " + rebuilt.getGeometryType() + parts(rebuilt));
+            int parts = rebuilt.getNumGeometries();
+            done.add(Sentences.followed(
+                    describe(error),
+                    "，重建为 " + rebuilt.getGeometryType() + (parts == 1 ? "" : "，共 " + parts + " 部分"),
+                    ", rebuilt as " + rebuilt.getGeometryType() + (parts == 1 ? "" : " of " + parts + " parts")));
             geometry = rebuilt;
         }
         return new Repaired(geometry instanceof Polygonal ? RingOrder.rightHanded(geometry) : geometry, done);
     }
 
-    private static Geometry withoutRepeats(Geometry given, List<String> done) {
+    private static Geometry withoutRepeats(Geometry given, List<LocalizedText> done) {
         Geometry less = RepeatedPoints.remove(given);
         int gone = given.getNumPoints() - less.getNumPoints();
         if (gone > 0) {
-            done.add(gone + " repeated " + (gone == 1 ? "point" : "points") + " removed");
+            done.add(LocalizedText.of(
+                    "去除了 " + gone + " 个重复点", gone + " repeated " + (gone == 1 ? "point" : "points") + " removed"));
         }
         return less;
     }
@@ -72,14 +80,27 @@ public final class GeometryRepair {
         }
     }
 
-    private static String describe(TopologyValidationError error) {
+    private static LocalizedText describe(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
-        return at == null
-                ? error.getMessage()
-                : String.format(Locale.ROOT, "%s at %.7f %.7f", error.getMessage(), at.x, at.y);
+        String where = at == null ? "" : String.format(Locale.ROOT, "%.7f %.7f", at.x, at.y);
+        return LocalizedText.of(
+                chinese(error.getErrorType()) + (at == null ? "" : "（位于 " + where + "）"),
+                error.getMessage() + (at == null ? "" : " at " + where));
     }
 
-    private static String parts(Geometry geometry) {
-        return geometry.getNumGeometries() == 1 ? "" : " of " + geometry.getNumGeometries() + " parts";
+    private static String chinese(int errorType) {
+        return switch (errorType) {
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "孔洞在外环之外";
+            case TopologyValidationError.NESTED_HOLES -> "孔洞相互嵌套";
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
+            case TopologyValidationError.SELF_INTERSECTION -> "自相交";
+            case TopologyValidationError.RING_SELF_INTERSECTION -> "环自相交";
+            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
+            case TopologyValidationError.DUPLICATE_RINGS -> "有重复的环";
+            case TopologyValidationError.TOO_FEW_POINTS -> "点数不足";
+            case TopologyValidationError.INVALID_COORDINATE -> "坐标无效";
+            case TopologyValidationError.RING_NOT_CLOSED -> "环不闭合";
+            default -> "几何无效";
+        };
     }
 }

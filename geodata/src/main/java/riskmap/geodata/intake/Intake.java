@@ -50,6 +50,9 @@ public final class Intake {
 
         /** Takes one, valid for its layer, in longitude/latitude, not stored yet. */
         void accept(Layer layer, Feature feature);
+
+        /** Is told, before each feature, what the records up to and with its own came to. */
+        default void counted(Tally tally) {}
     }
 
     /**

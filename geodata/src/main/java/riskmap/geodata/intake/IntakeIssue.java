@@ -2,6 +2,7 @@ package riskmap.geodata.intake;
 
 import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * One thing found wrong on the way in, one kind per type. Rejected and repaired records always have one; notices are about
@@ -46,7 +47,7 @@ public sealed interface IntakeIssue {
     }
 
     /** What is wrong and what is allowed, in one sentence. */
-    String reason();
+    LocalizedText reason();
 
     /** What became of the record. */
     default Severity severity() {
@@ -59,48 +60,48 @@ public sealed interface IntakeIssue {
     }
 
     /** The record is not of the form its format asks for. */
-    record UnreadableRecord(Subject subject, String value, String reason) implements IntakeIssue {}
+    record UnreadableRecord(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** Bytes are not valid in the encoding of the file. */
-    record BrokenText(Subject subject, String value, String reason) implements IntakeIssue {}
+    record BrokenText(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** A limit on size or depth is exceeded. */
-    record TooLarge(Subject subject, String value, String reason) implements IntakeIssue {}
+    record TooLarge(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** There is no place on the map to put it. */
-    record MissingGeometry(Subject subject, String value, String reason) implements IntakeIssue {}
+    record MissingGeometry(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** The layer cannot hold a geometry of this type. */
-    record WrongGeometryType(Subject subject, String value, String reason) implements IntakeIssue {}
+    record WrongGeometryType(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** A coordinate is NaN or infinite. */
-    record CoordinateNotFinite(Subject subject, String value, String reason) implements IntakeIssue {}
+    record CoordinateNotFinite(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** A coordinate is none of the declared reference system; the reason says what may be meant. */
-    record CoordinateOutOfRange(Subject subject, String value, String reason) implements IntakeIssue {}
+    record CoordinateOutOfRange(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** A geometry is invalid and what could be saved of it is nothing, or of another type. */
-    record UnrepairableGeometry(Subject subject, String value, String reason) implements IntakeIssue {}
+    record UnrepairableGeometry(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** The identity cannot be used. */
-    record InvalidId(Subject subject, String value, String reason) implements IntakeIssue {}
+    record InvalidId(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /** Another record of the same source has this identity. */
-    record DuplicateId(Subject subject, String value, String reason) implements IntakeIssue {}
+    record DuplicateId(Subject subject, String value, LocalizedText reason) implements IntakeIssue {}
 
     /**
      * A value is not one the attribute allows.
      *
      * @param field name of the attribute
      */
-    record InvalidValue(Subject subject, String field, String value, String reason) implements IntakeIssue {}
+    record InvalidValue(Subject subject, String field, String value, LocalizedText reason) implements IntakeIssue {}
 
     /**
      * A value the layer requires is absent.
      *
      * @param field name of the attribute
      */
-    record MissingValue(Subject subject, String field, String reason) implements IntakeIssue {
+    record MissingValue(Subject subject, String field, LocalizedText reason) implements IntakeIssue {
 
         @Override
         public String value() {
@@ -113,7 +114,7 @@ public sealed interface IntakeIssue {
      *
      * @param field name of the attribute
      */
-    record ValueLeftOut(Subject subject, String field, String value, String reason) implements IntakeIssue {
+    record ValueLeftOut(Subject subject, String field, String value, LocalizedText reason) implements IntakeIssue {
 
         @Override
         public Severity severity() {
@@ -122,7 +123,7 @@ public sealed interface IntakeIssue {
     }
 
     /** The geometry was mended. */
-    record GeometryRepaired(Subject subject, String value, String reason) implements IntakeIssue {
+    record GeometryRepaired(Subject subject, String value, LocalizedText reason) implements IntakeIssue {
 
         @Override
         public Severity severity() {
@@ -131,7 +132,7 @@ public sealed interface IntakeIssue {
     }
 
     /** A column of the source has no attribute to go to; its values are not taken in. */
-    record UnmappedColumn(Subject subject, String value, String reason) implements IntakeIssue {
+    record UnmappedColumn(Subject subject, String value, LocalizedText reason) implements IntakeIssue {
 
         @Override
         public Severity severity() {
@@ -140,7 +141,7 @@ public sealed interface IntakeIssue {
     }
 
     /** Something about the source people should know: a detected encoding, identities made from row numbers. */
-    record SourceNote(Subject subject, String value, String reason) implements IntakeIssue {
+    record SourceNote(Subject subject, String value, LocalizedText reason) implements IntakeIssue {
 
         @Override
         public Severity severity() {

@@ -50,8 +50,12 @@ public record IntakeReport(
         return ReportJson.issues(this);
     }
 
-    /** The report for people, with at most this many issues written out. */
-    public String toText(int issuesShown) {
-        return ReportText.of(this, issuesShown);
+    /**
+     * The report for people, with at most this many issues written out.
+     *
+     * @param language a BCP 47 tag; what does not start with {@code en} answers Chinese
+     */
+    public String toText(int issuesShown, String language) {
+        return new ReportText(language).of(this, issuesShown);
     }
 }

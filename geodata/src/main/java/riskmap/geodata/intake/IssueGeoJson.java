@@ -41,7 +41,8 @@ final class IssueGeoJson {
         if (issue.value() != null) {
             json.writeStringField("value", issue.value());
         }
-        json.writeStringField("reason", issue.reason());
+        json.writeStringField("reason", issue.reason().en());
+        json.writeStringField("reason_zh", issue.reason().zh());
     }
 
     private static void geometry(JsonGenerator json, Geometry geometry) throws IOException {

@@ -23,6 +23,7 @@ final class IssueLog implements Closeable {
     private final List<IntakeIssue> held = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final JsonGenerator file;
+    private long total;
 
     /**
      * An empty log.
@@ -41,6 +42,7 @@ final class IssueLog implements Closeable {
     }
 
     void add(IntakeIssue issue) {
+        total++;
         counts.merge(issue.kind(), 1L, Long::sum);
         if (held.size() < cap) {
             held.add(issue);
@@ -53,6 +55,11 @@ final class IssueLog implements Closeable {
                 throw new UncheckedIOException("the issue report cannot be written", e);
             }
         }
+    }
+
+    /** All issues added. */
+    long total() {
+        return total;
     }
 
     List<IntakeIssue> held() {

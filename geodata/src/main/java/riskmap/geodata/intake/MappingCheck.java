@@ -1,6 +1,7 @@
 package riskmap.geodata.intake;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
@@ -15,7 +16,8 @@ final class MappingCheck {
         values.columns().forEach((column, name) -> {
             attribute(layer, name, "column '" + column + "'");
             if (!targets.add(name)) {
-                throw new IllegalArgumentException(
+                throw new Misformed(
+                        "映射让两列都对应属性“" + name + "”，其中一列为“" + column + "”",
                         "the mapping gives attribute '" + name + "' two columns; '" + column + "' is one of them");
             }
         });
@@ -28,17 +30,20 @@ final class MappingCheck {
         try {
             attribute.read(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "the mapping's '" + where + "' gives attribute '" + name + "' a value that " + e.getMessage(), e);
+            throw new Misformed(
+                    "映射的“" + where + "”给属性“" + name + "”的值“" + value + "”不符合要求，允许："
+                            + String.join("、", attribute.allowed()),
+                    "the mapping's '" + where + "' gives attribute '" + name + "' a value that " + e.getMessage(),
+                    e);
         }
     }
 
     private static Attribute attribute(Layer layer, String name, String where) {
+        List<String> names = layer.attributes().stream().map(Attribute::name).toList();
         return layer.findAttribute(name)
-                .orElseThrow(() -> new IllegalArgumentException("the mapping's " + where
-                        + " names attribute '" + name + "', which layer '" + layer.id() + "' does not have; it has "
-                        + String.join(
-                                ", ",
-                                layer.attributes().stream().map(Attribute::name).toList())));
+                .orElseThrow(() -> new Misformed(
+                        "映射指定了属性“" + name + "”，图层“" + layer.id() + "”没有这个属性；它有：" + String.join("、", names),
+                        "the mapping's " + where + " names attribute '" + name + "', which layer '" + layer.id()
+                                + "' does not have; it has " + String.join(", ", names)));
     }
 }

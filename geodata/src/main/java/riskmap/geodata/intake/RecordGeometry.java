@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** The steps a record's geometry takes: is there, lies in its reference system, reprojected, repaired, fits the layer. */
 final class RecordGeometry {
@@ -31,7 +32,8 @@ final class RecordGeometry {
         IntakeIssue.Subject subject = new IntakeIssue.Subject(record.place(), record.id(), null);
         if (record.geometry() == null || record.geometry().isEmpty()) {
             if (issues.stream().noneMatch(issue -> issue.severity() == IntakeIssue.Severity.REJECTED)) {
-                issues.add(new IntakeIssue.MissingGeometry(subject, null, "there is no geometry, or an empty one"));
+                issues.add(new IntakeIssue.MissingGeometry(
+                        subject, null, LocalizedText.of("没有几何，或几何为空", "there is no geometry, or an empty one")));
             }
             return new Result(null, subject);
         }
@@ -62,26 +64,24 @@ final class RecordGeometry {
 
     private static IntakeIssue typeIssue(Geometry geometry, Layer layer, IntakeIssue.Subject subject) {
         String type = geometry.getGeometryType();
+        List<String> allowed = layer.geometry().types().stream().sorted().toList();
         return layer.geometry().allows(type)
                 ? null
                 : new IntakeIssue.WrongGeometryType(
                         subject,
                         type,
-                        "a " + type + " cannot stand in layer '" + layer.id() + "'; allowed are "
-                                + String.join(
-                                        ", ",
-                                        layer.geometry().types().stream()
-                                                .sorted()
-                                                .toList()));
+                        LocalizedText.of(
+                                "图层“" + layer.id() + "”不能存放 " + type + "；允许的类型：" + String.join("、", allowed),
+                                "a " + type + " cannot stand in layer '" + layer.id() + "'; allowed are "
+                                        + String.join(", ", allowed)));
     }
 
     private static Result repaired(Geometry lonLat, IntakeIssue.Subject subject, List<IntakeIssue> issues) {
         GeometryRepair.Repaired repaired = GeometryRepair.repair(lonLat);
-        String said = String.join("; ", repaired.done());
         if (repaired.geometry() == null) {
-            issues.add(new IntakeIssue.UnrepairableGeometry(subject, null, said));
+            issues.add(new IntakeIssue.UnrepairableGeometry(subject, null, Sentences.joined(repaired.done())));
         } else if (!repaired.done().isEmpty()) {
-            issues.add(new IntakeIssue.GeometryRepaired(subject, null, said));
+            issues.add(new IntakeIssue.GeometryRepaired(subject, null, Sentences.joined(repaired.done())));
         }
         return new Result(repaired.geometry(), subject);
     }

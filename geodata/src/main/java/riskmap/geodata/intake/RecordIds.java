@@ -2,6 +2,7 @@ package riskmap.geodata.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import riskmap.geodata.model.LocalizedText;
 
 /** Finds or makes the identity of each record. */
 final class RecordIds {
@@ -24,7 +25,10 @@ final class RecordIds {
         String column = identity.column();
         String raw = column != null ? IdColumns.text(record.values(), column) : ownOrFound(record);
         if (raw == null && column != null) {
-            issues.add(new IntakeIssue.InvalidId(subject, null, "column '" + column + "' has no identity here"));
+            issues.add(new IntakeIssue.InvalidId(
+                    subject,
+                    null,
+                    LocalizedText.of("列“" + column + "”在此处没有标识", "column '" + column + "' has no identity here")));
             return null;
         }
         if (raw == null) {
@@ -34,7 +38,9 @@ final class RecordIds {
         String id = FeatureIds.of(prefix, raw);
         if (id == null) {
             issues.add(new IntakeIssue.InvalidId(
-                    subject, IssueLog.shortened(raw), "the identity is empty or longer than 120 characters"));
+                    subject,
+                    IssueLog.shortened(raw),
+                    LocalizedText.of("标识为空，或超过 120 个字符", "the identity is empty or longer than 120 characters")));
         }
         return id;
     }
@@ -54,7 +60,8 @@ final class RecordIds {
         String prefix = identity.prefix() == null ? FeatureIds.prefixOf(source) : identity.prefix();
         String id = FeatureIds.of(prefix, Long.toString(record.place().number()));
         if (id == null) {
-            issues.add(new IntakeIssue.InvalidId(subject, prefix, "no identity can be made with this prefix"));
+            issues.add(new IntakeIssue.InvalidId(
+                    subject, prefix, LocalizedText.of("用此前缀无法构成标识", "no identity can be made with this prefix")));
         }
         return id;
     }
@@ -65,8 +72,10 @@ final class RecordIds {
             notice.accept(new IntakeIssue.SourceNote(
                     IntakeIssue.Subject.at(SourcePlace.whole(source)),
                     null,
-                    "has records without identity; theirs are made from their place in the file, so keep their order when"
-                            + " importing it again, or name the column of the identity"));
+                    LocalizedText.of(
+                            "含有没有标识的记录；其标识按在文件中的位置生成，再次导入时请保持顺序，或指明标识所在的列",
+                            "has records without identity; theirs are made from their place in the file, so keep their"
+                                    + " order when importing it again, or name the column of the identity")));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 
 /** Takes one record after the other through the steps and keeps the count. */
 final class RecordPipeline implements SourceReader.Sink {
@@ -64,7 +65,11 @@ final class RecordPipeline implements SourceReader.Sink {
         Map<String, Object> typed = fields.check(record, subject, issues);
         if (id != null && ids.contains(fields.layer().id(), id)) {
             issues.add(new IntakeIssue.DuplicateId(
-                    subject, id, "another record of this source has the identity '" + id + "'"));
+                    subject,
+                    id,
+                    LocalizedText.of(
+                            "同一文件中另有记录使用标识“" + id + "”",
+                            "another record of this source has the identity '" + id + "'")));
         }
         if (isBad(issues)) {
             reject(issues);
@@ -89,7 +94,9 @@ final class RecordPipeline implements SourceReader.Sink {
     private void take(Layer layer, Feature feature, boolean untouched) {
         if (ids.size() >= IdSet.LIMIT) {
             throw new UncheckedIOException(new UnreadableSource(
-                    source.name(), "holds more than " + IdSet.LIMIT + " records; split it into smaller files"));
+                    source.name(),
+                    "记录超过 " + IdSet.LIMIT + " 条，请拆分成较小的文件",
+                    "holds more than " + IdSet.LIMIT + " records; split it into smaller files"));
         }
         ids.add(layer.id(), feature.id());
         features.merge(layer.id(), 1L, Long::sum);
@@ -98,13 +105,15 @@ final class RecordPipeline implements SourceReader.Sink {
         } else {
             repaired++;
         }
+        sink.counted(new Tally(accepted, repaired, rejected, log.total()));
         sink.accept(layer, feature);
     }
 
     private String layerOf(RawRecord record) {
         String layerId = record.layerId() != null ? record.layerId() : mapping.layerId();
         if (layerId == null) {
-            throw new IllegalArgumentException(
+            throw new Misformed(
+                    source.name() + " 没有说明记录属于哪个图层，请指定图层",
                     source.name() + " does not say which layer its records are for; name one");
         }
         return layerId;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** Maps a record's columns to the attributes of one layer and checks the values against the declaration. */
 final class RecordValues {
@@ -26,7 +27,9 @@ final class RecordValues {
                         (column, reason) -> notice.accept(new IntakeIssue.UnmappedColumn(
                                 whole,
                                 IssueLog.shortened(column),
-                                "column '" + IssueLog.shortened(column) + "' " + reason)));
+                                LocalizedText.of(
+                                        "列“" + IssueLog.shortened(column) + "”" + reason.zh(),
+                                        "column '" + IssueLog.shortened(column) + "' " + reason.en()))));
     }
 
     Layer layer() {
@@ -47,10 +50,10 @@ final class RecordValues {
     private IntakeIssue issue(Layer.Violation violation, IntakeIssue.Subject subject) {
         String field = violation.field();
         if (violation.value() == null) {
-            return new IntakeIssue.MissingValue(subject, field, violation.reason());
+            return new IntakeIssue.MissingValue(subject, field, ValueWords.of(layer, violation));
         }
         String value = IssueLog.shortened(violation.value());
-        String reason = IssueLog.shortened(violation.reason());
+        LocalizedText reason = Sentences.shortened(ValueWords.of(layer, violation));
         boolean required = layer.findAttribute(field).map(Attribute::required).orElse(true);
         return leaveOutInvalid && !required
                 ? new IntakeIssue.ValueLeftOut(subject, field, value, reason)

@@ -2,17 +2,27 @@ package riskmap.geodata.intake;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import riskmap.geodata.model.LocalizedText;
 
 /** The report as a person at a terminal reads it. */
 final class ReportText {
 
-    private ReportText() {}
+    private static final LocalizedText TOTALS = LocalizedText.of(
+            "%s（%s）：读取 %,d = 接受 %,d + 修复 %,d + 拒绝 %,d%n",
+            "%s (%s): read %,d = accepted %,d + repaired %,d + rejected %,d%n");
+    private static final LocalizedText ISSUES = LocalizedText.of("  问题：%s%n", "  issues: %s%n");
+    private static final LocalizedText MORE = LocalizedText.of("  … 另有 %,d 条%n", "  … and %,d more%n");
 
-    static String of(IntakeReport report, int issuesShown) {
+    private final String language;
+
+    ReportText(String language) {
+        this.language = language;
+    }
+
+    String of(IntakeReport report, int issuesShown) {
         StringBuilder out = new StringBuilder();
-        out.append(String.format(
-                Locale.ROOT,
-                "%s (%s): read %,d = accepted %,d + repaired %,d + rejected %,d%n",
+        out.append(format(
+                TOTALS,
                 report.source(),
                 report.crs(),
                 report.read(),
@@ -22,16 +32,17 @@ final class ReportText {
         report.features()
                 .forEach((layer, count) -> out.append(String.format(Locale.ROOT, "  %s: %,d%n", layer, count)));
         if (!report.issuesByKind().isEmpty()) {
-            out.append("  issues: ").append(kinds(report)).append(System.lineSeparator());
+            out.append(format(ISSUES, kinds(report)));
         }
         report.issues().stream()
                 .limit(issuesShown)
                 .forEach(issue -> out.append("  ").append(line(issue)).append(System.lineSeparator()));
         long more = report.issueCount() - Math.min(issuesShown, report.issues().size());
-        if (more > 0) {
-            out.append(String.format(Locale.ROOT, "  … and %,d more%n", more));
-        }
-        return out.toString();
+        return more > 0 ? out.append(format(MORE, more)).toString() : out.toString();
+    }
+
+    private String format(LocalizedText form, Object... values) {
+        return String.format(Locale.ROOT, form.in(language), values);
     }
 
     private static String kinds(IntakeReport report) {
@@ -41,10 +52,21 @@ final class ReportText {
     }
 
     /** One issue in one line: place, identity, what became of it, field, reason. */
-    static String line(IntakeIssue issue) {
+    private String line(IntakeIssue issue) {
+        boolean english = language.startsWith("en");
+        SourcePlace place = issue.subject().place();
         String id = issue.subject().id() == null ? "" : " [" + issue.subject().id() + "]";
         String field = issue.field() == null ? "" : issue.field() + " ";
-        return issue.subject().place() + id + " " + issue.severity().name().toLowerCase(Locale.ROOT) + ": " + field
-                + issue.reason();
+        return (english ? place.toString() : place.toChinese()) + id + " "
+                + severity(issue.severity()).in(language) + (english ? ": " : "：") + field
+                + issue.reason().in(language);
+    }
+
+    private static LocalizedText severity(IntakeIssue.Severity severity) {
+        return switch (severity) {
+            case REJECTED -> LocalizedText.of("已拒绝", "rejected");
+            case REPAIRED -> LocalizedText.of("已修复", "repaired");
+            case NOTICE -> LocalizedText.of("提示", "notice");
+        };
     }
 }

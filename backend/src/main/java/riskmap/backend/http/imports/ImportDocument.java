@@ -11,6 +11,7 @@ import riskmap.backend.intake.Progress;
 import riskmap.backend.intake.UndoPlan;
 import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportRecord;
+import riskmap.geodata.model.LocalizedText;
 
 /** Imports as documents. */
 final class ImportDocument {
@@ -30,7 +31,9 @@ final class ImportDocument {
         put(tree, "started", record.started());
         put(tree, "finished", record.finished());
         put(tree, "crs", record.crs());
-        put(tree, "message", record.message());
+        if (record.message() != null) {
+            tree.put("message", texts(record.message()));
+        }
         put(tree, "undoneBy", record.undoneBy());
         tree.put("counts", counts(record.counts()));
         tree.put("fileKept", imports.hasFile(record));
@@ -50,6 +53,11 @@ final class ImportDocument {
             tree.put("lastChange", changes.get(0));
         }
         return tree;
+    }
+
+    /** A text in both languages, so that a page can change its own. */
+    static Map<String, String> texts(LocalizedText text) {
+        return Map.of("zh", text.zh(), "en", text.en());
     }
 
     private static JsonNode mapping(ImportRecord record) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.problem.ProblemAnswers;
+import riskmap.backend.http.request.Language;
 import riskmap.backend.intake.ImportRefused;
 import riskmap.backend.intake.ledger.UndoStep;
 
@@ -18,11 +19,11 @@ class ImportProblems {
 
     @Singleton
     ExceptionHandler<ImportRefused, HttpResponse<byte[]>> refused() {
-        return (request, refused) -> ProblemAnswers.answer(problem(refused));
+        return (request, refused) -> ProblemAnswers.answer(problem(refused, Language.preferred(request)));
     }
 
-    private static Problem problem(ImportRefused refused) {
-        String said = refused.getMessage();
+    private static Problem problem(ImportRefused refused, String language) {
+        String said = refused.text().in(language);
         return switch (refused.reason()) {
             case UNKNOWN -> Problem.notFound(said);
             case WRONG_STATE -> Problem.of(409, "wrong-state", "The import is in another state", said);

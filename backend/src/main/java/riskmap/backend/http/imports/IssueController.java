@@ -13,12 +13,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.intake.Imports;
+import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
@@ -58,7 +60,11 @@ class IssueController {
                         "text/csv; charset=utf-8",
                         IssueDocuments.csv(page.issues(), Language.of(request)));
             case "geojson" ->
-                file(record, ".issues.geojson", "application/geo+json", IssueDocuments.geoJson(page.issues()));
+                file(
+                        record,
+                        ".issues.geojson",
+                        "application/geo+json",
+                        IssueDocuments.geoJson(page.issues(), Language.of(request)));
             default ->
                 throw Problem.badParameter("f", format, "json, csv or geojson").toException();
         };
@@ -82,7 +88,11 @@ class IssueController {
         tree.put("numberMatched", page.matched());
         tree.put("numberReturned", page.issues().size());
         tree.put("numberFound", record.counts().issues());
-        tree.put("issues", page.issues().stream().map(IssueDocuments::member).toList());
+        tree.put(
+                "issues",
+                page.issues().stream()
+                        .map(issue -> IssueDocuments.member(issue, ImportDocument.texts(issue.reason())))
+                        .toList());
         return HttpResponse.ok(Documents.json(tree))
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -90,16 +100,26 @@ class IssueController {
 
     @Get("/report")
     HttpResponse<?> report(HttpRequest<?> request, @PathVariable String id) {
-        Parameters.of(request);
+        Parameters parameters = Parameters.of(request);
+        String language = Language.of(request);
         ImportRecord record = imports.find(id);
+        List<ImportIssue> issues = imports.issues(id, new IssueQuery(null, IssueQuery.Order.NUMBER, 0, ALL))
+                .issues();
+        if (parameters.text("f").orElse("").equals("csv")) {
+            return file(record, ".report.csv", "text/csv", ReportCsv.of(record, issues, language));
+        }
         Map<String, Object> tree = ImportDocument.whole(record, imports);
+        if (record.message() != null) {
+            tree.put("message", record.message().in(language));
+        }
         tree.put("mapping", record.mapping());
         tree.put(
                 "issues",
-                imports.issues(id, new IssueQuery(null, IssueQuery.Order.NUMBER, 0, ALL)).issues().stream()
-                        .map(IssueDocuments::member)
+                issues.stream()
+                        .map(issue ->
+                                IssueDocuments.member(issue, issue.reason().in(language)))
                         .toList());
-        boolean zh = Language.of(request).equals("zh");
+        boolean zh = language.equals("zh");
         String title = (zh ? "导入报告 " : "Import report ") + record.file();
         return Documents.answer(request, title, tree).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

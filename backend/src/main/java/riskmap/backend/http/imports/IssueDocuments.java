@@ -21,9 +21,13 @@ final class IssueDocuments {
     private static final List<String> TITLES_EN =
             List.of("number", "kind", "severity", "unit", "place", "id", "field", "value", "reason");
 
+    /** The byte order mark. */
+    static final String MARK = "\uFEFF";
+
     private IssueDocuments() {}
 
-    static Map<String, Object> member(ImportIssue issue) {
+    /** An issue as a member of a document, its reason in one language or in both. */
+    static Map<String, Object> member(ImportIssue issue, Object reason) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("number", issue.number());
         tree.put("kind", issue.kind());
@@ -33,7 +37,7 @@ final class IssueDocuments {
         tree.put("id", issue.featureId());
         tree.put("field", issue.field());
         tree.put("value", issue.value());
-        tree.put("reason", issue.reason());
+        tree.put("reason", reason);
         if (issue.geometry() != null) {
             var middle = issue.geometry().getCentroid();
             tree.put("at", List.of(middle.getX(), middle.getY()));
@@ -44,10 +48,18 @@ final class IssueDocuments {
     /** Comma-separated values with a byte order mark, as spreadsheets expect of UTF-8. */
     static String csv(List<ImportIssue> issues, String language) {
         String head = String.join(",", language.equals("zh") ? TITLES_ZH : TITLES_EN);
-        return issues.stream().map(IssueDocuments::line).collect(Collectors.joining("", "\uFEFF" + head + "\r\n", ""));
+        return issues.stream()
+                .map(issue -> line(issue, language))
+                .collect(Collectors.joining("", "\uFEFF" + head + "\r\n", ""));
     }
 
-    private static String line(ImportIssue issue) {
+    /** The lines of {@link #csv} without the mark. */
+    static String table(List<ImportIssue> issues, String language) {
+        String head = String.join(",", language.equals("zh") ? TITLES_ZH : TITLES_EN);
+        return issues.stream().map(issue -> line(issue, language)).collect(Collectors.joining("", head + "\r\n", ""));
+    }
+
+    private static String line(ImportIssue issue, String language) {
         return Stream.of(
                                 issue.number(),
                                 issue.kind(),
@@ -57,21 +69,21 @@ final class IssueDocuments {
                                 issue.featureId(),
                                 issue.field(),
                                 issue.value(),
-                                issue.reason())
+                                issue.reason().in(language))
                         .map(CsvCell::of)
                         .collect(Collectors.joining(","))
                 + "\r\n";
     }
 
     /** A feature collection; issues without a place have a null geometry. */
-    static String geoJson(List<ImportIssue> issues) {
+    static String geoJson(List<ImportIssue> issues, String language) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
             for (ImportIssue issue : issues) {
-                feature(json, issue);
+                feature(json, issue, language);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -81,7 +93,7 @@ final class IssueDocuments {
         return out.toString();
     }
 
-    private static void feature(JsonGenerator json, ImportIssue issue) throws IOException {
+    private static void feature(JsonGenerator json, ImportIssue issue, String language) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeNumberField("id", issue.number());
@@ -98,7 +110,7 @@ final class IssueDocuments {
         json.writeNumberField("place", issue.place());
         json.writeStringField("field", issue.field());
         json.writeStringField("value", issue.value());
-        json.writeStringField("reason", issue.reason());
+        json.writeStringField("reason", issue.reason().in(language));
         json.writeEndObject();
         json.writeEndObject();
     }

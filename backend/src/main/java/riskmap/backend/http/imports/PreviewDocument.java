@@ -19,7 +19,6 @@ import riskmap.geodata.intake.IntakeReport;
 import riskmap.geodata.intake.detect.ColumnGuess;
 import riskmap.geodata.intake.detect.CrsCandidate;
 import riskmap.geodata.intake.detect.CrsDetection;
-import riskmap.geodata.model.LocalizedText;
 
 /** A preview as a document; the rows are GeoJSON. */
 final class PreviewDocument {
@@ -121,7 +120,7 @@ final class PreviewDocument {
         tree.put(
                 "suggestion",
                 detection.suggestion().map(PreviewDocument::candidate).orElse(null));
-        tree.put("reason", texts(detection.reason()));
+        tree.put("reason", ImportDocument.texts(detection.reason()));
         tree.put("points", detection.points());
         tree.put(
                 "candidates",
@@ -139,10 +138,6 @@ final class PreviewDocument {
         return tree;
     }
 
-    private static Map<String, String> texts(LocalizedText text) {
-        return Map.of("zh", text.zh(), "en", text.en());
-    }
-
     private static Map<String, Object> issue(IntakeIssue issue) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", issue.kind());
@@ -150,7 +145,7 @@ final class PreviewDocument {
         tree.put("place", issue.subject().place().number());
         tree.put("field", issue.field());
         tree.put("value", issue.value());
-        tree.put("reason", issue.reason());
+        tree.put("reason", ImportDocument.texts(issue.reason()));
         return tree;
     }
 

@@ -10,7 +10,7 @@
  * POST /imports/{id}/run            writes it; 202, poll the import
  * POST /imports/{id}/stop           ends it soon; what was written is kept
  * GET  /imports/{id}/issues         limit, offset, kind, sort; f=json, csv or geojson
- * GET  /imports/{id}/report         everything about it; f=json or html
+ * GET  /imports/{id}/report         everything about it; f=json, html or csv
  * GET  /imports/{id}/undo           what taking it back would do
  * POST /imports/{id}/undo?force     takes it back; 202, or 409 with the features edited since
  * </pre>

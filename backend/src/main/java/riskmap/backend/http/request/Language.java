@@ -16,7 +16,7 @@ public final class Language {
     public static String of(HttpRequest<?> request) {
         String asked = request.getParameters().get("lang");
         if (asked == null) {
-            return preferred(request.getHeaders().get("Accept-Language"));
+            return preferred(request);
         }
         return switch (asked) {
             case "zh", "en" -> asked;
@@ -24,7 +24,9 @@ public final class Language {
         };
     }
 
-    private static String preferred(String header) {
+    /** {@code zh} or {@code en}, by the header alone. */
+    public static String preferred(HttpRequest<?> request) {
+        String header = request.getHeaders().get("Accept-Language");
         if (header == null || header.length() > 500) {
             return "zh";
         }

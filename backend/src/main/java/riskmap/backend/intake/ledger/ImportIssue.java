@@ -3,6 +3,7 @@ package riskmap.backend.intake.ledger;
 import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.intake.IntakeIssue;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * One issue of an import as it is kept.
@@ -27,7 +28,7 @@ public record ImportIssue(
         String featureId,
         String field,
         String value,
-        String reason,
+        LocalizedText reason,
         Geometry geometry) {
 
     /** An issue of the intake; characters no database keeps are replaced. */
@@ -42,7 +43,8 @@ public record ImportIssue(
                 storable(subject.id()),
                 issue.field(),
                 storable(issue.value()),
-                storable(issue.reason()),
+                LocalizedText.of(
+                        storable(issue.reason().zh()), storable(issue.reason().en())),
                 subject.geometry());
     }
 

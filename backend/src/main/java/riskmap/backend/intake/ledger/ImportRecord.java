@@ -1,6 +1,7 @@
 package riskmap.backend.intake.ledger;
 
 import java.time.Instant;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * One import.
@@ -33,7 +34,7 @@ public record ImportRecord(
         ImportCounts counts,
         String mapping,
         String crs,
-        String message,
+        LocalizedText message,
         String undoneBy) {
 
     /** A file that has just come. */
@@ -61,20 +62,14 @@ public record ImportRecord(
                 id, file, size, by, busy, created, now, null, now, ImportCounts.NONE, newMapping, crs, null, undoneBy);
     }
 
-    /** The same with its thread's sign of life. */
-    public ImportRecord going(ImportCounts sofar, Instant now) {
-        return new ImportRecord(
-                id, file, size, actor, status, created, started, finished, now, sofar, mapping, crs, message, undoneBy);
-    }
-
     /** The same at its end. */
-    public ImportRecord ended(ImportStatus end, ImportCounts all, String usedCrs, String why, Instant now) {
+    public ImportRecord ended(ImportStatus end, ImportCounts all, String usedCrs, LocalizedText why, Instant now) {
         return new ImportRecord(
                 id, file, size, actor, end, created, started, now, now, all, mapping, usedCrs, why, undoneBy);
     }
 
     /** The same while, or after, what it wrote is taken back. */
-    public ImportRecord undone(ImportStatus state, String by, String why, Instant now) {
+    public ImportRecord undone(ImportStatus state, String by, LocalizedText why, Instant now) {
         return new ImportRecord(
                 id, file, size, actor, state, created, started, finished, now, counts, mapping, crs, why, by);
     }

@@ -35,7 +35,9 @@ public final class Archive implements Closeable {
         this.zip = zip;
         if (zip.size() > MOST_ENTRIES) {
             throw new UnreadableSource(
-                    source, "holds " + zip.size() + " entries; at most " + MOST_ENTRIES + " are read");
+                    source,
+                    "有 " + zip.size() + " 个条目，最多读取 " + MOST_ENTRIES + " 个",
+                    "holds " + zip.size() + " entries; at most " + MOST_ENTRIES + " are read");
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
             checkName(entry.getName());
@@ -56,7 +58,10 @@ public final class Archive implements Closeable {
         try {
             zip = new ZipFile(file.toFile(), NAMES);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableSource(source, "is a damaged or cut off ZIP archive (" + e.getMessage() + ")");
+            throw new UnreadableSource(
+                    source,
+                    "是损坏或被截断的 ZIP 压缩包（" + e.getMessage() + "）",
+                    "is a damaged or cut off ZIP archive (" + e.getMessage() + ")");
         }
         try {
             return new Archive(source, zip);
@@ -73,7 +78,9 @@ public final class Archive implements Closeable {
         if (outside || name.length() > 500) {
             String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
             throw new UnreadableSource(
-                    source, "holds an entry named '" + shown + "', which leads out of the archive; nothing was read");
+                    source,
+                    "含有名为“" + shown + "”的条目，其路径指向压缩包之外；未读取任何内容",
+                    "holds an entry named '" + shown + "', which leads out of the archive; nothing was read");
         }
     }
 
@@ -98,13 +105,15 @@ public final class Archive implements Closeable {
     public InputStream open(String name) throws IOException {
         ZipEntry entry = entries.get(name);
         if (entry == null) {
-            throw new UnreadableSource(source, "holds no '" + name + "'");
+            throw new UnreadableSource(source, "没有“" + name + "”", "holds no '" + name + "'");
         }
         try {
             return new EntryStream(source, entry, zip.getInputStream(entry));
         } catch (IOException e) {
             throw new UnreadableSource(
-                    source, "has an entry '" + name + "' that cannot be unpacked: " + e.getMessage());
+                    source,
+                    "条目“" + name + "”无法解压（" + e.getMessage() + "）",
+                    "has an entry '" + name + "' that cannot be unpacked: " + e.getMessage());
         }
     }
 

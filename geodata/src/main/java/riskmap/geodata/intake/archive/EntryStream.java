@@ -56,6 +56,8 @@ final class EntryStream extends FilterInputStream {
         if (bomb || count > MOST_BYTES) {
             throw new UnreadableSource(
                     source,
+                    "条目“" + entry.getName() + "”从 " + entry.getCompressedSize() + " 字节解压后超过 " + (count >> 20)
+                            + " MB，已停止读取",
                     "has an entry '" + entry.getName() + "' that unpacks to more than " + (count >> 20) + " MB from "
                             + entry.getCompressedSize() + " bytes; reading was stopped");
         }
@@ -69,7 +71,10 @@ final class EntryStream extends FilterInputStream {
     }
 
     private UnreadableSource damaged(String why) {
-        return new UnreadableSource(source, "has a damaged entry '" + entry.getName() + "': " + why);
+        return new UnreadableSource(
+                source,
+                "条目“" + entry.getName() + "”已损坏（" + why + "）",
+                "has a damaged entry '" + entry.getName() + "': " + why);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Archive;
+import riskmap.geodata.model.LocalizedText;
 
 /** The formats a file may have. */
 public enum SourceFormat {
@@ -36,10 +37,14 @@ public enum SourceFormat {
     private static final int HEAD = 4096;
 
     /** First characters of formats met in the field that are not read, and what to do about it. */
-    private static final Map<String, String> NOT_READ = Map.of(
-            "\u001F\u008B", "is compressed with gzip; unpack it first",
-            "\u00D0\u00CF\u0011\u00E0", "is an XLS workbook; save the sheet as CSV",
-            "<", "is XML, perhaps GML or OSM XML; convert it to GeoJSON");
+    private static final Map<String, LocalizedText> NOT_READ = Map.of(
+            "\u001F\u008B", LocalizedText.of("经 gzip 压缩，请先解压", "is compressed with gzip; unpack it first"),
+            "\u00D0\u00CF\u0011\u00E0",
+                    LocalizedText.of("是 XLS 工作簿，请另存为 XLSX 或 CSV", "is an XLS workbook; save it as XLSX or CSV"),
+            "<",
+                    LocalizedText.of(
+                            "是 XML，可能是 GML 或 OSM XML，请转换为 GeoJSON",
+                            "is XML, perhaps GML or OSM XML; convert it to GeoJSON"));
 
     /**
      * The format of a file, by its content; the name decides where the content leaves it open.
@@ -49,14 +54,15 @@ public enum SourceFormat {
     public static SourceFormat of(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new UnreadableSource(name, "is not a file that can be read (" + file + ")");
+            throw new UnreadableSource(
+                    name, "不是可以读取的文件（" + file + "）", "is not a file that can be read (" + file + ")");
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
         if (head.length == 0) {
-            throw new UnreadableSource(name, "is empty");
+            throw new UnreadableSource(name, "是空文件", "is empty");
         }
         if (isKml(name, head)) {
             return KML;
@@ -99,6 +105,7 @@ public enum SourceFormat {
             }
             throw new UnreadableSource(
                     name,
+                    "是 ZIP 压缩包，但不含工作簿、Shapefile 或 KML；请解压后导入其中的文件",
                     "is a ZIP archive that holds no workbook, Shapefile or KML; unpack it and import what it holds");
         }
     }
@@ -137,9 +144,10 @@ public enum SourceFormat {
 
     private static void refuse(String name, byte[] head) throws UnreadableSource {
         String start = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
-        for (Map.Entry<String, String> known : NOT_READ.entrySet()) {
+        for (Map.Entry<String, LocalizedText> known : NOT_READ.entrySet()) {
             if (start.startsWith(known.getKey())) {
-                throw new UnreadableSource(name, known.getValue());
+                throw new UnreadableSource(
+                        name, known.getValue().zh(), known.getValue().en());
             }
         }
     }

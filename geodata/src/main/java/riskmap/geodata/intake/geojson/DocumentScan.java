@@ -35,10 +35,13 @@ final class DocumentScan {
     private Document read(JsonParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw new UnreadableSource(source, "is empty");
+            throw new UnreadableSource(source, "是空文件", "is empty");
         }
         if (first != JsonToken.START_OBJECT) {
-            throw new UnreadableSource(source, "is JSON, but no object; a FeatureCollection or a Feature is expected");
+            throw new UnreadableSource(
+                    source,
+                    "是 JSON，但不是对象；应为 FeatureCollection 或 Feature",
+                    "is JSON, but no object; a FeatureCollection or a Feature is expected");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -46,7 +49,7 @@ final class DocumentScan {
             member(name, parser);
         }
         if (parser.nextToken() != null) {
-            throw new UnreadableSource(source, "goes on behind the end of its JSON object");
+            throw new UnreadableSource(source, "在 JSON 对象结束之后还有内容", "goes on behind the end of its JSON object");
         }
         return document();
     }
@@ -96,13 +99,18 @@ final class DocumentScan {
     private Document document() throws UnreadableSource {
         boolean collection = "FeatureCollection".equals(type);
         if (collection && !features) {
-            throw new UnreadableSource(source, "is a FeatureCollection without a list of 'features'");
+            throw new UnreadableSource(
+                    source,
+                    "是 FeatureCollection，但没有“features”列表",
+                    "is a FeatureCollection without a list of 'features'");
         }
         if (!collection && !"Feature".equals(type)) {
-            String what = type == null
-                    ? "has no 'type'"
-                    : "is of type '" + (type.length() > 60 ? type.substring(0, 60) : type) + "'";
-            throw new UnreadableSource(source, what + "; a FeatureCollection or a Feature is expected");
+            String shown = type != null && type.length() > 60 ? type.substring(0, 60) : type;
+            throw new UnreadableSource(
+                    source,
+                    (type == null ? "没有“type”" : "类型为“" + shown + "”") + "；应为 FeatureCollection 或 Feature",
+                    (type == null ? "has no 'type'" : "is of type '" + shown + "'")
+                            + "; a FeatureCollection or a Feature is expected");
         }
         return new Document(collection, crs);
     }

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.model.LocalizedText;
 
 /** Reads one GeoJSON feature. Whatever its form, the parser comes out at its end and a record or an issue is made. */
 final class FeatureParser {
@@ -45,10 +47,13 @@ final class FeatureParser {
             if (!"Feature".equals(type)) {
                 unreadable(
                         type,
-                        "its 'type' is " + (type == null ? "absent" : "'" + brief(type) + "'") + ", not 'Feature'");
+                        LocalizedText.of(
+                                type == null ? "缺少“type”，应为“Feature”" : "“type”为“" + brief(type) + "”，应为“Feature”",
+                                "its 'type' is " + (type == null ? "absent" : "'" + brief(type) + "'")
+                                        + ", not 'Feature'"));
             }
         } else {
-            unreadable(null, "it is not a JSON object");
+            unreadable(null, LocalizedText.of("不是 JSON 对象", "it is not a JSON object"));
             parser.skipChildren();
         }
         build();
@@ -79,7 +84,7 @@ final class FeatureParser {
             return;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            unreadable(null, "its 'properties' is not an object");
+            unreadable(null, LocalizedText.of("“properties”不是对象", "its 'properties' is not an object"));
             parser.skipChildren();
             return;
         }
@@ -95,7 +100,7 @@ final class FeatureParser {
             return;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            unreadable(null, "its 'geometry' is not an object");
+            unreadable(null, LocalizedText.of("“geometry”不是对象", "its 'geometry' is not an object"));
             parser.skipChildren();
             return;
         }
@@ -127,21 +132,25 @@ final class FeatureParser {
         }
         if (geometryType.equals("GeometryCollection")) {
             findings.add(new IntakeIssue.WrongGeometryType(
-                    subject(), geometryType, "a GeometryCollection cannot be taken in; split it into features"));
+                    subject(),
+                    geometryType,
+                    LocalizedText.of(
+                            "不支持 GeometryCollection，请拆分成多个要素",
+                            "a GeometryCollection cannot be taken in; split it into features")));
             return;
         }
         try {
             if (positions == null) {
-                throw new IllegalArgumentException("its geometry has no 'coordinates'");
+                throw new Misformed("几何没有“coordinates”", "its geometry has no 'coordinates'");
             }
             geometry = new Shapes(done -> findings.add(new IntakeIssue.GeometryRepaired(subject(), null, done)))
                     .build(geometryType, positions);
         } catch (IllegalArgumentException e) {
-            unreadable(brief(geometryType), e.getMessage());
+            unreadable(brief(geometryType), Misformed.textOf(e));
         }
     }
 
-    private void unreadable(String value, String reason) {
+    private void unreadable(String value, LocalizedText reason) {
         findings.add(new IntakeIssue.UnreadableRecord(subject(), value == null ? null : brief(value), reason));
     }
 

@@ -15,6 +15,7 @@ import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
+import riskmap.geodata.model.LocalizedText;
 
 /** Reads GeoJSON features one per line, also as a text sequence (RFC 8142). A broken line is an issue of its own. */
 public final class GeoJsonLinesReader extends SourceFile {
@@ -60,12 +61,19 @@ public final class GeoJsonLinesReader extends SourceFile {
         SourcePlace place = new SourcePlace(name(), "line", lines.number());
         if (lines.tooLong()) {
             sink.reject(new IntakeIssue.TooLarge(
-                    Subject.at(place), null, "the line is longer than " + LONGEST_LINE + " characters"));
+                    Subject.at(place),
+                    null,
+                    LocalizedText.of(
+                            "该行超过 " + LONGEST_LINE + " 个字符",
+                            "the line is longer than " + LONGEST_LINE + " characters")));
         } else if (text.indexOf('\uFFFD') >= 0) {
             sink.reject(new IntakeIssue.BrokenText(
                     Subject.at(place),
                     brief(text),
-                    "the line holds bytes that are not " + encoding.charset().name()));
+                    LocalizedText.of(
+                            "该行含有不符合 " + encoding.charset().name() + " 编码的字节",
+                            "the line holds bytes that are not "
+                                    + encoding.charset().name())));
         } else if (!text.isEmpty()) {
             feature(text, place, records, sink);
         }

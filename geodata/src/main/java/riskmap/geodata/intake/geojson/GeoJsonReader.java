@@ -13,6 +13,7 @@ import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads a GeoJSON document: a FeatureCollection or a Feature. Limits: 100 levels of nesting, texts of a million characters,
@@ -52,7 +53,11 @@ public final class GeoJsonReader extends SourceFile {
             return text == null ? Crs.LON_LAT : Crs.parse(text);
         } catch (IllegalArgumentException e) {
             throw new UnreadableSource(
-                    SourcePlace.whole(name), "declares a system that is not known: " + e.getMessage(), e);
+                    SourcePlace.whole(name),
+                    LocalizedText.of(
+                            "声明的坐标系无法识别（" + e.getMessage() + "）",
+                            "declares a system that is not known: " + e.getMessage()),
+                    e);
         }
     }
 

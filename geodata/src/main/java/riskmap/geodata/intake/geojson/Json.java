@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /** The JSON parser with its limits, and its complaints in words for people. */
 final class Json {
@@ -47,17 +48,21 @@ final class Json {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new UnreadableSource(new SourcePlace(source, "line", line), sentence(e), e);
         } catch (java.io.CharConversionException e) {
-            throw new UnreadableSource(SourcePlace.whole(source), "is not text in UTF-8: " + e.getMessage(), e);
+            throw new UnreadableSource(
+                    SourcePlace.whole(source),
+                    LocalizedText.of("不是 UTF-8 文本（" + e.getMessage() + "）", "is not text in UTF-8: " + e.getMessage()),
+                    e);
         }
     }
 
     /** What is wrong, without the parser's own coordinates. */
-    static String sentence(JsonProcessingException e) {
+    static LocalizedText sentence(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
-            return "the text ends in the middle; it was cut off";
+            return LocalizedText.of("文本中途结束，可能被截断", "the text ends in the middle; it was cut off");
         }
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         String first = message.lines().findFirst().orElse("");
-        return "is not JSON that can be read: " + (first.length() > 300 ? first.substring(0, 300) + "…" : first);
+        String shown = first.length() > 300 ? first.substring(0, 300) + "…" : first;
+        return LocalizedText.of("不是可以读取的 JSON（" + shown + "）", "is not JSON that can be read: " + shown);
     }
 }

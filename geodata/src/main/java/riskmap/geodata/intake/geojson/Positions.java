@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads a {@code coordinates} member, whose type may be told only later: nested lists whose leaves are positions. Whatever
@@ -20,7 +21,7 @@ final class Positions {
 
     private final JsonParser parser;
     private int count;
-    private String problem;
+    private LocalizedText problem;
     private boolean tooMany;
 
     Positions(JsonParser parser) {
@@ -28,7 +29,7 @@ final class Positions {
     }
 
     /** What is wrong with them; null when nothing is. */
-    String problem() {
+    LocalizedText problem() {
         return problem;
     }
 
@@ -40,7 +41,7 @@ final class Positions {
     /** A {@code double[2]} for a position, else a list; null when there is a problem. The parser stands on the value. */
     Object read() throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            wrong("'coordinates' is " + shape(parser.currentToken()) + ", not a list");
+            wrong("“coordinates”不是列表", "'coordinates' is " + shape(parser.currentToken()) + ", not a list");
             parser.skipChildren();
             return null;
         }
@@ -50,7 +51,7 @@ final class Positions {
 
     private Object list(int depth) throws IOException {
         if (depth > DEEPEST) {
-            wrong("'coordinates' is nested more than " + DEEPEST + " deep");
+            wrong("“coordinates”嵌套超过 " + DEEPEST + " 层", "'coordinates' is nested more than " + DEEPEST + " deep");
             parser.skipChildren();
             return null;
         }
@@ -66,7 +67,7 @@ final class Positions {
                     members.add(member);
                 }
             } else {
-                wrong("'coordinates' holds " + shape(token) + " among lists");
+                wrong("“coordinates”的列表之间夹有其他内容", "'coordinates' holds " + shape(token) + " among lists");
                 parser.skipChildren();
             }
         }
@@ -80,24 +81,24 @@ final class Positions {
             if (token.isNumeric() && n < 2) {
                 position[n] = parser.getDoubleValue();
             } else if (!token.isNumeric()) {
-                wrong("a position holds " + shape(token) + " where a number belongs");
+                wrong("位置中应为数字之处不是数字", "a position holds " + shape(token) + " where a number belongs");
                 parser.skipChildren();
             }
             n++;
         }
         if (n < 2) {
-            wrong("a position has " + n + " number; it needs longitude and latitude");
+            wrong("位置只有 " + n + " 个数字，需要经度和纬度", "a position has " + n + " number; it needs longitude and latitude");
         }
         if (++count > MOST && problem == null) {
             tooMany = true;
-            problem = "the geometry has more than " + MOST + " points";
+            problem = LocalizedText.of("几何超过 " + MOST + " 个点", "the geometry has more than " + MOST + " points");
         }
         return position;
     }
 
-    private void wrong(String what) {
+    private void wrong(String zh, String en) {
         if (problem == null) {
-            problem = what;
+            problem = LocalizedText.of(zh, en);
         }
     }
 

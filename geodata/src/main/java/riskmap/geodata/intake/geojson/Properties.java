@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import riskmap.geodata.model.LocalizedText;
 
 /** Reads the {@code properties} of a feature; lists and objects among them become JSON text. */
 final class Properties {
@@ -18,14 +19,14 @@ final class Properties {
     private final JsonParser parser;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private int characters;
-    private String problem;
+    private LocalizedText problem;
 
     Properties(JsonParser parser) {
         this.parser = parser;
     }
 
     /** What is wrong with them; null when nothing is. */
-    String problem() {
+    LocalizedText problem() {
         return problem;
     }
 
@@ -47,10 +48,16 @@ final class Properties {
         values.put(name, value);
         characters += name.length() + (value instanceof String text ? text.length() : 0);
         if (values.size() > MOST) {
-            problem = "the feature has more than " + MOST + " properties";
+            problem = LocalizedText.of("要素超过 " + MOST + " 个属性", "the feature has more than " + MOST + " properties");
         } else if (characters > LONGEST) {
-            problem = "the properties of the feature have more than " + LONGEST + " characters";
+            problem = tooLong();
         }
+    }
+
+    private static LocalizedText tooLong() {
+        return LocalizedText.of(
+                "要素的属性超过 " + LONGEST + " 个字符",
+                "the properties of the feature have more than " + LONGEST + " characters");
     }
 
     private Object value() throws IOException {
@@ -86,7 +93,7 @@ final class Properties {
                     json.flush();
                 }
                 if (text.getBuffer().length() > LONGEST) {
-                    problem = "the properties of the feature have more than " + LONGEST + " characters";
+                    problem = tooLong();
                 }
             } while (depth > 0 && parser.nextToken() != null);
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);

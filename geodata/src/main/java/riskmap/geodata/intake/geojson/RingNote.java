@@ -6,6 +6,7 @@ import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.RingOrder;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.model.LocalizedText;
 
 /** Hands records on and says once when rings run the other way round than RFC 7946 asks; the pipeline turns them. */
 final class RingNote {
@@ -23,8 +24,10 @@ final class RingNote {
             sink.notice(new IntakeIssue.SourceNote(
                     Subject.at(SourcePlace.whole(record.place().source())),
                     null,
-                    "has rings that do not keep the right-hand rule of RFC 7946, first in " + record.place()
-                            + "; they are turned"));
+                    LocalizedText.of(
+                            "有不符合 RFC 7946 右手规则的环，首个在第 " + record.place().number() + " 个要素；已调整方向",
+                            "has rings that do not keep the right-hand rule of RFC 7946, first in " + record.place()
+                                    + "; they are turned")));
         }
         sink.accept(record);
     }

@@ -9,16 +9,18 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.model.LocalizedText;
 
 /** Builds geometries from nested positions. */
 final class Shapes {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private final Consumer<String> mended;
+    private final Consumer<LocalizedText> mended;
 
     /** Builds; {@code mended} is told what had to be put right. */
-    Shapes(Consumer<String> mended) {
+    Shapes(Consumer<LocalizedText> mended) {
         this.mended = mended;
     }
 
@@ -41,8 +43,11 @@ final class Shapes {
                 FACTORY.createMultiPolygon(
                         list(tree).stream().map(this::polygon).toArray(Polygon[]::new));
             default ->
-                throw new IllegalArgumentException("'" + (type.length() > 60 ? type.substring(0, 60) : type)
-                        + "' is not a type of geometry; allowed are Point, LineString, Polygon and their multi forms");
+                throw new Misformed(
+                        "“" + (type.length() > 60 ? type.substring(0, 60) : type)
+                                + "”不是几何类型；允许 Point、LineString、Polygon 及其 Multi 形式",
+                        "'" + (type.length() > 60 ? type.substring(0, 60) : type)
+                                + "' is not a type of geometry; allowed are Point, LineString, Polygon and their multi forms");
         };
     }
 
@@ -56,7 +61,7 @@ final class Shapes {
     private static LineString line(Object tree) {
         Coordinate[] points = positions(tree);
         if (points.length == 1) {
-            throw new IllegalArgumentException("a line has only one point");
+            throw new Misformed("线只有一个点", "a line has only one point");
         }
         return FACTORY.createLineString(points);
     }
@@ -77,12 +82,12 @@ final class Shapes {
         Coordinate[] points = positions(tree);
         boolean open = points.length > 0 && !points[0].equals2D(points[points.length - 1]);
         if (points.length < (open ? 3 : 4)) {
-            throw new IllegalArgumentException("a ring has fewer than three different points");
+            throw new Misformed("环的不同点少于三个", "a ring has fewer than three different points");
         }
         if (open) {
             points = java.util.Arrays.copyOf(points, points.length + 1);
             points[points.length - 1] = points[0].copy();
-            mended.accept("an open ring was closed");
+            mended.accept(LocalizedText.of("未闭合的环已闭合", "an open ring was closed"));
         }
         return FACTORY.createLinearRing(points);
     }
@@ -95,13 +100,13 @@ final class Shapes {
         if (tree instanceof double[] xy) {
             return new Coordinate(xy[0], xy[1]);
         }
-        throw new IllegalArgumentException("'coordinates' is nested too deep for its type");
+        throw new Misformed("“coordinates”的嵌套比该类型应有的深", "'coordinates' is nested too deep for its type");
     }
 
     private static List<?> list(Object tree) {
         if (tree instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException("'coordinates' is not nested deep enough for its type");
+        throw new Misformed("“coordinates”的嵌套比该类型应有的浅", "'coordinates' is not nested deep enough for its type");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.CrsText;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.UnreadableSource;
 
 /**
@@ -19,7 +20,9 @@ record FeatureTable(Database.Table table, int geometry, Object system) {
         List<Map<String, Object>> listed = database.all("gpkg_geometry_columns");
         if (listed.isEmpty()) {
             throw new UnreadableSource(
-                    source, "is an SQLite database without a table of features; a GeoPackage has one");
+                    source,
+                    "是没有要素表的 SQLite 数据库；GeoPackage 应有要素表",
+                    "is an SQLite database without a table of features; a GeoPackage has one");
         }
         String wanted = layerId == null ? "" : layerId.replace('-', '_');
         Map<String, Object> entry = listed.stream()
@@ -31,6 +34,7 @@ record FeatureTable(Database.Table table, int geometry, Object system) {
                     ", ", listed.stream().limit(20).map(FeatureTable::name).toList());
             throw new UnreadableSource(
                     source,
+                    "有 " + listed.size() + " 个要素表（" + names + "），没有一个名为“" + wanted + "”；请将所需的表导出为单独的文件",
                     "holds " + listed.size() + " tables of features (" + names + ") and none is called '" + wanted
                             + "'; export the one that is meant to a file of its own");
         }
@@ -48,13 +52,16 @@ record FeatureTable(Database.Table table, int geometry, Object system) {
         if (table == null || table.root() == 0) {
             throw new UnreadableSource(
                     source,
+                    "登记的要素表“" + name(entry) + "”" + (table == null ? "不存在" : "是视图，请将其结果导出为表"),
                     "lists features in '" + name(entry) + "', which is "
                             + (table == null ? "not there" : "a view; export its result as a table"));
         }
         int geometry = table.columns().of(entry.get("column_name"));
         if (geometry < 0) {
             throw new UnreadableSource(
-                    source, "has no column of geometries in '" + name(entry) + "' under the name it lists");
+                    source,
+                    "表“" + name(entry) + "”中没有所登记的几何列",
+                    "has no column of geometries in '" + name(entry) + "' under the name it lists");
         }
         return new FeatureTable(table, geometry, entry.get("srs_id"));
     }
@@ -67,7 +74,9 @@ record FeatureTable(Database.Table table, int geometry, Object system) {
             }
         }
         throw new UnreadableSource(
-                source, "does not say what its reference system " + system + " is; name it for the import");
+                source,
+                "没有说明坐标系 " + system + " 是什么，请为导入指定坐标系",
+                "does not say what its reference system " + system + " is; name it for the import");
     }
 
     private static Crs crs(String source, Map<String, Object> row) throws UnreadableSource {
@@ -76,10 +85,12 @@ record FeatureTable(Database.Table table, int geometry, Object system) {
             return epsg
                     ? Crs.parse("EPSG:" + row.get("organization_coordsys_id"))
                     : CrsText.read(String.valueOf(row.get("definition")))
-                            .orElseThrow(() -> new IllegalArgumentException("its definition is not known"));
+                            .orElseThrow(() -> new Misformed("其定义无法识别", "its definition is not known"));
         } catch (IllegalArgumentException e) {
             throw new UnreadableSource(
                     source,
+                    "坐标系“" + row.get("srs_name") + "”不能使用："
+                            + Misformed.textOf(e).zh() + "；请为导入指定坐标系",
                     "has the reference system '" + row.get("srs_name") + "', which cannot be used: " + e.getMessage()
                             + "; name the system for the import");
         }

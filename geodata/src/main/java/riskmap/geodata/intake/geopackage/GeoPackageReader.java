@@ -12,10 +12,12 @@ import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads the feature table of a GeoPackage: the only one, or of several the one called as the layer. Limits: 64 MB in a row, a
@@ -44,6 +46,7 @@ public final class GeoPackageReader extends SourceFile {
         if (Files.isRegularFile(log) && Files.size(log) > 0) {
             throw new UnreadableSource(
                     name,
+                    log.getFileName() + " 中有尚未写入的更改，请关闭正在使用它的程序",
                     "has changes in " + log.getFileName()
                             + " that are not written into it; close the program that has it open");
         }
@@ -57,7 +60,10 @@ public final class GeoPackageReader extends SourceFile {
     }
 
     private static UnreadableSource damaged(String name, Damaged e) {
-        return new UnreadableSource(SourcePlace.whole(name), "is damaged: " + e.getMessage(), e);
+        return new UnreadableSource(
+                SourcePlace.whole(name),
+                LocalizedText.of("已损坏（" + e.getMessage() + "）", "is damaged: " + e.getMessage()),
+                e);
     }
 
     @Override
@@ -113,7 +119,7 @@ public final class GeoPackageReader extends SourceFile {
         try {
             return value instanceof byte[] blob ? GeometryBlob.read(blob) : null;
         } catch (IllegalArgumentException e) {
-            findings.add(new IntakeIssue.UnreadableRecord(Subject.at(place), null, e.getMessage()));
+            findings.add(new IntakeIssue.UnreadableRecord(Subject.at(place), null, Misformed.textOf(e)));
             return null;
         }
     }

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.intake.Misformed;
 
 /**
  * Reads a geometry as GeoPackage keeps it: a header, then ISO well-known binary. Counts are compared with the bytes there are
@@ -42,21 +43,24 @@ final class GeometryBlob {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(blob);
             if (bytes.get() != 'G' || bytes.get() != 'P') {
-                throw new IllegalArgumentException("the geometry does not begin as one of a GeoPackage");
+                throw new Misformed("几何的开头不符合 GeoPackage 格式", "the geometry does not begin as one of a GeoPackage");
             }
             int flags = bytes.get(3) & 0xFF;
             int envelope = flags >> 1 & 7;
             if ((flags & 0x20) != 0 || envelope >= ENVELOPE_BYTES.length) {
-                throw new IllegalArgumentException("the geometry is of an extended type, which is not read");
+                throw new Misformed("几何为扩展类型，不支持", "the geometry is of an extended type, which is not read");
             }
             bytes.position(8 + ENVELOPE_BYTES[envelope]);
             return new GeometryBlob(bytes).geometry(true);
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("the geometry is shorter than its counts say", e);
+            throw new Misformed("几何比其计数应有的短", "the geometry is shorter than its counts say", e);
         } catch (IllegalArgumentException e) {
-            throw e.getMessage() != null && e.getMessage().startsWith("the ")
+            throw e instanceof Misformed
                     ? e
-                    : new IllegalArgumentException("the geometry is not well formed: " + e.getMessage(), e);
+                    : new Misformed(
+                            "几何的结构不正确（" + e.getMessage() + "）",
+                            "the geometry is not well formed: " + e.getMessage(),
+                            e);
         }
     }
 
@@ -69,12 +73,15 @@ final class GeometryBlob {
                     case 1, 2 -> 3;
                     case 3 -> 4;
                     default ->
-                        throw new IllegalArgumentException("the geometry is of type " + type + ", which is not read");
+                        throw new Misformed(
+                                "几何类型 " + type + " 不支持", "the geometry is of type " + type + ", which is not read");
                 };
         int kind = type % 1000;
         if (kind < 1 || kind > (outermost ? 6 : 3)) {
-            throw new IllegalArgumentException("the geometry is of type " + type + ", which is not read"
-                    + "; read are points, lines, polygons and several of one of these");
+            throw new Misformed(
+                    "几何类型 " + type + " 不支持；可读取点、线、面及其同类集合",
+                    "the geometry is of type " + type + ", which is not read"
+                            + "; read are points, lines, polygons and several of one of these");
         }
         return switch (kind) {
             case 1 -> point(dimensions);
@@ -112,7 +119,7 @@ final class GeometryBlob {
                     || kind == 5 && part instanceof LineString
                     || kind == 6 && part instanceof Polygon;
             if (!fits) {
-                throw new IllegalArgumentException("the geometry holds a part of another type than its own");
+                throw new Misformed("几何含有与自身类型不同的部分", "the geometry holds a part of another type than its own");
             }
             parts.add(part);
         }
@@ -127,7 +134,7 @@ final class GeometryBlob {
         int count = count(8 * dimensions);
         points += count;
         if (points > MOST_POINTS) {
-            throw new IllegalArgumentException("the geometry has more than " + MOST_POINTS + " points");
+            throw new Misformed("几何超过 " + MOST_POINTS + " 个点", "the geometry has more than " + MOST_POINTS + " points");
         }
         Coordinate[] positions = new Coordinate[count];
         for (int i = 0; i < count; i++) {

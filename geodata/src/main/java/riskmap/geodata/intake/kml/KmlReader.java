@@ -92,7 +92,10 @@ public final class KmlReader extends SourceFile {
             if (e.getNestedException() instanceof UnreadableSource already) {
                 throw already;
             }
-            throw new UnreadableSource(name(), "is not a whole KML document: " + PlainXml.sentence(e));
+            throw new UnreadableSource(
+                    name(),
+                    "不是完整的 KML 文档（" + PlainXml.sentence(e) + "）",
+                    "is not a whole KML document: " + PlainXml.sentence(e));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import riskmap.geodata.intake.archive.PlainXml;
+import riskmap.geodata.model.LocalizedText;
 
 /** Reads a geometry of KML. Whatever it holds, the reader comes out at its end; heights are left out. */
 final class KmlShapes {
@@ -20,7 +21,7 @@ final class KmlShapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final XMLStreamReader xml;
-    private String problem;
+    private LocalizedText problem;
     private int points;
 
     KmlShapes(XMLStreamReader xml) {
@@ -28,7 +29,7 @@ final class KmlShapes {
     }
 
     /** What is wrong with it; null when nothing is. */
-    String problem() {
+    LocalizedText problem() {
         return problem;
     }
 
@@ -37,7 +38,7 @@ final class KmlShapes {
         List<Geometry> parts = new ArrayList<>();
         collect(parts, 0);
         if (problem == null && parts.isEmpty()) {
-            problem = "the geometry is empty";
+            problem = LocalizedText.of("几何为空", "the geometry is empty");
         }
         // Parts of different types make a collection, which no layer holds, as the pipeline will say.
         return problem != null ? null : parts.size() == 1 ? parts.get(0) : FACTORY.buildGeometry(parts);
@@ -78,7 +79,7 @@ final class KmlShapes {
     private void build(String element, List<Coordinate[]> sequences, List<Geometry> parts) {
         try {
             if (sequences.isEmpty() || sequences.get(0).length == 0) {
-                problem = "a " + element + " has no coordinates";
+                problem = LocalizedText.of(element + " 没有坐标", "a " + element + " has no coordinates");
             } else if (element.equals("Point")) {
                 parts.add(FACTORY.createPoint(sequences.get(0)[0]));
             } else if (element.equals("LineString")) {
@@ -88,7 +89,9 @@ final class KmlShapes {
                 parts.add(FACTORY.createPolygon(rings[0], java.util.Arrays.copyOfRange(rings, 1, rings.length)));
             }
         } catch (IllegalArgumentException e) {
-            problem = "a " + element + " is not well formed: " + e.getMessage();
+            problem = LocalizedText.of(
+                    element + " 的结构不正确（" + e.getMessage() + "）",
+                    "a " + element + " is not well formed: " + e.getMessage());
         }
     }
 
@@ -111,10 +114,13 @@ final class KmlShapes {
                 found.add(new Coordinate(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 String shown = tuple.length() > 60 ? tuple.substring(0, 60) + "…" : tuple;
-                problem = "'" + shown + "' is not a position; one is written as longitude,latitude";
+                problem = LocalizedText.of(
+                        "“" + shown + "”不是位置；应写作 经度,纬度",
+                        "'" + shown + "' is not a position; one is written as longitude,latitude");
             }
             if (++points > MOST_POINTS) {
-                problem = "the geometry has more than " + MOST_POINTS + " points";
+                problem = LocalizedText.of(
+                        "几何超过 " + MOST_POINTS + " 个点", "the geometry has more than " + MOST_POINTS + " points");
             }
         }
         return found.toArray(Coordinate[]::new);

@@ -5,6 +5,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import riskmap.geodata.intake.GeometryRepair;
+import riskmap.geodata.intake.Sentences;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * An area made from rings.
@@ -12,7 +14,7 @@ import riskmap.geodata.intake.GeometryRepair;
  * @param geometry a valid Polygon or MultiPolygon; null when nothing of it could be saved
  * @param flaw what had to be mended, or why nothing was saved; null when the rings were sound
  */
-record Area(Geometry geometry, String flaw) {
+record Area(Geometry geometry, LocalizedText flaw) {
 
     private static final double SAME = 1e-9;
 
@@ -27,11 +29,11 @@ record Area(Geometry geometry, String flaw) {
                 ? polygons.get(0)
                 : WayShapes.DEGREES.createMultiPolygon(polygons.toArray(Polygon[]::new));
         GeometryRepair.Repaired repaired = GeometryRepair.repair(plain);
-        String said = String.join("; ", repaired.done());
+        LocalizedText said = repaired.done().isEmpty() ? null : Sentences.joined(repaired.done());
         if (repaired.geometry() == null) {
             return new Area(null, said);
         }
-        boolean sound = said.isEmpty() || onlyTouching(rings, plain, repaired.geometry());
+        boolean sound = said == null || onlyTouching(rings, plain, repaired.geometry());
         return new Area(repaired.geometry(), sound ? null : said);
     }
 

@@ -6,10 +6,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import riskmap.geodata.intake.Sentences;
 import riskmap.geodata.intake.osm.RingJoiner.Rings;
 import riskmap.geodata.intake.osm.WayShapes.Course;
 import riskmap.geodata.intake.osm.pbf.ElementVisitor.Kind;
 import riskmap.geodata.intake.osm.pbf.Relation;
+import riskmap.geodata.model.LocalizedText;
 
 /** Makes areas of closed ways and of multipolygon relations. */
 final class AreaAssembly {
@@ -21,7 +23,7 @@ final class AreaAssembly {
      * @param flaw why it was mended or cannot be shown; null when all was well
      * @param remains for a lost area the lines there are, or null
      */
-    record Assembled(Geometry geometry, String flaw, Geometry remains) {
+    record Assembled(Geometry geometry, LocalizedText flaw, Geometry remains) {
 
         boolean isWhole() {
             return geometry != null && flaw == null;
@@ -49,14 +51,14 @@ final class AreaAssembly {
         }
         LinearRing ring = ring(course);
         if (ring == null) {
-            return new Assembled(null, "the ring has fewer than three corners", course.line());
+            return new Assembled(null, fewCorners(), course.line());
         }
         return assembled(Area.of(List.of(ring)), null, course.line());
     }
 
     /** The area of a relation, of those of its rings that can be closed. */
     Assembled ofRelation(Relation relation) {
-        List<String> complaints = new ArrayList<>();
+        List<LocalizedText> complaints = new ArrayList<>();
         List<LineString> open = new ArrayList<>();
         List<LinearRing> rings = new ArrayList<>();
         Rings joined = RingJoiner.join(memberWays(relation, complaints));
@@ -64,30 +66,39 @@ final class AreaAssembly {
             Course course = shapes.course(nodes);
             LinearRing ring = course.isWhole() ? ring(course) : null;
             if (ring == null) {
-                complaints.add(course.isWhole() ? "a ring has fewer than three corners" : course.complaint());
+                complaints.add(course.isWhole() ? fewCorners() : course.complaint());
             } else {
                 rings.add(ring);
             }
         }
         joined.open().forEach(nodes -> addOpen(nodes, open));
         if (!joined.open().isEmpty()) {
-            complaints.add(joined.open().size() + " of its outlines are not closed");
+            complaints.add(LocalizedText.of(
+                    "有 " + joined.open().size() + " 条轮廓没有闭合",
+                    joined.open().size() + " of its outlines are not closed"));
         }
         Geometry remains =
                 open.isEmpty() ? null : WayShapes.DEGREES.createMultiLineString(open.toArray(LineString[]::new));
-        String complaint = complaints.isEmpty() ? null : String.join("; ", complaints);
+        LocalizedText complaint = complaints.isEmpty() ? null : Sentences.joined(complaints);
         if (rings.isEmpty()) {
-            return new Assembled(null, complaint == null ? "it has no outline" : complaint, remains);
+            return new Assembled(
+                    null, complaint == null ? LocalizedText.of("没有轮廓", "it has no outline") : complaint, remains);
         }
         return assembled(Area.of(rings), complaint, remains);
     }
 
-    private static Assembled assembled(Area area, String complaint, Geometry remains) {
-        String flaw = complaint == null || area.flaw() == null ? complaint : complaint + "; " + area.flaw();
+    private static Assembled assembled(Area area, LocalizedText complaint, Geometry remains) {
+        LocalizedText flaw = complaint == null || area.flaw() == null
+                ? complaint
+                : Sentences.joined(List.of(complaint, area.flaw()));
         return new Assembled(area.geometry(), flaw == null ? area.flaw() : flaw, remains);
     }
 
-    private List<long[]> memberWays(Relation relation, List<String> complaints) {
+    private static LocalizedText fewCorners() {
+        return LocalizedText.of("环的角点少于三个", "a ring has fewer than three corners");
+    }
+
+    private List<long[]> memberWays(Relation relation, List<LocalizedText> complaints) {
         List<long[]> ways = new ArrayList<>();
         java.util.Set<Long> seen = new java.util.HashSet<>();
         int missing = 0;
@@ -103,7 +114,9 @@ final class AreaAssembly {
             }
         }
         if (missing > 0) {
-            complaints.add(missing + " of " + seen.size() + " member ways are not in the file");
+            complaints.add(LocalizedText.of(
+                    "" + seen.size() + " 条成员路径中有 " + missing + " 条不在文件中",
+                    missing + " of " + seen.size() + " member ways are not in the file"));
         }
         return ways;
     }

@@ -20,6 +20,7 @@ import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.intake.blocks.Block;
 import riskmap.geodata.intake.blocks.BlockCutter;
 import riskmap.geodata.intake.osm.Ground.Parcel;
+import riskmap.geodata.model.LocalizedText;
 
 /** The jurisdiction and its blocks. Each jurisdiction is given the corners of its blocks, so that they cover it exactly. */
 final class BlockAssembly {
@@ -67,7 +68,11 @@ final class BlockAssembly {
         if (union != null && Math.abs(union.getArea() - size) <= SAME * size) {
             return union;
         }
-        recorder.note(area.shape(), "the blocks do not cover " + area.values().get("name") + " exactly");
+        recorder.note(
+                area.shape(),
+                LocalizedText.of(
+                        "基本单元没有恰好覆盖“" + area.values().get("name") + "”",
+                        "the blocks do not cover " + area.values().get("name") + " exactly"));
         return area.shape();
     }
 

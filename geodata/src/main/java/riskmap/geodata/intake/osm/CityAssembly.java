@@ -5,12 +5,14 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import riskmap.geodata.intake.Sentences;
 import riskmap.geodata.intake.osm.AreaAssembly.Assembled;
 import riskmap.geodata.intake.osm.Extract.Trouble;
 import riskmap.geodata.intake.osm.Recorder.Thing;
 import riskmap.geodata.intake.osm.WayShapes.Course;
 import riskmap.geodata.intake.osm.pbf.Relation;
 import riskmap.geodata.intake.osm.pbf.Tags;
+import riskmap.geodata.model.LocalizedText;
 
 /** Takes an extract apart into records: first its objects one by one, then what only all of them together show. */
 final class CityAssembly {
@@ -62,8 +64,10 @@ final class CityAssembly {
         if (extract.contradictions > 0) {
             recorder.note(
                     null,
-                    extract.contradictions + " nodes stand in the file at two positions, the first is n"
-                            + extract.firstContradiction + "; the first position of each is used");
+                    LocalizedText.of(
+                            extract.contradictions + " 个节点在文件中有两个位置，首个为 n" + extract.firstContradiction + "；采用第一个位置",
+                            extract.contradictions + " nodes stand in the file at two positions, the first is n"
+                                    + extract.firstContradiction + "; the first position of each is used"));
         }
     }
 
@@ -92,7 +96,8 @@ final class CityAssembly {
         }
         long[] nodes = extract.ways.nodes(way);
         if (shapes.isScribble(nodes)) {
-            recorder.rejectShape(thing, null, "the way crosses itself more than 20,000 times");
+            recorder.rejectShape(
+                    thing, null, LocalizedText.of("路径自相交超过 20,000 次", "the way crosses itself more than 20,000 times"));
             return;
         }
         if (coast) {
@@ -118,10 +123,15 @@ final class CityAssembly {
             if (rule.layer().equals("blocks")) {
                 divider(rule, tags, directed);
             } else if (line != null) {
-                String flaw = directed.isWhole() ? null : directed.complaint() + "; the rest is drawn";
+                LocalizedText flaw = directed.isWhole()
+                        ? null
+                        : Sentences.joined(
+                                List.of(directed.complaint(), LocalizedText.of("其余部分照常绘制", "the rest is drawn")));
                 recorder.accept(thing, rule.layer(), line, ObjectValues.of(rule, tags), flaw);
             } else if (!rejected) {
-                String reason = directed.isWhole() ? "the way has fewer than two positions" : directed.complaint();
+                LocalizedText reason = directed.isWhole()
+                        ? LocalizedText.of("路径的位置少于两个", "the way has fewer than two positions")
+                        : directed.complaint();
                 recorder.rejectShape(thing, null, reason);
                 rejected = true;
             }
@@ -177,7 +187,7 @@ final class CityAssembly {
 
     private void unclosed(Thing thing, List<TagRule> surfaces, Course course) {
         if (surfaces.stream().anyMatch(rule -> rule.shape().mustClose())) {
-            recorder.rejectShape(thing, course.line(), "the outline is not closed");
+            recorder.rejectShape(thing, course.line(), LocalizedText.of("轮廓没有闭合", "the outline is not closed"));
         }
     }
 
@@ -204,9 +214,11 @@ final class CityAssembly {
         if (drowned > TOO_WET) {
             recorder.note(
                     coastline.lines(),
-                    Math.round(drowned * 100)
-                            + " % of the streets would lie in the sea, so the coastline is broken and no"
-                            + " sea is made");
+                    LocalizedText.of(
+                            "将有 " + Math.round(drowned * 100) + " % 的街道落入海中，说明海岸线有误，不生成海面",
+                            Math.round(drowned * 100)
+                                    + " % of the streets would lie in the sea, so the coastline is broken and no"
+                                    + " sea is made"));
             return;
         }
         ground.waters.add(sea);

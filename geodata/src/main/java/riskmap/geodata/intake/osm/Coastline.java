@@ -15,6 +15,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import riskmap.geodata.intake.osm.pbf.Tags;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Makes the sea from the coastline, which in OSM has land on its left and water on its right. The box of the extract is
@@ -33,7 +34,7 @@ final class Coastline {
     private final List<LineString> coast = new ArrayList<>();
     private final STRtree segments = new STRtree();
     private int drawnOn;
-    private String flaw;
+    private LocalizedText flaw;
 
     Coastline(Envelope box) {
         this.box = box;
@@ -53,7 +54,7 @@ final class Coastline {
     }
 
     /** What is to be said about the sea; null when nothing. */
-    String flaw() {
+    LocalizedText flaw() {
         return flaw;
     }
 
@@ -80,9 +81,13 @@ final class Coastline {
             }
         }
         if (sea.isEmpty() && flaw == null) {
-            flaw = "the coastline does not reach the edges of the extract, so the sea cannot be closed";
+            flaw = LocalizedText.of(
+                    "海岸线没有到达提取范围的边缘，无法围成海面",
+                    "the coastline does not reach the edges of the extract, so the sea cannot be closed");
         } else if (drawnOn > 0 && flaw == null) {
-            flaw = drawnOn + " ends of the coastline were drawn on to the edge of the extract";
+            flaw = LocalizedText.of(
+                    "海岸线的 " + drawnOn + " 个端点被延长到提取范围的边缘",
+                    drawnOn + " ends of the coastline were drawn on to the edge of the extract");
         }
         return sea.isEmpty() ? null : UnaryUnionOp.union(sea);
     }

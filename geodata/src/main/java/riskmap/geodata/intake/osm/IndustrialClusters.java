@@ -12,6 +12,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.intake.osm.Ground.Parcel;
+import riskmap.geodata.model.LocalizedText;
 
 /** Declared industrial clusters: industrial land, parcels less than 50 m apart taken together. */
 final class IndustrialClusters {
@@ -45,8 +46,10 @@ final class IndustrialClusters {
         if (clusters.size() < parcels.size()) {
             recorder.note(
                     null,
-                    parcels.size() + " industrial areas were taken together as " + clusters.size()
-                            + " clusters, because some lie less than " + (int) NEAR + " m apart");
+                    LocalizedText.of(
+                            parcels.size() + " 块工业用地合并为 " + clusters.size() + " 个集中区，因为其中一些相距不到 " + (int) NEAR + " 米",
+                            parcels.size() + " industrial areas were taken together as " + clusters.size()
+                                    + " clusters, because some lie less than " + (int) NEAR + " m apart"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.locationtech.jts.algorithm.ConvexHull;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.intake.osm.Ground.Parcel;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Chooses what the grids must cover: the complete administrative areas of the highest level that together hold a fair
@@ -79,10 +80,13 @@ final class Jurisdictions {
         if (!broken.isEmpty()) {
             recorder.note(
                     null,
-                    broken.size()
-                            + " administrative areas of this level or a higher one are not complete in the extract"
-                            + " and were passed over, the first is "
-                            + broken.get(0).values().get("name"));
+                    LocalizedText.of(
+                            "有 " + broken.size() + " 个本级或上级行政区在提取范围内不完整，已略过，首个为 "
+                                    + broken.get(0).values().get("name"),
+                            broken.size()
+                                    + " administrative areas of this level or a higher one are not complete in the extract"
+                                    + " and were passed over, the first is "
+                                    + broken.get(0).values().get("name")));
         }
     }
 

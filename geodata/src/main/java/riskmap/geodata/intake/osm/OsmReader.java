@@ -53,7 +53,7 @@ public final class OsmReader implements SourceReader {
         try {
             extract = ExtractReader.read(new PbfFile(file), TagRules.standard());
         } catch (PbfException | TooMuch e) {
-            throw new UnreadableSource(name(), e.getMessage());
+            throw new UnreadableSource(name(), "不是可以读取的 OSM PBF（" + e.getMessage() + "）", e.getMessage());
         }
         new CityAssembly(extract, new Recorder(name(), sink)).run();
         sink.progress(size());

@@ -1,7 +1,6 @@
 package riskmap.geodata.intake.osm;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -11,6 +10,7 @@ import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader.Sink;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 
 /** Turns objects and complaints into records and issues with OSM identities: {@code osm:n1}, {@code osm:w1}, {@code osm:r1}. */
 final class Recorder {
@@ -45,7 +45,7 @@ final class Recorder {
     }
 
     /** Pushes a record; with a flaw it counts as repaired. An area becomes a point where the layer holds points only. */
-    void accept(Thing thing, String layer, Geometry geometry, Map<String, Object> values, String flaw) {
+    void accept(Thing thing, String layer, Geometry geometry, Map<String, Object> values, LocalizedText flaw) {
         boolean fits = LayerCatalog.standard().layer(layer).geometry().allows(geometry.getGeometryType());
         Geometry shape = fits ? geometry : pointOf(geometry);
         List<IntakeIssue> findings = flaw == null
@@ -65,7 +65,7 @@ final class Recorder {
         return area.covers(middle) ? middle : area.getInteriorPoint();
     }
 
-    void rejectShape(Thing thing, Geometry geometry, String reason) {
+    void rejectShape(Thing thing, Geometry geometry, LocalizedText reason) {
         sink.reject(
                 geometry == null
                         ? new IntakeIssue.MissingGeometry(subject(thing, null), null, reason)
@@ -73,18 +73,20 @@ final class Recorder {
     }
 
     void rejectRepeated(Thing thing) {
-        String reason = String.format(
-                Locale.ROOT, "%s %d stands in the file more than once; the first is used", thing.kind(), thing.id());
+        LocalizedText reason = LocalizedText.of(
+                thing.kind() + " " + thing.id() + " 在文件中不止一次出现，采用第一次的",
+                thing.kind() + " " + thing.id() + " stands in the file more than once; the first is used");
         sink.reject(new IntakeIssue.DuplicateId(subject(thing, null), thing.featureId(), reason));
     }
 
     void rejectPosition(Thing thing) {
-        String reason = "the position is outside longitude -180 to 180, latitude -90 to 90";
+        LocalizedText reason = LocalizedText.of(
+                "位置超出经度 -180 至 180、纬度 -90 至 90", "the position is outside longitude -180 to 180, latitude -90 to 90");
         sink.reject(new IntakeIssue.CoordinateOutOfRange(subject(thing, null), null, reason));
     }
 
     /** Notes something about the file as a whole, with the place where there is one. */
-    void note(Geometry where, String reason) {
+    void note(Geometry where, LocalizedText reason) {
         sink.notice(new IntakeIssue.SourceNote(new Subject(SourcePlace.whole(source), null, where), null, reason));
     }
 

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import riskmap.geodata.intake.Crossings;
+import riskmap.geodata.model.LocalizedText;
 
 /** Ways as lines in degrees, longitude first. */
 final class WayShapes {
@@ -45,8 +46,9 @@ final class WayShapes {
             return lines.length == 1 ? lines[0] : DEGREES.createMultiLineString(lines);
         }
 
-        String complaint() {
-            return missing + " of " + nodes + " nodes are not in the file";
+        LocalizedText complaint() {
+            return LocalizedText.of(
+                    nodes + " 个节点中有 " + missing + " 个不在文件中", missing + " of " + nodes + " nodes are not in the file");
         }
     }
 

@@ -35,7 +35,7 @@ record DbfHeader(long rows, int width, Charset charset, List<Field> fields) {
     static DbfHeader read(String source, String name, InputStream in, Charset charset) throws IOException {
         byte[] fixed = in.readNBytes(FIXED);
         if (fixed.length < FIXED) {
-            throw broken(source, name, "is cut off in its header");
+            throw broken(source, name, "文件头被截断", "is cut off in its header");
         }
         ByteBuffer head = ByteBuffer.wrap(fixed).order(ByteOrder.LITTLE_ENDIAN);
         long rows = head.getInt(4) & 0xFFFFFFFFL;
@@ -43,7 +43,7 @@ record DbfHeader(long rows, int width, Charset charset, List<Field> fields) {
         int width = head.getShort(10) & 0xFFFF;
         byte[] described = in.readNBytes(Math.max(0, length - FIXED));
         if (length <= FIXED || described.length < length - FIXED || width < 1) {
-            throw broken(source, name, "is cut off or damaged in its header");
+            throw broken(source, name, "文件头被截断或损坏", "is cut off or damaged in its header");
         }
         List<Field> fields = fields(described, charset);
         Field last = fields.isEmpty() ? new Field("", 'C', 1, 0) : fields.get(fields.size() - 1);
@@ -51,6 +51,7 @@ record DbfHeader(long rows, int width, Charset charset, List<Field> fields) {
             throw broken(
                     source,
                     name,
+                    "各字段共 " + (last.offset + last.width) + " 字节，而每行只有 " + width + " 字节，已损坏",
                     "has fields of " + (last.offset + last.width) + " bytes in rows of " + width + "; it is damaged");
         }
         return new DbfHeader(rows, width, charset, fields);
@@ -73,7 +74,7 @@ record DbfHeader(long rows, int width, Charset charset, List<Field> fields) {
         return fields;
     }
 
-    private static UnreadableSource broken(String source, String name, String what) {
-        return new UnreadableSource(source, "has a " + name + " that " + what);
+    private static UnreadableSource broken(String source, String name, String zh, String en) {
+        return new UnreadableSource(source, name + " " + zh, "has a " + name + " that " + en);
     }
 }

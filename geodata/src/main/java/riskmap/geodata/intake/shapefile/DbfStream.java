@@ -12,6 +12,7 @@ import java.util.Map;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /** The rows of a .dbf, one after the other; where there is none, rows without fields, as many as are asked for. */
 final class DbfStream implements Closeable {
@@ -73,6 +74,7 @@ final class DbfStream implements Closeable {
         if (row.length < header.width()) {
             throw new UnreadableSource(
                     source,
+                    name + " 声明有 " + header.rows() + " 行，却在第 " + number + " 行结束；被截断或已损坏",
                     "has a " + name + " that says it has " + header.rows() + " rows and ends in row " + number
                             + "; it is cut off or damaged");
         }
@@ -149,13 +151,19 @@ final class DbfStream implements Closeable {
         String brief = whole.length() > 200 ? whole.substring(0, 200) + "…" : whole;
         if (length == field.width() && whole.indexOf('\uFFFD') < 0) {
             findings.add(new IntakeIssue.ValueLeftOut(
-                    subject, column, brief, "the field is full and ends within a character, which is left out"));
+                    subject,
+                    column,
+                    brief,
+                    LocalizedText.of(
+                            "字段已满，末尾的半个字符被去掉", "the field is full and ends within a character, which is left out")));
         } else {
             findings.add(new IntakeIssue.BrokenText(
                     subject,
                     brief,
-                    "column '" + column + "' holds bytes that are not "
-                            + header.charset().name()));
+                    LocalizedText.of(
+                            "列“" + column + "”含有不符合 " + header.charset().name() + " 编码的字节",
+                            "column '" + column + "' holds bytes that are not "
+                                    + header.charset().name())));
         }
         return whole;
     }

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
+import riskmap.geodata.intake.Misformed;
 
 /**
  * Makes polygons of rings: clockwise ones are outer, the others are holes of the smallest outer ring around them. A hole
@@ -97,8 +98,8 @@ final class RingGroups {
         for (Coordinate point : hole.getCoordinates()) {
             work += shell.getNumPoints();
             if (work > MOST_WORK) {
-                throw new IllegalArgumentException(
-                        "the rings of the shape are nested in too many ways to be sorted out");
+                throw new Misformed(
+                        "图形的环嵌套过于复杂，无法理清", "the rings of the shape are nested in too many ways to be sorted out");
             }
             int where = PointLocation.locateInRing(point, shell.getCoordinates());
             if (where != org.locationtech.jts.geom.Location.BOUNDARY) {

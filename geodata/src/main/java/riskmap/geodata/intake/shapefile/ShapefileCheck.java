@@ -53,6 +53,7 @@ final class ShapefileCheck {
         if (count != shapes) {
             throw new UnreadableSource(
                     source,
+                    name + ".shp 有 " + shapes + " 个图形，" + name + ending + " 有 " + count + " 条记录；这些文件不配套，或其中之一被截断",
                     "holds " + shapes + " shapes in " + name + ".shp and " + count + " records in " + name + ending
                             + "; these parts do not belong together, or one is cut off");
         }

@@ -12,11 +12,13 @@ import riskmap.geodata.crs.CrsText;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Archive;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads Shapefiles: one, or all of an archive one after the other. Limits: a million points and 100,000 parts in a shape.
@@ -56,6 +58,7 @@ public final class ShapefileReader extends SourceFile {
             if (found != null && !found.equals(crs)) {
                 throw new UnreadableSource(
                         file.getFileName().toString(),
+                        "含有不同坐标系的 Shapefile（" + found + " 和 " + crs + "），请逐个导入",
                         "holds Shapefiles in different reference systems, " + found + " and " + crs
                                 + "; import them one by one");
             }
@@ -68,10 +71,12 @@ public final class ShapefileReader extends SourceFile {
         String shown = text.length() > 80 ? text.substring(0, 80) + "…" : text;
         try {
             Optional<Crs> crs = CrsText.read(text);
-            return crs.orElseThrow(() -> new IllegalArgumentException("it describes a system that is not known"));
+            return crs.orElseThrow(() -> new Misformed("它描述的坐标系无法识别", "it describes a system that is not known"));
         } catch (IllegalArgumentException e) {
             throw new UnreadableSource(
                     file.getFileName().toString(),
+                    part.name() + ".prj 中的坐标系不能使用：" + Misformed.textOf(e).zh() + "（" + shown.replaceAll("\\s+", " ")
+                            + "）；请为导入指定坐标系",
                     "has a reference system in " + part.name() + ".prj that cannot be used: " + e.getMessage() + " ("
                             + shown.replaceAll("\\s+", " ") + "); name the system for the import");
         }
@@ -99,27 +104,37 @@ public final class ShapefileReader extends SourceFile {
 
     private void notes(ShapeParts part, Sink sink) {
         if (mapping.position().crs() == null && !part.has(".prj")) {
-            tell(sink, "has no " + part.name() + ".prj, so its coordinates are taken for longitude and latitude");
+            tell(
+                    sink,
+                    "没有 " + part.name() + ".prj，坐标按经纬度读取",
+                    "has no " + part.name() + ".prj, so its coordinates are taken for longitude and latitude");
         }
         if (!part.has(".dbf")) {
-            tell(sink, "has no " + part.name() + ".dbf, so its shapes have no attributes");
+            tell(
+                    sink,
+                    "没有 " + part.name() + ".dbf，图形没有属性",
+                    "has no " + part.name() + ".dbf, so its shapes have no attributes");
         }
     }
 
-    private void tell(Sink sink, String note) {
-        sink.notice(new IntakeIssue.SourceNote(Subject.at(SourcePlace.whole(name())), null, note));
+    private void tell(Sink sink, String zh, String en) {
+        sink.notice(new IntakeIssue.SourceNote(Subject.at(SourcePlace.whole(name())), null, LocalizedText.of(zh, en)));
     }
 
     private void read(ShapeParts part, String unit, Sink sink) throws IOException {
         try (ShpStream shapes = new ShpStream(name(), part);
                 DbfStream rows = DbfStream.open(name(), part, mapping.text().encoding())) {
             if (rows.encoding() != null) {
-                tell(sink, "has texts in " + part.name() + ".dbf read as " + rows.encoding());
+                tell(
+                        sink,
+                        part.name() + ".dbf 的文本按 " + rows.encoding() + " 编码读取",
+                        "has texts in " + part.name() + ".dbf read as " + rows.encoding());
             }
             for (long number = 1; shapes.next() && rows.next(); number++) {
                 if (rows.isDeleted()) {
                     tell(
                             sink,
+                            part.name() + ".dbf 第 " + number + " 条记录标记为已删除，不予导入",
                             "has a record " + number + " in " + part.name() + ".dbf marked as deleted; it is left out");
                 } else {
                     record(new SourcePlace(name(), unit, number), shapes, rows, sink);
@@ -138,7 +153,7 @@ public final class ShapefileReader extends SourceFile {
         try {
             geometry = shapes.shape();
         } catch (IllegalArgumentException e) {
-            findings.add(new IntakeIssue.UnreadableRecord(subject, null, e.getMessage()));
+            findings.add(new IntakeIssue.UnreadableRecord(subject, null, Misformed.textOf(e)));
         }
         Map<String, Object> values = rows.values(subject, findings);
         sink.accept(new RawRecord(place, null, null, geometry, values, findings));

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import riskmap.geodata.intake.Misformed;
 
 /** Reads the content of one record of a .shp (ESRI white paper J-7855); heights and measures are left out. */
 final class Shapes {
@@ -31,11 +32,13 @@ final class Shapes {
                 case 3, 13, 23 -> lines(parts(content, 2));
                 case 5, 15, 25 -> new RingGroups(parts(content, 4)).polygons();
                 default ->
-                    throw new IllegalArgumentException("the shape is of type " + type
-                            + "; points, lines and polygons are read, with or without heights and measures");
+                    throw new Misformed(
+                            "图形类型 " + type + " 不支持；可读取点、线、面（可带高程和度量）",
+                            "the shape is of type " + type
+                                    + "; points, lines and polygons are read, with or without heights and measures");
             };
         } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("the shape is shorter than its number of points says", e);
+            throw new Misformed("图形比其点数应有的短", "the shape is shorter than its number of points says", e);
         }
     }
 
@@ -72,7 +75,8 @@ final class Shapes {
         for (int i = 0; i < count; i++) {
             int size = starts[i + 1] - starts[i];
             if (i == 0 && starts[0] != 0 || size < least) {
-                throw new IllegalArgumentException(
+                throw new Misformed(
+                        "图形第 " + (i + 1) + " 部分有 " + size + " 个点，至少需要 " + least + " 个",
                         "part " + (i + 1) + " of the shape has " + size + " points; it needs at least " + least);
             }
             parts.add(coordinates(content, size));
@@ -93,7 +97,8 @@ final class Shapes {
 
     private static int count(int given, int most, String what) {
         if (given < 0 || given > most) {
-            throw new IllegalArgumentException(
+            throw new Misformed(
+                    "图形声明有 " + given + " 个" + (what.equals("parts") ? "部分" : "点") + "，最多读取 " + most + " 个",
                     "the shape says it has " + given + " " + what + "; at most " + most + " are read");
         }
         return given;

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.intake.CountedInput;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /** The shapes of a .shp, one after the other. */
 final class ShpStream implements Closeable {
@@ -31,7 +33,10 @@ final class ShpStream implements Closeable {
         byte[] header = in.readNBytes(HEADER);
         if (header.length < HEADER || ByteBuffer.wrap(header).getInt() != FILE_CODE) {
             in.close();
-            throw new UnreadableSource(source, "has a " + name + " that is no Shapefile, or is cut off in its header");
+            throw new UnreadableSource(
+                    source,
+                    name + " 不是 Shapefile，或文件头被截断",
+                    "has a " + name + " that is no Shapefile, or is cut off in its header");
         }
     }
 
@@ -49,7 +54,7 @@ final class ShpStream implements Closeable {
         number++;
         long bytes = head.length < 8 ? -1 : 2L * ByteBuffer.wrap(head).getInt(4);
         if (bytes < 4) {
-            throw broken("is cut off or damaged", null);
+            throw broken("被截断或已损坏", "is cut off or damaged", null);
         }
         if (bytes > MOST_BYTES) {
             skip(bytes);
@@ -57,7 +62,10 @@ final class ShpStream implements Closeable {
         } else {
             byte[] read = in.readNBytes((int) bytes);
             if (read.length < bytes) {
-                throw broken("ends after " + read.length + " of " + bytes + " bytes; the file is cut off", null);
+                throw broken(
+                        "在 " + bytes + " 字节中的第 " + read.length + " 字节处结束，文件被截断",
+                        "ends after " + read.length + " of " + bytes + " bytes; the file is cut off",
+                        null);
             }
             content = ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
         }
@@ -68,12 +76,13 @@ final class ShpStream implements Closeable {
         try {
             in.skipNBytes(bytes);
         } catch (java.io.EOFException e) {
-            throw broken("says it has " + bytes + " bytes, and the file ends before", e);
+            throw broken(
+                    "声明有 " + bytes + " 字节，但文件提前结束", "says it has " + bytes + " bytes, and the file ends before", e);
         }
     }
 
-    private UnreadableSource broken(String what, Throwable cause) {
-        return new UnreadableSource(new SourcePlace(source, name + " record", number), what, cause);
+    private UnreadableSource broken(String zh, String en, Throwable cause) {
+        return new UnreadableSource(new SourcePlace(source, name + " record", number), LocalizedText.of(zh, en), cause);
     }
 
     /**
@@ -83,7 +92,8 @@ final class ShpStream implements Closeable {
      */
     Geometry shape() {
         if (content == null) {
-            throw new IllegalArgumentException("the shape has more than " + Shapes.MOST_POINTS + " points");
+            throw new Misformed(
+                    "图形超过 " + Shapes.MOST_POINTS + " 个点", "the shape has more than " + Shapes.MOST_POINTS + " points");
         }
         return Shapes.read(content);
     }

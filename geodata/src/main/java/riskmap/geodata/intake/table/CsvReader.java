@@ -13,6 +13,7 @@ import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads a CSV file: a header, then one record per row. Encoding, delimiter and the columns of the place are taken from the
@@ -58,11 +59,14 @@ public final class CsvReader extends SourceFile {
     private static List<String> headerOf(String name, CsvParser rows) throws IOException {
         return switch (rows.next()) {
             case ROW -> rows.fields();
-            case END -> throw new UnreadableSource(name, "is empty");
-            case OPEN_QUOTE -> throw new UnreadableSource(name, "opens a quote in its first row and never closes it");
+            case END -> throw new UnreadableSource(name, "是空文件", "is empty");
+            case OPEN_QUOTE ->
+                throw new UnreadableSource(
+                        name, "首行有引号打开后一直没有闭合", "opens a quote in its first row and never closes it");
             case TOO_LONG ->
                 throw new UnreadableSource(
                         name,
+                        "首行超过 " + LONGEST_ROW + " 个字符或 " + CsvParser.MOST_FIELDS + " 列，不是表格",
                         "has a first row of more than " + LONGEST_ROW + " characters or " + CsvParser.MOST_FIELDS
                                 + " columns; it is not a table");
         };
@@ -92,7 +96,9 @@ public final class CsvReader extends SourceFile {
             if (found == CsvParser.Found.OPEN_QUOTE) {
                 throw new UnreadableSource(
                         new SourcePlace(name(), "line", rows.startLine()),
-                        "a quote is opened here and never closed; the file is cut off or a quote is missing",
+                        LocalizedText.of(
+                                "此处打开的引号一直没有闭合；文件被截断，或缺少引号",
+                                "a quote is opened here and never closed; the file is cut off or a quote is missing"),
                         null);
             }
         }

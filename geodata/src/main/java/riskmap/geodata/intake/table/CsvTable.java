@@ -11,6 +11,7 @@ import java.util.Map;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /** A table as text whose rows have no place on the map: values by column, encoding and delimiter detected. */
 public final class CsvTable {
@@ -43,7 +44,7 @@ public final class CsvTable {
             text.reset();
             String name = file.getFileName().toString();
             if (n <= 0) {
-                throw new UnreadableSource(name, "is empty");
+                throw new UnreadableSource(name, "是空文件", "is empty");
             }
             CsvParser parser = new CsvParser(text, Delimiters.guess(new String(head, 0, n)), LONGEST_ROW, true);
             List<String> header = next(name, parser) ? parser.fields() : List.of();
@@ -57,8 +58,13 @@ public final class CsvTable {
         return switch (parser.next()) {
             case ROW -> true;
             case END -> false;
-            case OPEN_QUOTE -> throw bad(name, parser, "a quote is opened here and never closed");
-            case TOO_LONG -> throw bad(name, parser, "the row is longer than " + LONGEST_ROW + " characters");
+            case OPEN_QUOTE -> throw bad(name, parser, "此处打开的引号一直没有闭合", "a quote is opened here and never closed");
+            case TOO_LONG ->
+                throw bad(
+                        name,
+                        parser,
+                        "该行超过 " + LONGEST_ROW + " 个字符",
+                        "the row is longer than " + LONGEST_ROW + " characters");
         };
     }
 
@@ -66,7 +72,11 @@ public final class CsvTable {
             throws UnreadableSource {
         List<String> fields = parser.fields();
         if (fields.size() > header.size()) {
-            throw bad(name, parser, "the row has " + fields.size() + " fields and the header " + header.size());
+            throw bad(
+                    name,
+                    parser,
+                    "该行有 " + fields.size() + " 个字段，表头有 " + header.size() + " 个",
+                    "the row has " + fields.size() + " fields and the header " + header.size());
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -75,7 +85,7 @@ public final class CsvTable {
         return values;
     }
 
-    private static UnreadableSource bad(String name, CsvParser parser, String reason) {
-        return new UnreadableSource(new SourcePlace(name, "line", parser.startLine()), reason, null);
+    private static UnreadableSource bad(String name, CsvParser parser, String zh, String en) {
+        return new UnreadableSource(new SourcePlace(name, "line", parser.startLine()), LocalizedText.of(zh, en), null);
     }
 }

@@ -79,7 +79,8 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
         if (wkt < 0 && (x < 0 || y < 0)) {
             throw new UnreadableSource(
                     source,
-                    "has no columns of coordinates that are known; name them (x and y, or wkt)" + " among its columns "
+                    "没有可识别的坐标列，请从各列中指定（x 和 y，或 wkt）：" + brief(names),
+                    "has no columns of coordinates that are known; name them (x and y, or wkt) among its columns "
                             + brief(names));
         }
         return new TableHeader(names, x, y, wkt);
@@ -98,7 +99,10 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
     private static int named(String source, List<String> names, String name) throws UnreadableSource {
         int at = names.indexOf(name);
         if (at < 0) {
-            throw new UnreadableSource(source, "has no column '" + name + "'; its columns are " + brief(names));
+            throw new UnreadableSource(
+                    source,
+                    "没有列“" + name + "”；它的列有 " + brief(names),
+                    "has no column '" + name + "'; its columns are " + brief(names));
         }
         return at;
     }

@@ -10,10 +10,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.IntakeIssue.Subject;
+import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.Verbatim;
+import riskmap.geodata.model.LocalizedText;
 
 /** Makes a record of each row of a table, or says why not, whatever kind of file the table stands in. Immutable. */
 public final class TableRecords {
@@ -26,6 +28,18 @@ public final class TableRecords {
     private TableRecords(TableHeader header, boolean guarded) {
         this.header = header;
         this.guarded = guarded;
+    }
+
+    /**
+     * How far a row reaches in its file, said behind an issue about it; empty when it is one line.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
+    public record Span(String zh, String en) {
+
+        /** Nothing is said. */
+        public static final Span NONE = new Span("", "");
     }
 
     /**
@@ -60,13 +74,16 @@ public final class TableRecords {
      *
      * @param span said behind an issue about the number of fields
      */
-    public void push(List<String> fields, Subject subject, String span, SourceReader.Sink sink) {
+    public void push(List<String> fields, Subject subject, Span span, SourceReader.Sink sink) {
         if (!fits(fields)) {
             sink.reject(new IntakeIssue.UnreadableRecord(
                     subject,
                     brief(String.join(" | ", fields)),
-                    "the row has " + fields.size() + " fields and the header "
-                            + header.names().size() + span));
+                    LocalizedText.of(
+                            "该行有 " + fields.size() + " 个字段，表头有 "
+                                    + header.names().size() + " 个" + span.zh(),
+                            "the row has " + fields.size() + " fields and the header "
+                                    + header.names().size() + span.en())));
             return;
         }
         List<IntakeIssue> findings = new ArrayList<>(0);
@@ -112,10 +129,15 @@ public final class TableRecords {
             if (!text.isEmpty()) {
                 return Double.parseDouble(text);
             }
-            findings.add(new IntakeIssue.MissingGeometry(subject, null, "column '" + name + "' is empty"));
+            findings.add(new IntakeIssue.MissingGeometry(
+                    subject, null, LocalizedText.of("列“" + name + "”为空", "column '" + name + "' is empty")));
         } catch (NumberFormatException e) {
             findings.add(new IntakeIssue.MissingGeometry(
-                    subject, brief(text), "column '" + name + "' holds '" + brief(text) + "', which is not a number"));
+                    subject,
+                    brief(text),
+                    LocalizedText.of(
+                            "列“" + name + "”的“" + brief(text) + "”不是数字",
+                            "column '" + name + "' holds '" + brief(text) + "', which is not a number")));
         }
         return null;
     }
@@ -128,11 +150,12 @@ public final class TableRecords {
         try {
             WktText.Parsed parsed = WktText.read(text);
             if (parsed.closed()) {
-                findings.add(new IntakeIssue.GeometryRepaired(subject, null, "an open ring was closed"));
+                findings.add(new IntakeIssue.GeometryRepaired(
+                        subject, null, LocalizedText.of("未闭合的环已闭合", "an open ring was closed")));
             }
             return parsed.geometry();
         } catch (IllegalArgumentException e) {
-            findings.add(new IntakeIssue.UnreadableRecord(subject, brief(text), e.getMessage()));
+            findings.add(new IntakeIssue.UnreadableRecord(subject, brief(text), Misformed.textOf(e)));
             return null;
         }
     }

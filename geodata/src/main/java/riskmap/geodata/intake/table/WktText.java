@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import riskmap.geodata.intake.Misformed;
 
 /** Reads well-known text from a cell of a table. */
 final class WktText {
@@ -37,11 +38,12 @@ final class WktText {
     static Parsed read(String text) {
         String wkt = text.strip();
         if (wkt.regionMatches(true, 0, "SRID=", 0, 5)) {
-            throw new IllegalArgumentException(
+            throw new Misformed(
+                    "文本以 SRID 开头，请为整个文件声明坐标系",
                     "the text begins with an SRID; declare the reference system for the file");
         }
         if (depth(wkt) > DEEPEST) {
-            throw new IllegalArgumentException("the text is nested more than " + DEEPEST + " deep");
+            throw new Misformed("文本嵌套超过 " + DEEPEST + " 层", "the text is nested more than " + DEEPEST + " deep");
         }
         try {
             return new Parsed(flat(new WKTReader(FACTORY).read(wkt)), false);
@@ -56,7 +58,10 @@ final class WktText {
         try {
             return new Parsed(flat(reader.read(wkt)), true);
         } catch (ParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("the text is not well-known text: " + first.getMessage(), e);
+            throw new Misformed(
+                    "不是 WKT 文本（" + first.getMessage() + "）",
+                    "the text is not well-known text: " + first.getMessage(),
+                    e);
         }
     }
 

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.PlainXml;
+import riskmap.geodata.model.LocalizedText;
 
 /** The rows of a sheet, one at a time; blank ones are passed over. */
 final class SheetRows implements Closeable {
@@ -24,7 +25,7 @@ final class SheetRows implements Closeable {
     private final XMLStreamReader xml;
     private List<String> fields = List.of();
     private long number;
-    private String problem;
+    private LocalizedText problem;
     private String problemValue;
 
     SheetRows(String source, InputStream in, SharedTexts texts, CellText cells) throws IOException {
@@ -50,7 +51,7 @@ final class SheetRows implements Closeable {
     }
 
     /** Why the row cannot be read, or null. */
-    String problem() {
+    LocalizedText problem() {
         return problem;
     }
 
@@ -134,7 +135,9 @@ final class SheetRows implements Closeable {
     private String shared(String number) {
         String text = texts.get(number);
         if (text == null) {
-            problem = "a cell refers to the shared text " + shortened(number) + ", which the workbook does not hold";
+            problem = LocalizedText.of(
+                    "单元格引用的共享文本 " + shortened(number) + " 在工作簿中不存在",
+                    "a cell refers to the shared text " + shortened(number) + ", which the workbook does not hold");
             problemValue = shortened(number);
         }
         return text == null ? "" : text;
@@ -142,11 +145,15 @@ final class SheetRows implements Closeable {
 
     private void keep(int column, String place, String type, String text) {
         if (column < 0 || column >= MOST_COLUMNS) {
-            problem = "the row has a cell '" + shortened(place) + "' beyond the " + MOST_COLUMNS
-                    + " columns that are read";
+            problem = LocalizedText.of(
+                    "单元格 " + shortened(place) + " 超出可读取的 " + MOST_COLUMNS + " 列",
+                    "the row has a cell '" + shortened(place) + "' beyond the " + MOST_COLUMNS
+                            + " columns that are read");
             problemValue = shortened(place);
         } else if ("e".equals(type)) {
-            problem = "cell " + shortened(place) + " holds the error " + shortened(text);
+            problem = LocalizedText.of(
+                    "单元格 " + shortened(place) + " 的值为错误 " + shortened(text),
+                    "cell " + shortened(place) + " holds the error " + shortened(text));
             problemValue = shortened(text);
         } else {
             while (fields.size() <= column) {

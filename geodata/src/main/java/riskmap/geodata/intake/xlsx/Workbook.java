@@ -60,7 +60,7 @@ final class Workbook implements Closeable {
     /** The rows of the first visible sheet. */
     SheetRows rows() throws IOException {
         if (sheets.isEmpty()) {
-            throw new UnreadableSource(source, "has no visible sheet");
+            throw new UnreadableSource(source, "没有可见的工作表", "has no visible sheet");
         }
         String target = targets.getOrDefault(firstSheet, "");
         String name = target.startsWith("/") ? target.substring(1) : "xl/" + target;
@@ -89,7 +89,10 @@ final class Workbook implements Closeable {
         Throwable nested = e.getNestedException();
         return nested instanceof UnreadableSource already
                 ? already
-                : new UnreadableSource(source, "has a part '" + part + "' that is not whole: " + PlainXml.sentence(e));
+                : new UnreadableSource(
+                        source,
+                        "部件“" + part + "”不完整（" + PlainXml.sentence(e) + "）",
+                        "has a part '" + part + "' that is not whole: " + PlainXml.sentence(e));
     }
 
     private void relations(XMLStreamReader xml) throws XMLStreamException {

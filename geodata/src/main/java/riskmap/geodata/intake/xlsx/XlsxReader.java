@@ -12,6 +12,7 @@ import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Archive;
 import riskmap.geodata.intake.table.TableRecords;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads an XLSX workbook: a header, then one record per row, with the place in two columns or as well-known text as in a CSV
@@ -44,7 +45,10 @@ public final class XlsxReader extends SourceFile {
                 Workbook workbook = Workbook.open(name, archive);
                 SheetRows rows = workbook.rows()) {
             if (!rows.next()) {
-                throw new UnreadableSource(name, "has no row in its sheet '" + workbook.sheet() + "'");
+                throw new UnreadableSource(
+                        name,
+                        "工作表“" + workbook.sheet() + "”没有数据行",
+                        "has no row in its sheet '" + workbook.sheet() + "'");
             }
             Continued columns = new Continued(rows.fields());
             List<String> header = columns.joined(rows.fields());
@@ -71,7 +75,10 @@ public final class XlsxReader extends SourceFile {
             sink.notice(new IntakeIssue.SourceNote(
                     Subject.at(SourcePlace.whole(name())),
                     null,
-                    "has " + sheets.size() + " visible sheets; only the first, '" + sheets.get(0) + "', is read"));
+                    LocalizedText.of(
+                            "有 " + sheets.size() + " 个可见工作表，只读取第一个“" + sheets.get(0) + "”",
+                            "has " + sheets.size() + " visible sheets; only the first, '" + sheets.get(0)
+                                    + "', is read")));
         }
         try (Archive archive = Archive.open(file());
                 Workbook workbook = Workbook.open(name(), archive);
@@ -92,7 +99,7 @@ public final class XlsxReader extends SourceFile {
         if (rows.problem() != null) {
             sink.reject(new IntakeIssue.UnreadableRecord(subject, rows.problemValue(), rows.problem()));
         } else {
-            records.push(columns.joined(rows.fields()), subject, "", sink);
+            records.push(columns.joined(rows.fields()), subject, TableRecords.Span.NONE, sink);
         }
     }
 }

@@ -116,7 +116,7 @@ class OgrTest {
         run("/usr/bin/ogr2ogr", "-f", "GPKG", "-nln", layerId, made.toString(), file.toString());
         ImportMapping mapping = ImportMapping.forLayer(layerId);
         Taken taken = Taken.from(SourceFiles.open(made, mapping), mapping);
-        assertEquals(150, taken.features().size(), () -> taken.report().toText(20));
+        assertEquals(150, taken.features().size(), () -> taken.report().toText(20, "en"));
         for (Feature feature : taken.features()) {
             Feature before = table.feature(table.row(feature.id()));
             assertEquals(before.attributes().keySet(), feature.attributes().keySet());
@@ -170,9 +170,9 @@ class OgrTest {
         run(command.toArray(String[]::new));
         ImportMapping mapping = ImportMapping.forLayer(layerId);
         Taken taken = Taken.from(SourceFiles.open(made, mapping), mapping);
-        assertEquals(200, taken.report().read(), () -> taken.report().toText(20));
+        assertEquals(200, taken.report().read(), () -> taken.report().toText(20, "en"));
         if (driver.equals("GPKG") || driver.equals("GeoJSONSeq")) {
-            assertEquals(200, taken.features().size(), () -> taken.report().toText(20));
+            assertEquals(200, taken.features().size(), () -> taken.report().toText(20, "en"));
             for (Feature feature : taken.features()) {
                 Feature before = table.feature(table.row(feature.id()));
                 assertEquals(before.value("name"), feature.value("name"));

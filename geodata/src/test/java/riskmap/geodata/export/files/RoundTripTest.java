@@ -65,7 +65,7 @@ class RoundTripTest {
         boolean unlabelled = format == FileFormat.CSV || format == FileFormat.XLSX;
         Taken taken = take(file, unlabelled ? mapping.withCrs(crs.id()) : mapping);
         assertEquals(
-                features.size(), taken.features().size(), () -> taken.report().toText(20));
+                features.size(), taken.features().size(), () -> taken.report().toText(20, "en"));
         compare(features, taken.features(), crs);
     }
 

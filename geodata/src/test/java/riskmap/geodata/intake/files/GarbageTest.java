@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import riskmap.geodata.intake.Han;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.Taken;
@@ -117,6 +118,7 @@ class GarbageTest {
             taken.report().issuesAsGeoJson();
         } catch (UnreadableSource e) {
             assertTrue(e.getMessage().startsWith(file.getFileName().toString()), e.getMessage());
+            Han.check(e.text());
         }
     }
 

@@ -142,7 +142,7 @@ class GeoJsonReaderTest {
         Taken taken = take(collection(feature("A", bowTie)), ENTERPRISES);
         assertEquals(1, taken.report().repaired());
         assertEquals("MultiPolygon", taken.only().geometry().getGeometryType());
-        assertTrue(taken.issue("geometry-repaired").reason().startsWith("Self-intersection at 120.05"));
+        assertTrue(taken.issue("geometry-repaired").reason().en().startsWith("Self-intersection at 120.05"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class KmlReaderTest {
                 + "</LinearRing></outerBoundaryIs></Polygon></Placemark><Placemark><name>c</name></Placemark></kml>");
         assertEquals(1, taken.features().size());
         assertEquals(3, taken.report().rejected());
-        String all = taken.report().toText(20);
+        String all = taken.report().toText(20, "en");
         assertTrue(all.contains("x.kml placemark 2") && all.contains("'120' is not a position"), all);
         assertTrue(all.contains("x.kml placemark 3") && all.contains("Too few distinct points"), all);
         assertTrue(all.contains("x.kml placemark 4") && all.contains("there is no geometry"), all);

@@ -51,7 +51,9 @@ class CoastlineTest {
         coast.add(course(0.2, 4, 5, 4));
         coast.add(course(5, 4, 9.9, 4));
         assertEquals(40, coast.sea().getArea(), 1e-9);
-        assertEquals("2 ends of the coastline were drawn on to the edge of the extract", coast.flaw());
+        assertEquals(
+                "2 ends of the coastline were drawn on to the edge of the extract",
+                coast.flaw().en());
     }
 
     @Test
@@ -60,6 +62,7 @@ class CoastlineTest {
         coast.add(course(3, 4, 7, 4));
         assertNull(coast.sea());
         assertEquals(
-                "the coastline does not reach the edges of the extract, so the sea cannot be closed", coast.flaw());
+                "the coastline does not reach the edges of the extract, so the sea cannot be closed",
+                coast.flaw().en());
     }
 }

@@ -182,7 +182,7 @@ class OsmReaderTest {
                 read.complaints());
         assertEquals(
                 "1 nodes stand in the file at two positions, the first is n2; the first position of each is used",
-                read.notices.get(0).reason());
+                read.notices.get(0).reason().en());
     }
 
     @Test

@@ -64,8 +64,10 @@ final class Read implements SourceReader.Sink {
     /** Every complaint as {@code id: reason}. */
     List<String> complaints() {
         List<String> lines = new ArrayList<>();
-        records.forEach(record -> record.findings().forEach(issue -> lines.add(record.id() + ": " + issue.reason())));
-        rejected.forEach(issue -> lines.add(issue.subject().id() + ": " + issue.reason()));
+        records.forEach(record -> record.findings()
+                .forEach(issue -> lines.add(record.id() + ": " + issue.reason().en())));
+        rejected.forEach(
+                issue -> lines.add(issue.subject().id() + ": " + issue.reason().en()));
         return lines;
     }
 }

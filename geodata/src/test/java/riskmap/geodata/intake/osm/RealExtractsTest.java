@@ -61,7 +61,7 @@ class RealExtractsTest {
                 .sum();
         System.out.printf("%d blocks cover %.7f of the jurisdiction%n", blocks.length, covered / whole);
         assertEquals(1, covered / whole, 1e-9);
-        assertTrue(read.notices.stream().noneMatch(issue -> issue.reason().contains("do not cover")));
+        assertTrue(read.notices.stream().noneMatch(issue -> issue.reason().en().contains("do not cover")));
     }
 
     private static Set<String> names(Read read, String layer, String kind) {
@@ -109,7 +109,7 @@ class RealExtractsTest {
                 read.layer("jurisdiction").stream()
                         .map(record -> record.values().get("name"))
                         .collect(Collectors.toSet()));
-        assertTrue(read.notices.stream().anyMatch(issue -> issue.reason().contains("the first is Andorra")));
+        assertTrue(read.notices.stream().anyMatch(issue -> issue.reason().en().contains("the first is Andorra")));
     }
 
     @Test

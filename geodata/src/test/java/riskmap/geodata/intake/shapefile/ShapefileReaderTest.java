@@ -59,10 +59,11 @@ class ShapefileReaderTest {
     void chineseNamesAndTextsInGbkAreDetected() throws IOException {
         Path file = points(Charset.forName("GBK"), new double[] {120.5, 31.2}, new double[] {120.6, 31.3});
         Taken taken = take(file, ENTERPRISES.withColumn("企业名称", "name"));
-        assertEquals(2, taken.features().size(), () -> taken.report().toText(9));
+        assertEquals(2, taken.features().size(), () -> taken.report().toText(9, "en"));
         assertEquals("化工厂1号", taken.features().get(1).value("name"));
         assertTrue(
-                taken.report().toText(9).contains("no 企业.prj"), taken.report().toText(9));
+                taken.report().toText(9, "en").contains("no 企业.prj"),
+                taken.report().toText(9, "en"));
     }
 
     @ParameterizedTest
@@ -167,7 +168,7 @@ class ShapefileReaderTest {
         mapping = mapping.withCrs(name.startsWith("columbus") ? "EPSG:3857" : "EPSG:4326");
         Taken taken = take(SharedData.file("spdata-cc0/" + name), mapping);
         assertEquals(count, taken.report().read());
-        assertEquals(count, taken.features().size(), () -> taken.report().toText(20));
+        assertEquals(count, taken.features().size(), () -> taken.report().toText(20, "en"));
         assertTrue(taken.features().stream().allMatch(one -> one.geometry().isValid()));
     }
 }

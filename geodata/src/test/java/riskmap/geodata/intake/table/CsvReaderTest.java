@@ -142,8 +142,8 @@ class CsvReaderTest {
         assertEquals(
                 "table.csv line 5",
                 taken.issue("coordinate-not-finite").subject().place().toString());
-        assertTrue(taken.issue("coordinate-out-of-range").reason().contains("EPSG:4549"));
-        assertTrue(taken.issue("invalid-value").reason().contains("a whole number"));
+        assertTrue(taken.issue("coordinate-out-of-range").reason().en().contains("EPSG:4549"));
+        assertTrue(taken.issue("invalid-value").reason().en().contains("a whole number"));
         assertEquals(
                 "POINT (120.7 31.3)",
                 taken.issue("invalid-value").subject().geometry().toText());

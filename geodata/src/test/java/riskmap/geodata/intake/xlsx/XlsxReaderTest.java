@@ -82,7 +82,7 @@ class XlsxReaderTest {
         assertEquals("7", feature.id());
         assertEquals(Instant.parse("2024-05-01T00:30:00Z"), feature.value("visited_at"));
         assertEquals(3L, feature.value("dangers_found"));
-        assertTrue(taken.issue("source-note").reason().contains("2 visible sheets"));
+        assertTrue(taken.issue("source-note").reason().en().contains("2 visible sheets"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class XlsxReaderTest {
                 NAME);
         Taken taken = take(file, "enterprises");
         assertEquals(4, taken.report().rejected());
-        String all = taken.report().toText(10);
+        String all = taken.report().toText(10, "en");
         assertTrue(all.contains("w.xlsx row 4") && all.contains("cell B4 holds the error #REF!"), all);
         assertTrue(all.contains("'ZZZZZZZ5' beyond the 2000 columns"), all);
         assertTrue(all.contains("the shared text 99"), all);

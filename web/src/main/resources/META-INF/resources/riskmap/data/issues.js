@@ -68,6 +68,6 @@ function row(issue) {
     h('td', {}, issue.id ?? ''),
     h('td', { title: issue.field }, fieldWord(issue.field)),
     h('td', { title: issue.value }, issue.value ?? ''),
-    h('td', { class: 'reason' }, issue.reason),
+    h('td', { class: 'reason' }, say(issue.reason)),
   );
 }

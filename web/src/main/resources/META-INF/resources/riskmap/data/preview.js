@@ -66,6 +66,6 @@ function cell(layer, name, value) {
 function firstIssues() {
   const issues = desk.preview.issues.filter(({ kind }) => !SEEN.includes(kind)).slice(0, ISSUES);
   if (issues.length === 0) return null;
-  const line = ({ kind, unit, place, reason }) => h('li', {}, h('b', {}, `${placeWord(unit, place)} · ${kindWord(kind)}`), ` ${reason}`);
+  const line = ({ kind, unit, place, reason }) => h('li', {}, h('b', {}, `${placeWord(unit, place)} · ${kindWord(kind)}`), ` ${say(reason)}`);
   return [h('h3', {}, t('whyNot')), h('ul', { class: 'why' }, issues.map(line))];
 }

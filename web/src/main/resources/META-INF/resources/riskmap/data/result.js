@@ -1,6 +1,6 @@
 // What an import is doing, and what it came to.
 import { h, icon } from '../dom.js';
-import { number, t } from '../text/text.js';
+import { number, say, t } from '../text/text.js';
 import { again, askUndo, save, start, stop } from './actions.js';
 import { desk } from './desk.js';
 import { issuesView } from './issues.js';
@@ -31,7 +31,7 @@ export function resultView() {
   const { counts, status, message, mayRun, mayUndo, fileKept } = desk.current;
   const figures = [...COUNTS.map(([name, key]) => [counts[name], key]), [counts.written, status === 'checked' ? 'countWould' : 'countWritten']];
   return [
-    message && h('p', { class: 'message', role: 'status' }, icon('alert'), message),
+    message && h('p', { class: 'message', role: 'status' }, icon('alert'), say(message)),
     h('dl', { class: 'figures' }, figures.map(([count, key]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, number(count))))),
     !fileKept && ['stopped', 'failed'].includes(status) && h('p', { class: 'note' }, t('fileGone')),
     h(

@@ -1,0 +1,42 @@
+package riskmap.geodata.intake;
+
+import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.AttributeType;
+import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
+
+/** Says what is wrong with the value of an attribute, and what is allowed. */
+final class ValueWords {
+
+    private ValueWords() {}
+
+    static LocalizedText of(Layer layer, Layer.Violation violation) {
+        Attribute attribute = layer.findAttribute(violation.field()).orElse(null);
+        return LocalizedText.of(chinese(layer, attribute, violation), violation.reason());
+    }
+
+    private static String chinese(Layer layer, Attribute attribute, Layer.Violation violation) {
+        if (attribute == null) {
+            return "图层“" + layer.id() + "”没有这个属性";
+        }
+        if (violation.value() == null) {
+            return "为必填项";
+        }
+        String given = "“" + IssueLog.shortened(violation.value()) + "”";
+        return attribute
+                .codeList()
+                .map(codes -> given + "不在代码表中，允许的值：" + String.join("、", codes.values()))
+                .orElseGet(() -> given + expected(attribute.type()));
+    }
+
+    private static String expected(AttributeType type) {
+        return switch (type) {
+            case TEXT -> "无法保存：文本最多 100,000 个字符，且不能含有 U+0000 或不完整的字符";
+            case INTEGER -> "不是整数";
+            case DECIMAL -> "不是有限的数";
+            case BOOLEAN -> "不是“是”或“否”";
+            case DATE -> "不是公元 1 至 9999 年的日期，写法如 2026-11-22";
+            case INSTANT -> "不是公元 1 至 9999 年的时刻，写法如 2026-11-22T06:30:00Z";
+        };
+    }
+}
