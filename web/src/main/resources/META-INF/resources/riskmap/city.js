@@ -28,7 +28,7 @@ export function seen(patch) {
 /** Reads everything anew, as soon as the service has its city; what is on the screen stays until then. */
 export async function catchUp() {
   while (!(await ready().catch(() => false))) await new Promise((go) => setTimeout(go, STARTING_MS));
-  set({ change: { layers: null, bbox: null } });
+  set({ change: { layers: null, bbox: null, version: known } });
 }
 
 let known = 0; // version of the city this page shows
@@ -70,7 +70,7 @@ export function followCity(load) {
     },
     change({ sequence, layers, bbox }) {
       known = sequence;
-      set({ change: { layers, bbox } });
+      set({ change: { layers, bbox, version: sequence } });
       reloadSoon();
     },
     resync({ version }) {

@@ -1,4 +1,5 @@
 // The address of the page says what is on it, so that a link shows the same to whoever opens it.
+import { readSettings, writeSettings } from './analysis/values.js';
 import { LEVELS } from './look/levels.js';
 import { get, set, subscribe } from './state.js';
 
@@ -18,6 +19,7 @@ export function readHash(hash) {
   if (parts.has('patterns')) wish.patterns = true;
   const heat = (parts.get('heat') ?? '').split(',');
   if (heat.length === 2 && Number(heat[1]) > 0) wish.heat = { layer: heat[0], bandwidth: Number(heat[1]) };
+  if (parts.has('analysis')) wish.analysis = readSettings(parts.get('analysis'));
   const [layer, ...id] = (parts.get('at') ?? '').split('/');
   if (layer && id.length) wish.selection = { layer, id: id.join('/'), attributes: {} };
   return wish;
@@ -34,6 +36,7 @@ function writeHash(usual) {
   if (get('theme')) parts.push(`theme=${get('theme')}`);
   if (get('patterns')) parts.push('patterns=1');
   if (get('heat')) parts.push(`heat=${get('heat').layer},${get('heat').bandwidth}`);
+  if (get('analysis')) parts.push(`analysis=${encodeURIComponent(writeSettings(get('analysis')))}`);
   const selection = get('selection');
   if (selection) parts.push(`at=${selection.layer}/${selection.id}`);
   const hash = `#${parts.join('&')}`;
@@ -42,7 +45,7 @@ function writeHash(usual) {
 
 /** Keeps the address up to date; `usual()` answers the layers shown without any wish. */
 export function keepHash(usual) {
-  subscribe(['view', 'lang', 'visible', 'levels', 'theme', 'patterns', 'heat', 'selection'], () => writeHash(usual));
+  subscribe(['view', 'lang', 'visible', 'levels', 'theme', 'patterns', 'heat', 'analysis', 'selection'], () => writeHash(usual));
   addEventListener('hashchange', () => {
     const { view, ...wish } = readHash(location.hash);
     set(view ? { ...wish, flight: view } : wish);

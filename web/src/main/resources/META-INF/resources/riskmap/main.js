@@ -1,4 +1,5 @@
 // The explore page: joins state, server, map and panels. Nothing else happens here.
+import { analysisPanel, toggleAnalysis } from './analysis/panel.js';
 import { collections, ready } from './api.js';
 import { extentOf, layersOf, usualLayers } from './catalog.js';
 import { followCity, nameZone, touched } from './city.js';
@@ -38,9 +39,27 @@ function language() {
 
 const scene = createMap(at('map'));
 if (innerWidth <= SMALL) at('layers').hidden = true;
-const togglePanel = () => at('layers').toggleAttribute('hidden');
-header(at('header'), searchBox(), { toggleLayers: togglePanel, toggleHeat });
+// The panels of layers and of analyses stand at the same edge: one gives way to the other.
+let layersBefore = null;
+function shareTheEdge() {
+  const open = get('analysis') !== null;
+  if (open && layersBefore === null) layersBefore = at('layers').hidden;
+  if (open) at('layers').hidden = true;
+  else if (layersBefore !== null) at('layers').hidden = layersBefore;
+  if (!open) layersBefore = null;
+}
+
+function togglePanel() {
+  if (!get('analysis')) return at('layers').toggleAttribute('hidden');
+  layersBefore = false;
+  toggleAnalysis();
+}
+
+header(at('header'), searchBox(), { toggleLayers: togglePanel, toggleHeat, toggleAnalysis });
 layerPanel(at('layers'), exportMenu);
+analysisPanel(at('analysis-panel'));
+subscribe(['analysis'], shareTheEdge);
+shareTheEdge();
 legend(at('legend'));
 heatPanel(at('heat'));
 card(at('card'));
@@ -91,7 +110,7 @@ function home() {
 
 // The middle of the map is what the panels leave free.
 function room() {
-  const panel = at('layers').hidden ? 0 : at('layers').getBoundingClientRect().right;
+  const panel = Math.max(...['layers', 'analysis-panel'].map((id) => at(id).getBoundingClientRect().right));
   return { paddingTopLeft: [panel + 16, 24], paddingBottomRight: [24, 64] };
 }
 
@@ -108,5 +127,6 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
   if (event.key === 'Escape') set({ selection: null, feature: null, choices: null });
   else if (event.key === 'l' || event.key === 'L') togglePanel();
+  else if (event.key === 'a' || event.key === 'A') toggleAnalysis();
   else if (event.key === 'h' || event.key === 'H') toggleHeat();
 });

@@ -36,10 +36,20 @@ const values = {
   hover: null,
   /** `{connected, lastSeen, since}` of the event stream: last sign of life in server milliseconds, when the page began. */
   live: { connected: false, lastSeen: null, since: Date.now() },
-  /** Layers and box of the last change: `{layers, bbox}`; null means all, everywhere. */
+  /** Layers and box of the last change and the version it made: `{layers, bbox, version}`; null means all, everywhere. */
   change: null,
   /** Loading, error and empty states: `{kind, detail}` or null. */
   notice: { kind: 'loading' },
+  /** `{process, values}` while the panel of analyses is open: texts of its fields by name. */
+  analysis: null,
+  /** Results of analyses that are kept, the newest first, see analysis/results.js; `open` is the id of the one unfolded. */
+  results: [],
+  open: null,
+  /** `{result, row, from}`: the part of a result that is pointed out, by the `table` or the `map`. */
+  marked: null,
+  /** Shape being drawn: `rectangle`, `polygon`, `line`, `point` or null; `drawn` is the last one drawn, as GeoJSON. */
+  drawing: null,
+  drawn: null,
   busy: false,
   /** Of a wall screen: the scenes in rotation and the one shown, whether the rotation rests, and why. */
   scenes: [],

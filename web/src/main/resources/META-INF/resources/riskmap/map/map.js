@@ -5,9 +5,11 @@ import { get, set, subscribe } from '../state.js';
 import { decode } from '../tiles/decoding.js';
 import { attributesOf } from '../tiles/mvt.js';
 import { TileStore } from '../tiles/store.js';
+import { drawAbove, drawBelow, findingAt } from './findings.js';
 import { Heat } from './heat.js';
 import { overlayOf } from './overlay.js';
 import { needsOf, paint } from './painter.js';
+import { outlineOf, sketchOn } from './sketch.js';
 import { VectorLayer } from './vector-layer.js';
 
 const SLACK = 5;
@@ -56,6 +58,15 @@ function choicesOf({ ground }) {
   return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground };
 }
 
+// What is drawn beside the layers of the city: the heatmap and the results of analyses.
+function layersOn({ heat }) {
+  const below = (ctx, frame) => {
+    heat.draw(ctx, frame);
+    drawBelow(ctx, frame);
+  };
+  return { below, above: drawAbove };
+}
+
 function connect(scene) {
   const store = new TileStore({
     fetch: tile,
@@ -76,7 +87,7 @@ function connect(scene) {
       if (!scene.destination) scene.heat.ask(frame);
     },
     paint(ctx, frame) {
-      scene.hits = paint(ctx, frame, choicesOf(scene), store, (...canvas) => scene.heat.draw(...canvas));
+      scene.hits = paint(ctx, frame, choicesOf(scene), store, layersOn(scene));
       containerOf(scene).dataset.painted = String(Number(containerOf(scene).dataset.painted ?? 0) + 1);
       containerOf(scene).dataset.idle = String(store.idle && get('layers').length > 0);
     },
@@ -109,18 +120,26 @@ function reportTrouble(error) {
 function listenToState(scene) {
   const { map, picture, store } = scene;
   subscribe(['layers', 'visible', 'heat', 'theme'], () => picture.refresh());
-  subscribe(['patterns', 'lang', 'stale'], () => picture.redraw());
+  subscribe(['patterns', 'lang', 'stale', 'results'], () => picture.redraw());
   subscribe(['levels'], () => (get('heat') ? picture.refresh() : picture.redraw()));
   subscribe(['change'], ({ change }) => {
     store.invalidate(change.layers, change.bbox);
     picture.reset();
   });
-  subscribe(['hover', 'feature'], () => showOverlay(scene));
+  subscribe(['hover', 'feature', 'marked'], () => showOverlay(scene));
   subscribe(['flight'], ({ flight }) => fly(map, flight));
 }
 
-function showOverlay({ picture, cross }) {
-  picture.drawOverlay(overlayOf({ hover: get('hover'), feature: get('feature'), cross }));
+function showOverlay({ picture, cross, sketch }) {
+  const drawing = get('drawing');
+  const drawn = get('analysis') && !drawing ? get('drawn') : null;
+  const sketched = drawing && sketch ? outlineOf(sketch, drawing) : drawn && { geometry: drawn, corners: [] };
+  picture.drawOverlay(overlayOf({ hover: get('hover'), feature: get('feature'), marked: markedShape(), sketched, cross }));
+}
+
+function markedShape() {
+  const { result, row } = get('marked') ?? {};
+  return get('results').find(({ id, visible }) => id === result && visible)?.features[row]?.geometry;
 }
 
 function fly(map, { lat, lon, zoom, bounds, near }) {
@@ -142,7 +161,8 @@ function listenToPointer(scene) {
     hover(scene, event.latlng);
   });
   map.on('mouseout', () => set({ cursor: null, hover: null }));
-  map.on('click', (event) => pick(scene, event.latlng));
+  map.on('click', (event) => pick(scene, event.latlng)); // before the sketch, whose last click ends the drawing
+  scene.sketch = sketchOn(map, () => showOverlay(scene));
   map.on('keydown', ({ originalEvent }) => {
     if (originalEvent.key === 'Enter') pick(scene, map.getCenter(), 26);
   });
@@ -159,22 +179,24 @@ function listenToPointer(scene) {
 function hitsAt({ picture, hits }, latlng, slack) {
   const [x, y] = picture.frame.project([latlng.lng, latlng.lat]);
   const symbols = hits.symbolsAt(x, y, slack * picture.frame.size);
-  return { symbols, areas: symbols.length ? [] : hits.areasAt(x, y) };
+  const finding = symbols.length ? null : findingAt(picture.frame, x, y);
+  return { symbols, finding, areas: symbols.length ? [] : hits.areasAt(x, y) };
 }
 
 function hover(scene, latlng) {
-  if (!scene.hits) return;
-  const { symbols, areas } = hitsAt(scene, latlng, SLACK);
-  const hit = symbols[0] ?? null;
-  containerOf(scene).classList.toggle('over', symbols.length + areas.length > 0);
+  if (!scene.hits || get('drawing')) return;
+  const { symbols, areas, finding } = hitsAt(scene, latlng, SLACK);
+  const hit = symbols[0] ?? finding;
+  containerOf(scene).classList.toggle('over', symbols.length + areas.length > 0 || finding !== null);
   const known = get('hover');
-  if (known?.entry === hit?.entry && known?.i === hit?.i && known?.cluster === hit?.cluster) return;
-  set({ hover: hit && { ...hit, text: hit.cluster ? null : attributesOf(hit.entry.data, hit.i) } });
+  if (['entry', 'i', 'cluster', 'result', 'row'].every((key) => known?.[key] === hit?.[key])) return;
+  set({ hover: hit && { ...hit, text: hit.entry && !hit.cluster ? attributesOf(hit.entry.data, hit.i) : null } });
 }
 
 function pick(scene, latlng, slack = SLACK) {
-  if (!scene.hits) return;
-  const { symbols, areas } = hitsAt(scene, latlng, slack);
+  if (!scene.hits || get('drawing')) return;
+  const { symbols, areas, finding } = hitsAt(scene, latlng, slack);
+  if (finding) return set({ marked: { result: finding.result.id, row: finding.row, from: 'map' } });
   const [first] = symbols;
   if (first?.cluster) {
     const [lon, lat] = scene.picture.frame.unproject([first.x, first.y]);

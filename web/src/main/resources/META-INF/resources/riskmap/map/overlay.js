@@ -3,13 +3,16 @@
 const ACTION = '#1d4ed8';
 
 /**
- * @param {Object} marked `{hover, feature, cross}`: a hit of the pointer, a GeoJSON feature, whether to show the cross
+ * @param {Object} shown `{hover, feature, marked, sketched, cross}`: a hit of the pointer, a GeoJSON feature, a geometry
+ *   pointed out, `{geometry, corners}` being drawn, whether to show the cross
  * @returns {((ctx, frame) => void)|null} null when nothing is marked
  */
-export function overlayOf({ hover, feature, cross }) {
-  if (!feature?.geometry && !hover && !cross) return null;
+export function overlayOf({ hover, feature, marked, sketched, cross }) {
+  if (!feature?.geometry && !hover && !cross && !marked && !sketched) return null;
   return (ctx, frame) => {
     if (feature?.geometry) drawSelected(ctx, frame, feature.geometry);
+    if (marked) drawSelected(ctx, frame, marked);
+    if (sketched) drawSketch(ctx, frame, sketched);
     if (hover) drawHover(ctx, frame, hover);
     if (cross) drawCross(ctx, frame);
   };
@@ -23,6 +26,25 @@ function drawSelected(ctx, frame, geometry) {
     ctx.lineWidth = width * frame.size;
     ctx.strokeStyle = colour;
     ctx.stroke(path);
+  }
+}
+
+function drawSketch(ctx, frame, { geometry, corners }) {
+  const path = new Path2D();
+  if (geometry) trace(path, frame, geometry);
+  if (geometry?.type === 'Polygon') {
+    ctx.fillStyle = 'rgba(29,78,216,0.07)';
+    ctx.fill(path);
+  }
+  const dots = new Path2D();
+  for (const at of corners) ring(dots, frame, frame.project(at), 4);
+  for (const [width, colour] of [[5, 'rgba(255,255,255,0.9)'], [2, ACTION]]) {
+    ctx.lineWidth = width * frame.size;
+    ctx.strokeStyle = colour;
+    ctx.setLineDash(width === 2 ? [7 * frame.size, 4 * frame.size] : []);
+    ctx.stroke(path);
+    ctx.setLineDash([]);
+    ctx.stroke(dots);
   }
 }
 

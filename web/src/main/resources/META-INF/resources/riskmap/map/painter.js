@@ -49,10 +49,10 @@ export function needsOf(frame, choices) {
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
  * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground, stale}`
  * @param {TileStore} store
- * @param {((ctx, frame) => void)|null} heat draws the heatmap between ground and borders
+ * @param {Object} [more] `below(ctx, frame)` draws between ground and borders, `above(ctx, frame)` above all symbols
  * @returns {HitIndex} what can be clicked
  */
-export function paint(ctx, frame, choices, store, heat) {
+export function paint(ctx, frame, choices, store, { below, above } = {}) {
   const { ground, shown } = layersToDraw(choices);
   const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
   const hits = new HitIndex();
@@ -61,7 +61,7 @@ export function paint(ctx, frame, choices, store, heat) {
   drawLand(ctx, frame, grounds, store, choices.ground);
   for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
   drawGround(ctx, frame, grounds, store, choices.ground);
-  heat?.(ctx, frame);
+  below?.(ctx, frame);
   if (grounds.jurisdiction) drawJurisdiction(ctx, frame, grounds.jurisdiction, store, choices.ground);
   for (const { layer, pieces } of drawn) {
     if (choices.stale.has(layer.id)) hatchStale(ctx, frame, pieces, choices);
@@ -77,6 +77,7 @@ export function paint(ctx, frame, choices, store, heat) {
     one.clusters = room.settle(one.clusters);
     drawClusters(ctx, frame, one.layer, one.clusters, choices, hits);
   }
+  above?.(ctx, frame);
   nameAll(board, frame, { grounds, drawn, marked, store, choices });
   leaveTile(ctx, frame);
   return hits;

@@ -5,16 +5,17 @@ import { freshness } from '../look/freshness.js';
 import { get, set, subscribe } from '../state.js';
 import { ago, clock, spoken, t } from '../text/text.js';
 
-/** Builds the header into an element; `actions` are `{toggleLayers, toggleHeat}`. */
+/** Builds the header into an element; `actions` are `{toggleLayers, toggleHeat, toggleAnalysis}`. */
 export function header(element, search, actions) {
   const title = h('h1', {});
   const zone = h('span', { class: 'zone' });
   const badge = h('span', { class: 'badge', role: 'status', 'aria-live': 'polite' });
   const heat = h('button', { class: 'tool', type: 'button', id: 'heat-button', onclick: actions.toggleHeat });
+  const analysis = h('button', { class: 'tool', type: 'button', id: 'analysis-button', onclick: actions.toggleAnalysis });
   const layers = h('button', { class: 'tool', type: 'button', id: 'layers-button', onclick: actions.toggleLayers });
   const language = h('button', { class: 'tool language', type: 'button', id: 'language', onclick: switchLanguage });
   const data = h('a', { class: 'tool', id: 'data-link', href: '/data', hidden: session() === null });
-  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, data, language, badge));
+  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, analysis, data, language, badge));
 
   const write = () => {
     title.textContent = t('title');
@@ -26,6 +27,9 @@ export function header(element, search, actions) {
     heat.replaceChildren(icon('heat'), h('span', {}, t('heat')));
     heat.title = `${t('heatTitle')} (H)`;
     heat.setAttribute('aria-pressed', String(get('heat') !== null));
+    analysis.replaceChildren(icon('analysis'), h('span', {}, t('analysis')));
+    analysis.title = `${t('anTitle')} (A)`;
+    analysis.setAttribute('aria-pressed', String(get('analysis') !== null));
     data.replaceChildren(icon('import'), h('span', {}, t('data')));
     data.title = t('dataTitle');
     layers.replaceChildren(icon('layers'), h('span', {}, t('layers')));
@@ -41,7 +45,7 @@ export function header(element, search, actions) {
     element.dataset.state = state;
   };
   write();
-  subscribe(['lang', 'zone', 'heat'], write);
+  subscribe(['lang', 'zone', 'heat', 'analysis'], write);
   subscribe(['live'], tick);
   setInterval(tick, 1000);
 }

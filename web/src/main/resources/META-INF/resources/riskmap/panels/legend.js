@@ -1,5 +1,6 @@
 // The legend: always exactly what is on the map, and that demo data is synthetic.
 import { h, swatch } from '../dom.js';
+import { drawKey } from '../look/key.js';
 import { readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
@@ -16,13 +17,20 @@ export function legend(element, ground = 'light') {
   const write = () => {
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
+    parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys));
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
     element.replaceChildren(...parts);
     element.hidden = parts.length === 0;
     element.setAttribute('aria-label', t('legend'));
   };
-  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns'], write);
+  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results'], write);
   write();
+}
+
+// A result of an analysis: its name and the classes of it that are on the map.
+function resultKeys({ name, title, styles, keys }) {
+  const used = keys().filter(({ count, style }) => count !== 0 && styles[style]);
+  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 20, 18), h('span', {}, text)]));
 }
 
 function levelKeys() {

@@ -14,8 +14,18 @@ export function tooltip(element) {
   });
   subscribe(['hover'], ({ hover }) => {
     element.hidden = !hover;
-    if (hover) element.replaceChildren(...(hover.cluster ? clusterNote(hover) : markNote(hover)));
+    if (hover) element.replaceChildren(...noteOf(hover));
   });
+}
+
+function noteOf(hover) {
+  if (hover.result) return findingNote(hover);
+  return hover.cluster ? clusterNote(hover) : markNote(hover);
+}
+
+function findingNote({ result, row }) {
+  const [head, more] = result.tip(row);
+  return [h('b', {}, head), more ? h('small', {}, more) : ''];
 }
 
 function letter(code) {

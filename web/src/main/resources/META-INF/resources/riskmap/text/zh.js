@@ -1,9 +1,11 @@
 // Chinese texts of the explore page, and of the pages beside it.
+import analysis from './zh-analysis.js';
 import data from './zh-data.js';
 import director from './zh-director.js';
 import wall from './zh-wall.js';
 
 export default {
+  ...analysis,
   ...data,
   ...director,
   ...wall,

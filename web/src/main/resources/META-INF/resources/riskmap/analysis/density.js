@@ -1,0 +1,57 @@
+// Density kept as a result: areas of its fixed classes, or even cells with exact counts.
+import { CLASSES, opacityOf } from '../look/heat.js';
+import { number, t } from '../text/text.js';
+import { boxOf } from './area.js';
+import { figure, words } from './columns.js';
+
+const SIDE = 640; // values along the longer side of the box
+const styles = Object.fromEntries(
+  CLASSES.colours.map((fill, step) => [`class-${step}`, { fill, opacity: opacityOf(step, CLASSES), stroke: '#5b2a8655', width: 0.6 }]),
+);
+styles.below = { fill: '#f3eef8', opacity: 0.35, stroke: '#5b2a8633', width: 0.6 };
+const lines = Object.fromEntries(CLASSES.colours.map((_, step) => [`line-${step}`, { stroke: CLASSES.colours[Math.max(3, step)], width: 1.2 + step * 0.15 }]));
+const range = ({ from, to }) => (to === undefined ? `≥ ${number(from)}` : `${number(from)} – ${number(to)}`);
+const isCells = ({ features }) => features.length > 0 && features[0].properties.density !== undefined;
+
+function styleOf({ geometry, properties }) {
+  if (properties.class < 0) return 'below';
+  return `${/Line/.test(geometry.type) ? 'line' : 'class'}-${properties.class}`;
+}
+
+export default {
+  id: 'density',
+  icon: 'heat',
+  fields: ['layer', 'bandwidth', 'kernel', 'weight', 'filter', 'features', 'cellSize'],
+  hidden: ['width', 'height'],
+  first: { layer: 'risk-points' },
+  place: {
+    ways: ['all', 'view', 'rectangle', 'polygon', 'selection'],
+    all: () => t('anWholeLayer'),
+    inputs(geometry) {
+      const bbox = boxOf(geometry);
+      const [wide, high] = [(bbox[2] - bbox[0]) * Math.cos((bbox[1] * Math.PI) / 180), bbox[3] - bbox[1]];
+      const side = (length) => Math.max(16, Math.round((SIDE * length) / Math.max(wide, high)));
+      return { bbox, width: side(wide), height: side(high) };
+    },
+  },
+  mediaType: 'application/geo+json',
+  layers: ({ layer }) => [layer],
+  styles: { ...styles, ...lines },
+  features: ({ features }) => features.map((one) => ({ geometry: one.geometry, values: one.properties, style: styleOf(one) })),
+  columns: (document) =>
+    isCells(document)
+      ? [figure('count', t('anCount'), 0), figure('weight', t('anWeight')), figure('density', t('anPerKm2'), 1)]
+      : [words('class', t('anClass'), (step) => t('anClassNumber', step + 1)), figure('from', t('anFrom')), figure('to', t('anTo'))],
+  sort: { key: 'density', down: true },
+  facts: ({ featureCount, totalWeight }) => (featureCount === undefined ? [] : [[t('anFeatures'), number(featureCount)], [t('anWeight'), number(totalWeight)]]),
+  legend: ({ features }) => {
+    const used = new Set(features.map(({ properties }) => properties.class));
+    return CLASSES.breaks
+      .map((from, step) => ({ style: features.some((one) => /Line/.test(one.geometry.type)) ? `line-${step}` : `class-${step}`, text: range({ from, to: CLASSES.breaks[step + 1] }), step }))
+      .filter(({ step }) => used.has(step));
+  },
+  unit: () => t('anPerKm2'),
+  nothing: () => t('anNoDensity'),
+  how: ({ inputs }) => t('anDensityHow', number(inputs.bandwidth ?? 500)),
+  tip: (values) => (values.density === undefined ? [`${range(values)} /km²`, ''] : [`${number(values.density, 1)} /km²`, t('anCellHolds', number(values.count))]),
+};

@@ -1,0 +1,35 @@
+// Grid coverage: every gap, overlap, part outside, misaligned edge and invalid polygon, and how much is covered.
+import { PROBLEMS } from '../look/findings.js';
+import { number, t } from '../text/text.js';
+import { area, areaText, shareText, words } from './columns.js';
+
+const KINDS = { gap: 'anGap', overlap: 'anOverlap', outside: 'anOutside', misaligned: 'anMisaligned', invalid: 'anInvalid' };
+
+export default {
+  id: 'grid-coverage',
+  icon: 'grid',
+  fields: ['level', 'tolerance', 'counts'],
+  first: {},
+  place: { ways: ['all', 'view', 'rectangle', 'polygon', 'selection'], all: () => t('anWholeZone'), inputs: (jurisdiction) => ({ jurisdiction }) },
+  mediaType: 'application/json',
+  layers: () => ['grids', 'jurisdiction'],
+  styles: PROBLEMS,
+  features: ({ problems }) => problems.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: properties.kind })),
+  columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[kind])), area('area', t('anArea')), words('grids', t('anGrids'))],
+  facts({ summary }) {
+    const facts = [
+      [t('anCovered'), shareText(summary.coveredShare)],
+      [t('anGridCount'), number(summary.gridCount)],
+    ];
+    if (summary.unassignedFeatures !== undefined) facts.push([t('anUnassigned'), number(summary.unassignedFeatures)], [t('anContested'), number(summary.contestedFeatures)]);
+    return facts;
+  },
+  legend: ({ summary }) =>
+    Object.keys(KINDS).map((kind) => {
+      const size = summary[`${kind}Area`];
+      return { style: kind, text: t(KINDS[kind]), count: summary[`${kind}Count`], more: size ? areaText(size) : null };
+    }),
+  nothing: () => t('anNoProblems'),
+  how: () => t('anCoverageHow'),
+  tip: ({ kind, area: size, grids }) => [`${t(KINDS[kind])} · ${areaText(size)}`, grids],
+};

@@ -1,0 +1,104 @@
+// One kept result: made of a document, shown as a card with figures, legend, table, formats and where it comes from.
+import { now } from '../api.js';
+import { h, icon, swatch } from '../dom.js';
+import { drawKey } from '../look/key.js';
+import { get, set } from '../state.js';
+import { clock, number, t } from '../text/text.js';
+import { boxOf } from './area.js';
+import { exportButtons } from './export.js';
+import { alter, remove } from './results.js';
+import { tableOf } from './table.js';
+
+/** A result from what the service answered. */
+export function resultOf({ module, title, process, inputs, document }) {
+  const features = module.features(document).filter(({ geometry }) => geometry);
+  return {
+    analysis: module.id,
+    process,
+    title,
+    inputs,
+    document,
+    features,
+    styles: module.styles,
+    origin: module.origin?.(inputs) ?? null,
+    layers: module.layers(inputs, get('layers').map(({ id }) => id)),
+    mediaType: module.mediaType,
+    provenance: document.provenance,
+    sort: module.sort ?? null,
+    tip: (row) => module.tip(features[row].values),
+    keys: () => module.legend(document),
+  };
+}
+
+/** The card; `again()` runs the same once more, `offered` are the media types of the process. */
+export function resultCard(result, { module, offered, again }) {
+  const unfolded = get('open') === result.id;
+  return h('li', { class: `result${result.visible ? '' : ' off'}`, 'data-result': result.id }, head(result, unfolded), result.stale && ageNote(result, again), unfolded && body(result, module, offered));
+}
+
+function head(result, unfolded) {
+  const name = result.name ?? result.title;
+  const fold = () => set({ open: unfolded ? null : result.id });
+  const rename = (event) => {
+    const field = h('input', { type: 'text', class: 'wide', value: name, 'aria-label': t('anRename'), maxlength: 60 });
+    const done = () => alter(result.id, { name: field.value.trim() || null });
+    field.addEventListener('blur', done);
+    field.addEventListener('keydown', ({ key }) => (key === 'Enter' || key === 'Escape') && field.blur());
+    event.currentTarget.closest('.result-head').querySelector('.fold').replaceWith(field);
+    field.select();
+  };
+  const flip = () => alter(result.id, { visible: !result.visible });
+  return h(
+    'div',
+    { class: 'result-head' },
+    h('button', { type: 'button', class: 'fold', 'aria-expanded': String(unfolded), onclick: fold }, icon('down'), h('b', {}, name), h('small', {}, clock(Date.parse(result.provenance.time), now()))),
+    h('button', { type: 'button', class: 'icon-button', title: t('anRename'), 'aria-label': t('anRename'), onclick: rename }, icon('pen')),
+    h('button', { type: 'button', class: 'icon-button', title: t('anRemove'), 'aria-label': t('anRemove'), onclick: () => remove(result.id) }, icon('close')),
+    h('button', { type: 'button', role: 'switch', class: 'switch', 'aria-checked': String(result.visible), 'aria-label': t(result.visible ? 'hide' : 'show', name), onclick: flip }),
+  );
+}
+
+function ageNote({ provenance }, again) {
+  const time = clock(Date.parse(provenance.snapshotTime), now());
+  return h('p', { class: 'aged' }, t('anAged', time), h('button', { type: 'button', class: 'link', onclick: again }, t('anAgain')));
+}
+
+function body(result, module, offered) {
+  const { document, features, provenance } = result;
+  const rows = features.map(({ values }, i) => ({ number: i, values })).filter(({ values }) => module.listed?.(values) ?? true);
+  const trouble = h('p', { class: 'fault', role: 'alert', hidden: true });
+  const told = (message) => {
+    trouble.hidden = !message;
+    trouble.textContent = message ?? '';
+  };
+  return h(
+    'div',
+    { class: 'result-body' },
+    factList(module.facts(document)),
+    features.length > 0 && h('ul', { class: 'keys' }, module.legend(document).map((key) => keyLine(result, key))),
+    rows.length > 0 ? [h('p', { class: 'note' }, t('anRows', number(rows.length))), table(result, module, rows)] : h('p', { class: 'note proof' }, icon('tick'), module.nothing()),
+    exportButtons(result, offered, told),
+    trouble,
+    h('p', { class: 'note how' }, module.how(result), ' ', t('anSource', clock(Date.parse(provenance.snapshotTime), now()), number(provenance.snapshotVersion), number(provenance.durationMs))),
+  );
+}
+
+function factList(facts) {
+  return facts.length > 0 && h('dl', { class: 'facts-line' }, facts.map(([title, value]) => h('div', {}, h('dt', {}, title), h('dd', {}, value))));
+}
+
+function keyLine({ styles }, { style, text, count, more }) {
+  return h('li', { class: count === 0 ? 'none' : '' }, swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 22, 18), h('span', {}, text), h('span', { class: 'count' }, count === undefined ? '' : number(count)), h('small', {}, more ?? ''));
+}
+
+function table(result, module, rows) {
+  const chosen = get('marked')?.result === result.id ? get('marked').row : null;
+  const choose = (row) => {
+    const { geometry } = result.features[row];
+    const [west, south, east, north] = boxOf(geometry);
+    const small = east - west < 0.004 && north - south < 0.004;
+    const middle = { lon: (west + east) / 2, lat: (south + north) / 2 };
+    set({ marked: { result: result.id, row, from: 'table' }, flight: small ? { ...middle, zoom: Math.max(15.5, get('view').zoom) } : { bounds: [west, south, east, north] } });
+  };
+  return tableOf({ columns: module.columns(result.document), rows, sort: result.sort, chosen, choose, sorted: (sort) => alter(result.id, { sort }) });
+}

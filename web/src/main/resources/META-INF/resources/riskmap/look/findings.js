@@ -1,0 +1,41 @@
+// How results of analyses look. Red, orange, yellow and blue mean risk levels and are not used here; what differs in
+// colour differs in pattern too.
+
+/** What grid coverage finds. */
+export const PROBLEMS = {
+  gap: { fill: '#be185d', ink: '#be185d', pattern: 'cross', stroke: '#9d174d' },
+  overlap: { fill: '#7c3aed', ink: '#6d28d9', pattern: 'hatch', stroke: '#5b21b6' },
+  outside: { fill: '#0e7490', ink: '#0e7490', pattern: 'dots', stroke: '#155e75' },
+  misaligned: { fill: '#854d0e', ink: '#854d0e', pattern: 'slant', stroke: '#713f12' },
+  invalid: { fill: '#111827', ink: '#111827', pattern: 'hatch', stroke: '#111827' },
+};
+
+/** Hot spots by significance: violet is more than chance, green is less. */
+export const SPOTS = {
+  'hot-99': { fill: '#6b1f86', opacity: 0.72, stroke: '#581c70' },
+  'hot-95': { fill: '#a458bd', opacity: 0.62, stroke: '#8a45a2' },
+  'hot-90': { fill: '#d2a9de', opacity: 0.6, stroke: '#b98bc8' },
+  none: { fill: '#94a3b8', opacity: 0.1, stroke: '#94a3b855' },
+  'cold-90': { fill: '#a8d5c8', opacity: 0.6, stroke: '#86bfae', ink: '#0f5f4d', pattern: 'dots' },
+  'cold-95': { fill: '#4fa38d', opacity: 0.6, stroke: '#3d8b77', ink: '#0f3f34', pattern: 'slant' },
+  'cold-99': { fill: '#0f6b55', opacity: 0.7, stroke: '#0b5443', ink: '#ffffff', pattern: 'hatch' },
+};
+
+/** What was found near something, and the place it is near to. */
+export const NEAR = {
+  found: { fill: '#0f766e', stroke: '#ffffff', radius: 9, opacity: 0.22, width: 2 },
+  far: { fill: '#0f766e', stroke: '#ffffff', radius: 5, opacity: 0.22, width: 1.5 },
+  way: { stroke: '#0f766e', width: 1.5, dash: [5, 4] },
+  ring: { stroke: '#0f766e', width: 1.5, dash: [6, 4], fill: '#0f766e', opacity: 0.05 },
+};
+
+/** Areas that were found, beside those somebody had declared. */
+export const FOUND = {
+  matched: { fill: '#0f766e', opacity: 0.18, stroke: '#0f766e', width: 2.5 },
+  undeclared: { fill: '#be185d', opacity: 0.16, stroke: '#be185d', width: 2.5, ink: '#be185d', pattern: 'slant' },
+  beyond: { fill: '#7c3aed', opacity: 0.16, stroke: '#7c3aed', width: 2.5, ink: '#7c3aed', pattern: 'hatch' },
+  empty: { fill: '#64748b', opacity: 0.12, stroke: '#475569', width: 2, dash: [6, 4], ink: '#64748b', pattern: 'dots' },
+};
+
+/** Anything else. */
+export const PLAIN = { fill: '#0f766e', opacity: 0.2, stroke: '#0f766e', width: 2, radius: 6 };
