@@ -18,7 +18,10 @@ export function readHash(hash) {
   if (parts.has('theme')) wish.theme = parts.get('theme');
   if (parts.has('patterns')) wish.patterns = true;
   const heat = (parts.get('heat') ?? '').split(',');
-  if (heat.length === 2 && Number(heat[1]) > 0) wish.heat = { layer: heat[0], bandwidth: Number(heat[1]) };
+  if (heat.length >= 2 && Number(heat[1]) > 0) {
+    const [kernel, weight] = [heat[2] || undefined, heat[3] || undefined];
+    wish.heat = { layer: heat[0], bandwidth: Math.max(10, Math.min(20000, Number(heat[1]))), kernel, weight };
+  }
   if (parts.has('analysis')) wish.analysis = readSettings(parts.get('analysis'));
   const [layer, ...id] = (parts.get('at') ?? '').split('/');
   if (layer && id.length) wish.selection = { layer, id: id.join('/'), attributes: {} };
@@ -35,12 +38,17 @@ function writeHash(usual) {
   if (get('levels').size < LEVELS.length) parts.push(`levels=${[...get('levels')].join(',')}`);
   if (get('theme')) parts.push(`theme=${get('theme')}`);
   if (get('patterns')) parts.push('patterns=1');
-  if (get('heat')) parts.push(`heat=${get('heat').layer},${get('heat').bandwidth}`);
+  if (get('heat')) parts.push(`heat=${heatOf(get('heat'))}`);
   if (get('analysis')) parts.push(`analysis=${encodeURIComponent(writeSettings(get('analysis')))}`);
   const selection = get('selection');
   if (selection) parts.push(`at=${selection.layer}/${selection.id}`);
   const hash = `#${parts.join('&')}`;
   if (hash !== location.hash) history.replaceState(null, '', hash);
+}
+
+// The last parts may be left out.
+function heatOf({ layer, bandwidth, kernel = '', weight = '' }) {
+  return [layer, bandwidth, kernel, weight].join(',').replace(/,+$/, '');
 }
 
 /** Keeps the address up to date; `usual()` answers the layers shown without any wish. */

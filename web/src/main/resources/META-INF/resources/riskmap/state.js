@@ -16,9 +16,13 @@ const values = {
   patterns: false,
   /** Ids of the layers whose data is older than it may be; they are hatched where that is shown. */
   stale: new Set(),
-  /** `{layer, bandwidth}` while the heatmap is shown, else null; `heatInfo` is what the last answer said. */
+  /**
+   * `{layer, bandwidth, kernel, weight, factor}` while the heatmap is shown, else null; `heatInfo` is what the last answer
+   * said, `heatValue` the density under the pointer per km².
+   */
   heat: null,
   heatInfo: null,
+  heatValue: null,
   /** `{layer, id}` of the object whose card is open; `feature` is its full record once read. */
   selection: null,
   feature: null,

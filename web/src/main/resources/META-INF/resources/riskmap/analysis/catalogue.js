@@ -2,13 +2,15 @@
 // process without a module becomes an analysis by `other.js`, as long as it answers GeoJSON.
 import { processes } from '../api.js';
 import { say } from '../text/text.js';
+import clusters from './clusters.js';
 import density from './density.js';
 import gridCoverage from './grid-coverage.js';
 import hotSpots from './hot-spots.js';
+import inspectionCoverage from './inspection-coverage.js';
 import { along, nearest, pairs, rings } from './near.js';
 import { otherProcess } from './other.js';
 
-const OWN = [gridCoverage, density, hotSpots, nearest, rings, along, pairs];
+const OWN = [gridCoverage, inspectionCoverage, density, hotSpots, clusters, nearest, rings, along, pairs];
 const GEOJSON = 'application/geo+json';
 
 const modules = new Map(OWN.map((module) => [module.id, module]));

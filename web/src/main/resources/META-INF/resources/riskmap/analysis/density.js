@@ -6,7 +6,7 @@ import { figure, words } from './columns.js';
 
 const SIDE = 640; // values along the longer side of the box
 const styles = Object.fromEntries(
-  CLASSES.colours.map((fill, step) => [`class-${step}`, { fill, opacity: opacityOf(step, CLASSES), stroke: '#5b2a8655', width: 0.6 }]),
+  CLASSES.colours.map((fill, step) => [`class-${step}`, { fill, opacity: 0.15 + opacityOf(step, CLASSES), stroke: '#5b2a8666', width: 0.6 }]),
 );
 styles.below = { fill: '#f3eef8', opacity: 0.35, stroke: '#5b2a8633', width: 0.6 };
 const lines = Object.fromEntries(CLASSES.colours.map((_, step) => [`line-${step}`, { stroke: CLASSES.colours[Math.max(3, step)], width: 1.2 + step * 0.15 }]));
@@ -20,12 +20,13 @@ function styleOf({ geometry, properties }) {
 
 export default {
   id: 'density',
+  colours: true,
   icon: 'heat',
   fields: ['layer', 'bandwidth', 'kernel', 'weight', 'filter', 'features', 'cellSize'],
   hidden: ['width', 'height'],
   first: { layer: 'risk-points' },
   place: {
-    ways: ['all', 'view', 'rectangle', 'polygon', 'selection'],
+    ways: ['all', 'view', 'selection', 'rectangle', 'polygon'],
     all: () => t('anWholeLayer'),
     inputs(geometry) {
       const bbox = boxOf(geometry);

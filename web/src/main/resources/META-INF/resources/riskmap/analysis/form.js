@@ -14,9 +14,10 @@ const SHORT = {
   layer: 'anLayer', other: 'anOtherLayer', weight: 'anWeightBy', filter: 'anFilter', otherFilter: 'anOtherFilter',
   cellSize: 'anCellSize', bandwidth: 'heatBandwidth', kernel: 'anKernel', features: 'anFeaturesAs', shape: 'anShape',
   distance: 'anBand', k: 'anMost', within: 'anWithin', radii: 'anRadii', level: 'anGridLevel', tolerance: 'anTolerance',
-  counts: 'anCounts',
+  counts: 'anCounts', generate: 'anGenerate', method: 'anMethod', minCount: 'anMinCount', from: 'anSince', to: 'anUntil',
+  evidence: 'anEvidence',
 };
-const METRES = new Set(['cellSize', 'bandwidth', 'distance', 'within', 'tolerance', 'radii', 'linkDistance', 'radius']);
+const METRES = new Set(['cellSize', 'bandwidth', 'distance', 'within', 'tolerance', 'radii', 'evidence']);
 
 /** Names of the fields a module shows of a process, in order; what the process has beyond them follows. */
 export function fieldNames({ fields, hidden = [], closed }, { inputs }) {
@@ -59,8 +60,9 @@ function controlOf(wish) {
   if (name === 'layer' || name === 'other') return layerChoice(wish);
   if (name === 'weight') return weightChoice(wish);
   if (name === 'filter') return filterControl(wish);
-  if (schema.enum) return choice(wish, schema.enum.map((value) => [value, CHOICES[value] ? t(CHOICES[value]) : value]), schema.default === undefined ? t('anUsual') : null);
+  if (schema.enum) return choice(wish, schema.enum.map((value) => [value, CHOICES[value] ? t(CHOICES[value]) : value]), schema.default === undefined ? t(name === 'generate' ? 'anPlan' : 'anUsual') : null);
   if (schema.type === 'boolean') return tick(wish);
+  if (name === 'from' || name === 'to') return day(wish);
   return entry(wish);
 }
 
@@ -94,6 +96,11 @@ function entry(wish) {
   return [box, METRES.has(name) && h('span', { class: 'unit' }, 'm')];
 }
 
+function day(wish) {
+  const { text, change } = wish;
+  return [h('input', { ...common(wish), type: 'date', value: text, onchange: (event) => change(event.target.value) })];
+}
+
 function tick(wish) {
   const { text, change } = wish;
   return [h('input', { ...common(wish), type: 'checkbox', checked: text === 'true', onchange: (event) => change(String(event.target.checked)) })];
@@ -102,7 +109,7 @@ function tick(wish) {
 // Levels as letters to press, and a condition written by hand below.
 function filterControl(wish) {
   const { text, change, values, id } = wish;
-  const declared = layer(values.layer);
+  const declared = layer(values.layer ?? wish.module.filtered);
   const written = h('input', { ...common(wish), type: 'text', class: 'wide', autocomplete: 'off', spellcheck: 'false', placeholder: t('anFilterHint'), value: text, oninput: (event) => change(event.target.value) });
   if (!declared || !isRisk(declared)) return [written];
   const all = LEVELS.map(({ code }) => code);

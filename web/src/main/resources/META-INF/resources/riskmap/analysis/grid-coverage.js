@@ -7,10 +7,12 @@ const KINDS = { gap: 'anGap', overlap: 'anOverlap', outside: 'anOutside', misali
 
 export default {
   id: 'grid-coverage',
+  colours: true,
   icon: 'grid',
-  fields: ['level', 'tolerance', 'counts'],
+  closed: true,
+  fields: ['level', 'tolerance', 'counts', 'generate', 'cellSize'],
   first: {},
-  place: { ways: ['all', 'view', 'rectangle', 'polygon', 'selection'], all: () => t('anWholeZone'), inputs: (jurisdiction) => ({ jurisdiction }) },
+  place: { ways: ['all', 'view', 'selection', 'rectangle', 'polygon'], all: () => t('anWholeZone'), inputs: (jurisdiction) => ({ jurisdiction }) },
   mediaType: 'application/json',
   layers: () => ['grids', 'jurisdiction'],
   styles: PROBLEMS,

@@ -10,10 +10,11 @@ const CLASSES = {
 
 export default {
   id: 'hot-spots',
+  colours: true,
   icon: 'hexagon',
   fields: ['layer', 'weight', 'filter', 'cellSize', 'shape', 'distance'],
   first: { layer: 'risk-points' },
-  place: { ways: ['all', 'view', 'rectangle', 'polygon', 'selection'], all: () => t('anWholeZone'), inputs: (area) => ({ area }) },
+  place: { ways: ['all', 'view', 'selection', 'rectangle', 'polygon'], all: () => t('anWholeZone'), inputs: (area) => ({ area }) },
   mediaType: 'application/geo+json',
   layers: ({ layer }) => [layer, 'jurisdiction'],
   styles: SPOTS,

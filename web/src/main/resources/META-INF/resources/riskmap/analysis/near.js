@@ -43,7 +43,7 @@ export const nearest = {
   fixed: { mode: 'nearest' },
   fields: ['layer', 'k', 'within', 'filter'],
   first: { layer: 'resources', k: 10 },
-  place: { ways: ['centre', 'point', 'line', 'polygon', 'selection'], inputs: from },
+  place: { ways: ['centre', 'selection', 'point', 'line', 'polygon'], inputs: from },
   features: ranked,
   columns: () => [figure('rank', '#', 0), words('name', t('anName')), length('distance', t('anDistance'))],
   sort: { key: 'rank', down: false },

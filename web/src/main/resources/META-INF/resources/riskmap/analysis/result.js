@@ -20,6 +20,7 @@ export function resultOf({ module, title, process, inputs, document }) {
     document,
     features,
     styles: module.styles,
+    colours: module.colours ?? false,
     origin: module.origin?.(inputs) ?? null,
     layers: module.layers(inputs, get('layers').map(({ id }) => id)),
     mediaType: module.mediaType,

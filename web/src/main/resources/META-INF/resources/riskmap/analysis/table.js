@@ -50,15 +50,17 @@ function head({ key, title, numeric, level }, sort, sorted) {
   const on = sort?.key === key;
   const label = level ? h('span', { class: 'letter', 'data-level': level }, title) : title;
   const turn = () => sorted({ key, down: on ? !sort.down : Boolean(numeric) });
-  return h('th', { class: numeric ? 'figure' : '', 'aria-sort': on ? (sort.down ? 'descending' : 'ascending') : false }, h('button', { type: 'button', onclick: turn }, label, on && h('i', {}, sort.down ? '↓' : '↑')));
+  return h('th', { class: classOf(numeric, level), 'aria-sort': on ? (sort.down ? 'descending' : 'ascending') : false }, h('button', { type: 'button', onclick: turn }, label, on && h('i', {}, sort.down ? '↓' : '↑')));
 }
+
+const classOf = (numeric, level) => `${numeric ? 'figure' : ''}${level ? ' level' : ''}`;
 
 const gap = (height, span) => h('tr', { class: 'gap', 'aria-hidden': 'true' }, h('td', { colspan: span, style: `height:${height}px` }));
 
 function line(columns, { values }, chosen, onclick) {
-  const cells = columns.map(({ key, say, numeric }) => {
+  const cells = columns.map(({ key, say, numeric, level }) => {
     const text = say(values[key]);
-    return h('td', { class: numeric ? 'figure' : '', title: text }, text);
+    return h('td', { class: classOf(numeric, level), title: text }, text);
   });
   return h('tr', { class: 'row', 'aria-selected': String(chosen), onclick }, cells);
 }

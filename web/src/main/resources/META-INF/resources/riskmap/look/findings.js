@@ -29,12 +29,23 @@ export const NEAR = {
   ring: { stroke: '#0f766e', width: 1.5, dash: [6, 4], fill: '#0f766e', opacity: 0.05 },
 };
 
-/** Areas that were found, beside those somebody had declared. */
+/** Clusters that were found, against those somebody had declared. */
 export const FOUND = {
-  matched: { fill: '#0f766e', opacity: 0.18, stroke: '#0f766e', width: 2.5 },
-  undeclared: { fill: '#be185d', opacity: 0.16, stroke: '#be185d', width: 2.5, ink: '#be185d', pattern: 'slant' },
-  beyond: { fill: '#7c3aed', opacity: 0.16, stroke: '#7c3aed', width: 2.5, ink: '#7c3aed', pattern: 'hatch' },
-  empty: { fill: '#64748b', opacity: 0.12, stroke: '#475569', width: 2, dash: [6, 4], ink: '#64748b', pattern: 'dots' },
+  declared: { fill: '#0f766e', opacity: 0.2, stroke: '#0f766e', width: 2.5 },
+  grown: { fill: '#7c3aed', opacity: 0.2, stroke: '#6d28d9', width: 2.5, ink: '#7c3aed66', pattern: 'slant' },
+  undeclared: { fill: '#be185d', opacity: 0.2, stroke: '#be185d', width: 2.5, ink: '#be185d66', pattern: 'dots' },
+};
+
+/** What inspection coverage finds, at places and in grids. */
+export const VISITS = {
+  no_grid: { fill: '#111827', stroke: '#ffffff', radius: 5.5 },
+  no_officer: { fill: '#64748b', opacity: 0.15, stroke: '#475569', ink: '#475569', pattern: 'slant' },
+  never_visited: { fill: '#be185d', stroke: '#ffffff', radius: 5.5 },
+  stale: { fill: '#a16207', stroke: '#ffffff', radius: 4.5 },
+  overdue: { fill: '#7c3aed', stroke: '#ffffff', radius: 4.5 },
+  over_cap: { fill: '#0e7490', stroke: '#ffffff', radius: 4.5 },
+  far_evidence: { fill: '#ffffff', stroke: '#0e7490', radius: 4.5 },
+  class_not_known: { fill: '#94a3b8', stroke: '#ffffff', radius: 4.5 },
 };
 
 /** Anything else. */

@@ -46,8 +46,8 @@ export function gridLevel(data, i) {
 
 const gridKey = (data, i) => `${gridLevel(data, i)} ${levelOf(valueOf(data, i, 'level')).code}`;
 
-function fillGrids(ctx, frame, pieces, { levels, patterns, heat, ground }) {
-  if (heat) return; // two colourings over each other would say nothing
+function fillGrids(ctx, frame, pieces, { levels, patterns, heat, results, ground }) {
+  if (heat || results.some(({ visible, colours }) => visible && colours)) return; // two colourings over each other would say nothing
   const leaf = leafLevel(pieces);
   const { area, none: unknown } = inksOf(ground);
   for (const level of LEVELS) {

@@ -7,6 +7,7 @@ import { distanceTo, holds, shapeOf } from './shapes.js';
 
 const SMALL = 7; // pixels below which an area is shown by a mark
 const MARK = 6.5;
+const RANK = 9;
 const FAMILY = "'Noto Sans CJK SC', sans-serif";
 const shapes = new WeakMap(); // by feature of a result
 
@@ -47,7 +48,7 @@ export function drawBelow(ctx, frame) {
 }
 
 /** Lines, points, and marks for areas too small to see. */
-export function drawAbove(ctx, frame) {
+export function drawAbove(ctx, frame, board) {
   leaveTile(ctx, frame);
   ctx.save();
   ctx.lineJoin = 'round';
@@ -58,7 +59,13 @@ export function drawAbove(ctx, frame) {
       made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => line(ctx, frame, rings, style));
       if (made.parts[0].kind === 'point' || feature.text || isSmall(made, frame)) marks.push([made, style, feature]);
     });
-    marks.reverse().forEach(([made, style, feature]) => mark(ctx, frame, middle(made, frame), style, feature.text)); // the first lies on top
+    // The first lies on top.
+    for (const [made, style, { text }] of marks.reverse()) {
+      const [x, y] = middle(made, frame);
+      const radius = (text ? Math.max(RANK, style.radius ?? 0) : (style.radius ?? MARK)) * frame.size;
+      mark(ctx, frame, { x, y, radius }, style, text);
+      board.take({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
+    }
   }
   ctx.restore();
 }
@@ -110,12 +117,12 @@ function line(ctx, frame, rings, style) {
   stroke(ctx, frame, style);
 }
 
-function mark(ctx, frame, [x, y], { fill: colour, stroke: edge, radius }, text) {
+function mark(ctx, frame, { x, y, radius }, { fill: colour, stroke: edge, radius: own }, text) {
   ctx.beginPath();
-  ctx.arc(x, y, (text ? Math.max(9, radius ?? 0) : (radius ?? MARK)) * frame.size, 0, 7);
+  ctx.arc(x, y, radius, 0, 7);
   ctx.fillStyle = colour;
   ctx.fill();
-  stroke(ctx, frame, { stroke: radius ? edge : '#ffffff', width: 1.8 });
+  stroke(ctx, frame, { stroke: own ? edge : '#ffffff', width: 1.8 });
   if (!text) return;
   ctx.font = `700 ${(text.length > 2 ? 9 : 11) * frame.size}px ${FAMILY}`;
   ctx.textAlign = 'center';
@@ -164,7 +171,7 @@ function distanceOf(frame, made, style, { text }, x, y) {
   if (wx < made.box[0] - slack || wx > made.box[2] + slack || wy < made.box[1] - slack || wy > made.box[3] + slack) return Infinity;
   const marked = made.parts[0].kind === 'point' || text || isSmall(made, frame);
   const [mx, my] = middle(made, frame);
-  if (marked && Math.hypot(x - mx, y - my) <= (text ? 9 : (style.radius ?? MARK)) * frame.size) return 0;
+  if (marked && Math.hypot(x - mx, y - my) <= (text ? RANK : (style.radius ?? MARK)) * frame.size) return 0;
   return Math.min(
     ...made.parts.map(({ kind, rings }) => {
       if (kind === 'point') return Infinity;

@@ -1,66 +1,108 @@
-// The heatmap: asks for the density of what is in sight, in metres and per km², and draws it in fixed classes.
+// The heatmap: asks for the density of what is in sight, in metres and per km², and draws it in fixed classes. While its
+// settings change, coarse answers follow each other as fast as they come; when they rest, a fine one replaces the last.
 import { execute } from '../api.js';
-import { bytesOf, CLASSES, stepOf } from '../look/heat.js';
+import { CLASSES, factorFor, timesOf } from '../look/heat.js';
 import { LEVELS } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { get, layer as declared, set } from '../state.js';
+import { Raster } from './raster.js';
 
-const CELL = 6; // screen pixels between two computed values; between them it is interpolated
-const QUIET_MS = 180;
+const COARSE = 9; // screen pixels between two computed values; between them it is interpolated
+const FINE = 4;
+const QUIET_MS = 180; // a map that moves is not asked about
+const REST_MS = 220; // settings that have not changed for so long are at rest
 
 export class Heat {
   /** @param {() => void} changed called when there is something new to draw; `ground` is the theme drawn on */
   constructor(changed, ground = 'light') {
     this.changed = changed;
     this.ground = ground;
-    this.image = null;
+    this.raster = null;
     this.timer = 0;
     this.abort = null;
   }
 
-  /** Asks for the density under a frame, soon; a later call replaces an earlier one. */
+  /** Asks for the density under a frame, once the map rests. */
   ask(frame) {
+    this.frame = frame;
     clearTimeout(this.timer);
-    const wish = get('heat');
-    if (!wish) {
-      this.abort?.abort();
-      this.image = null;
-      return;
-    }
-    this.timer = setTimeout(() => this.run(frame, wish), QUIET_MS);
+    if (get('heat')) this.timer = setTimeout(() => this.run(FINE), QUIET_MS);
+    else this.stop();
   }
 
-  async run(frame, { layer, bandwidth }) {
+  /** Asks again for other settings, at once; what is being computed is shown first, so that a moving slider shows much. */
+  follow() {
+    if (!get('heat') || !this.frame || this.asked === keyOf(get('heat'))) return;
+    clearTimeout(this.timer);
+    if (this.running) this.waiting = true;
+    else this.run(COARSE);
+    this.timer = setTimeout(() => this.run(FINE), REST_MS);
+  }
+
+  stop() {
+    this.abort?.abort();
+    Object.assign(this, { raster: null, running: false, waiting: false });
+  }
+
+  async run(cell) {
     this.abort?.abort();
     const abort = (this.abort = new AbortController());
-    const [west, north] = frame.unproject([0, 0]);
-    const [east, south] = frame.unproject([frame.width, frame.height]);
-    const [width, height] = [frame.width, frame.height].map((side) => Math.round(side / (CELL * frame.size)));
+    const { frame } = this;
+    const wish = get('heat');
+    Object.assign(this, { running: true, waiting: false, asked: keyOf(wish) });
     set({ heatInfo: { ...get('heatInfo'), running: true } });
     try {
-      const inputs = { layer, bbox: [west, south, east, north], width, height, bandwidth, kernel: 'quartic', ...filterOf(layer) };
-      const answer = await execute('density', inputs, abort.signal);
-      if (abort.signal.aborted) return;
-      const classes = answer.classes ?? CLASSES;
-      this.image = drawing(answer.values, { width, height, west, east, north, south }, classes, frame, this.ground);
-      set({ heatInfo: { running: false, error: null, classes } });
-      this.changed();
+      const grid = gridOf(frame, cell);
+      const answer = await execute('density', inputsOf(wish, grid), abort.signal);
+      if (!abort.signal.aborted) this.take(new Raster({ ...grid, values: answer.values }), answer, frame);
     } catch (error) {
       if (abort.signal.aborted) return;
-      this.image = null;
+      this.raster = null;
       set({ heatInfo: { ...get('heatInfo'), running: false, error: error.message } });
-      this.changed();
     }
+    if (abort.signal.aborted) return;
+    this.running = false;
+    this.changed();
+    if (this.waiting) this.run(COARSE);
+  }
+
+  take(raster, { classes = CLASSES, featureCount, totalWeight, max }, frame) {
+    const heat = get('heat');
+    // The classes of a weight are chosen once, when it is first seen, and then stay.
+    const factor = heat.factor ?? (heat.weight ? factorFor(max) : 1);
+    raster.paint(timesOf(classes, factor), frame, this.ground);
+    this.raster = raster;
+    if (heat.weight && heat.factor !== factor) set({ heat: { ...heat, factor } });
+    set({ heatInfo: { running: false, error: null, classes, featureCount, totalWeight }, heatValue: this.valueAt(get('cursor')) });
+  }
+
+  /** The density under the pointer, per km²; null where none is known. */
+  valueAt(at) {
+    return at && this.raster ? this.raster.valueAt(at.lng, at.lat) : null;
   }
 
   /** Draws what was computed last, wherever the map is now. */
   draw(ctx, frame) {
-    if (!this.image) return;
-    const { canvas, west, north, east, south } = this.image;
+    if (!this.raster) return;
+    const { canvas, west, north, east, south } = this.raster;
     const [left, top] = frame.project([west, north]);
     const [right, bottom] = frame.project([east, south]);
     ctx.drawImage(canvas, left, top, right - left, bottom - top);
   }
+}
+
+// What an answer depends on; the classes are not part of it.
+const keyOf = ({ layer, bandwidth, kernel, weight }) => [layer, bandwidth, kernel, weight].join();
+
+function gridOf(frame, cell) {
+  const [west, north] = frame.unproject([0, 0]);
+  const [east, south] = frame.unproject([frame.width, frame.height]);
+  const [width, height] = [frame.width, frame.height].map((side) => Math.round(side / (cell * frame.size)));
+  return { west, south, east, north, width, height };
+}
+
+function inputsOf({ layer, bandwidth, kernel = 'quartic', weight }, { west, south, east, north, width, height }) {
+  return { layer, bbox: [west, south, east, north], width, height, bandwidth, kernel, ...(weight ? { weight } : {}), ...filterOf(layer) };
 }
 
 // The heatmap is that of what is shown: filtered points do not count.
@@ -70,38 +112,4 @@ function filterOf(id) {
   if (isRisk(declared(id)) && get('levels').size < LEVELS.length) filter[scale] = [...get('levels')];
   if (hasTheme && get('theme')) filter.theme = get('theme');
   return Object.keys(filter).length ? { filter } : {};
-}
-
-// The answer is regular in degrees, the map in Mercator: every row of the drawing looks up its own latitude.
-function drawing(values, { width, height, west, east, north, south }, classes, frame, ground) {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(frame.width / (2 * frame.size));
-  canvas.height = Math.round(frame.height / (2 * frame.size));
-  const colours = bytesOf(classes, ground);
-  const ctx = canvas.getContext('2d');
-  const image = ctx.createImageData(canvas.width, canvas.height);
-  for (let y = 0; y < canvas.height; y++) {
-    const [, lat] = frame.unproject([0, ((y + 0.5) / canvas.height) * frame.height]);
-    const row = clamp(((north - lat) / (north - south)) * height - 0.5, height - 1);
-    for (let x = 0; x < canvas.width; x++) {
-      const column = clamp(((x + 0.5) / canvas.width) * width - 0.5, width - 1);
-      const step = stepOf(classes.breaks, between(values, width, height, column, row));
-      if (step >= 0) image.data.set(colours[step], (y * canvas.width + x) * 4);
-    }
-  }
-  ctx.putImageData(image, 0, 0);
-  return { canvas, west, east, north, south };
-}
-
-function clamp(value, last) {
-  return Math.max(0, Math.min(last, value));
-}
-
-function between(values, width, height, x, y) {
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(height - 1, y0 + 1)];
-  const [fx, fy] = [x - x0, y - y0];
-  const top = values[y0 * width + x0] * (1 - fx) + values[y0 * width + x1] * fx;
-  const bottom = values[y1 * width + x0] * (1 - fx) + values[y1 * width + x1] * fx;
-  return top * (1 - fy) + bottom * fy;
 }

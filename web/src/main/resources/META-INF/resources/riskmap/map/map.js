@@ -13,7 +13,7 @@ import { outlineOf, sketchOn } from './sketch.js';
 import { VectorLayer } from './vector-layer.js';
 
 const SLACK = 5;
-const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat', 'stale'];
+const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat', 'stale', 'results'];
 
 const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
 
@@ -119,7 +119,13 @@ function reportTrouble(error) {
 
 function listenToState(scene) {
   const { map, picture, store } = scene;
-  subscribe(['layers', 'visible', 'heat', 'theme'], () => picture.refresh());
+  subscribe(['layers', 'visible', 'theme'], () => picture.refresh());
+  let hot = get('heat') !== null;
+  subscribe(['heat'], ({ heat }) => {
+    if (hot && heat) scene.heat.follow();
+    else picture.refresh();
+    hot = heat !== null;
+  });
   subscribe(['patterns', 'lang', 'stale', 'results'], () => picture.redraw());
   subscribe(['levels'], () => (get('heat') ? picture.refresh() : picture.redraw()));
   subscribe(['change'], ({ change }) => {
@@ -157,10 +163,10 @@ function listenToPointer(scene) {
     set({ view: { lat, lon: lng, zoom: map.getZoom() }, bounds: boundsOf(map) });
   });
   map.on('mousemove', (event) => {
-    set({ cursor: event.latlng });
+    set({ cursor: event.latlng, heatValue: scene.heat.valueAt(event.latlng) });
     hover(scene, event.latlng);
   });
-  map.on('mouseout', () => set({ cursor: null, hover: null }));
+  map.on('mouseout', () => set({ cursor: null, hover: null, heatValue: null }));
   map.on('click', (event) => pick(scene, event.latlng)); // before the sketch, whose last click ends the drawing
   scene.sketch = sketchOn(map, () => showOverlay(scene));
   map.on('keydown', ({ originalEvent }) => {

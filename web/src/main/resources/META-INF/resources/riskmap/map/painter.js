@@ -49,7 +49,8 @@ export function needsOf(frame, choices) {
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
  * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground, stale}`
  * @param {TileStore} store
- * @param {Object} [more] `below(ctx, frame)` draws between ground and borders, `above(ctx, frame)` above all symbols
+ * @param {Object} [more] `below(ctx, frame)` draws between ground and borders, `above(ctx, frame, board)` above all
+ *   symbols, taking its room on the board of names
  * @returns {HitIndex} what can be clicked
  */
 export function paint(ctx, frame, choices, store, { below, above } = {}) {
@@ -77,7 +78,7 @@ export function paint(ctx, frame, choices, store, { below, above } = {}) {
     one.clusters = room.settle(one.clusters);
     drawClusters(ctx, frame, one.layer, one.clusters, choices, hits);
   }
-  above?.(ctx, frame);
+  above?.(ctx, frame, board);
   nameAll(board, frame, { grounds, drawn, marked, store, choices });
   leaveTile(ctx, frame);
   return hits;

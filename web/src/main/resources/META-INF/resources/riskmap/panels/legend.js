@@ -17,7 +17,7 @@ export function legend(element, ground = 'light') {
   const write = () => {
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
-    parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys));
+    parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys).filter(Boolean));
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
     element.replaceChildren(...parts);
     element.hidden = parts.length === 0;
@@ -30,6 +30,7 @@ export function legend(element, ground = 'light') {
 // A result of an analysis: its name and the classes of it that are on the map.
 function resultKeys({ name, title, styles, keys }) {
   const used = keys().filter(({ count, style }) => count !== 0 && styles[style]);
+  if (used.length === 0) return null;
   return h('span', { class: 'key finding' }, h('b', {}, name ?? title), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 20, 18), h('span', {}, text)]));
 }
 

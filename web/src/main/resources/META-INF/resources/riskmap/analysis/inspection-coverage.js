@@ -1,0 +1,35 @@
+// Inspection coverage: who was due to be visited and was not, and where nobody looks.
+import { VISITS } from '../look/findings.js';
+import { number, t } from '../text/text.js';
+import { shareText, words } from './columns.js';
+
+const KINDS = {
+  no_grid: 'anNoGrid', no_officer: 'anNoOfficer', never_visited: 'anNeverVisited', stale: 'anVisitStale', overdue: 'anOverdue',
+  over_cap: 'anOverCap', far_evidence: 'anFarEvidence', class_not_known: 'anClassUnknown',
+};
+const styleOf = (kind) => kind.replaceAll('-', '_');
+const shareOf = ({ due, share }) => (share === null ? t('anNoneDue') : `${shareText(share)} · ${number(due)}`);
+
+export default {
+  id: 'inspection-coverage',
+  icon: 'visits',
+  closed: true,
+  fields: ['from', 'to', 'level', 'filter', 'evidence'],
+  filtered: 'enterprises',
+  first: {},
+  place: null,
+  mediaType: 'application/geo+json',
+  layers: () => ['enterprises', 'inspections', 'grids'],
+  styles: VISITS,
+  features: ({ features }) => features.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: styleOf(properties.kind) })),
+  columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[styleOf(kind)])), words('id', t('anPlaceId')), words('grids', t('anGrids'))],
+  facts: ({ summary }) => [
+    [t('anPlaces'), number(summary.places)],
+    [t('anPatrols'), shareOf(summary.patrol)],
+    [t('anInspections'), shareOf(summary.inspection)],
+  ],
+  legend: ({ summary }) => Object.entries(summary.problemCounts).map(([kind, count]) => ({ style: styleOf(kind), text: t(KINDS[styleOf(kind)]), count })),
+  nothing: () => t('anAllVisited'),
+  how: ({ document: { period, rules } }) => t('anVisitsHow', period.from, period.to, rules.name, rules.version),
+  tip: ({ kind, id, grids }) => [t(KINDS[styleOf(kind)]), [id, grids].filter(Boolean).join(' · ')],
+};
