@@ -134,10 +134,11 @@ class AnalysisPageTest {
                 map.page().keyboard().press("ArrowRight");
                 map.page().waitForTimeout(30);
             }
-            map.page()
-                    .waitForFunction("old => document.querySelector('#heat-value').textContent !== old", narrow);
+            map.page().waitForFunction("old => document.querySelector('#heat-value').textContent !== old", narrow);
             map.page().waitForSelector("#heat .note[data-running=false]");
-            assertTrue(map.page().url().contains("heat=risk-points,520"), map.page().url());
+            assertTrue(
+                    map.page().url().contains("heat=risk-points,520"),
+                    map.page().url());
             map.page().click("#heat-blue");
             map.page().selectOption("#heat-kernel", "gaussian");
             map.page().waitForSelector("#heat .note[data-running=false]");

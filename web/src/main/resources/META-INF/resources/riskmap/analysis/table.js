@@ -53,7 +53,7 @@ function head({ key, title, numeric, level }, sort, sorted) {
   return h('th', { class: classOf(numeric, level), 'aria-sort': on ? (sort.down ? 'descending' : 'ascending') : false }, h('button', { type: 'button', onclick: turn }, label, on && h('i', {}, sort.down ? '↓' : '↑')));
 }
 
-const classOf = (numeric, level) => `${numeric ? 'figure' : ''}${level ? ' level' : ''}`;
+const classOf = (numeric, level) => `${numeric ? 'figure' : ''}${level ? ' by-level' : ''}`;
 
 const gap = (height, span) => h('tr', { class: 'gap', 'aria-hidden': 'true' }, h('td', { colspan: span, style: `height:${height}px` }));
 

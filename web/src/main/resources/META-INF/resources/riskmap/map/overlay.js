@@ -32,7 +32,7 @@ function drawSelected(ctx, frame, geometry) {
 function drawSketch(ctx, frame, { geometry, corners }) {
   const path = new Path2D();
   if (geometry) trace(path, frame, geometry);
-  if (geometry?.type === 'Polygon') {
+  if (geometry?.type === 'Polygon' && corners.length > 0) {
     ctx.fillStyle = 'rgba(29,78,216,0.07)';
     ctx.fill(path);
   }
