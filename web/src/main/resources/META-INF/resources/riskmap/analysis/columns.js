@@ -19,6 +19,9 @@ export const length = (key, title) => column(key, title, lengthText);
 /** A probability; very small ones as less than a bound. */
 export const chance = (key, title) => column(key, title, (p) => (p < 0.0001 ? '< 0.0001' : p.toFixed(4)));
 
+/** A share of 0 to 1 as percent. */
+export const share = (key, title) => column(key, title, shareText);
+
 /** An area with its unit. */
 export function areaText(value) {
   return value < 100000 ? `${number(value, value < 10 ? 2 : 0)} m²` : `${number(value / 1e6, 2)} km²`;

@@ -1,7 +1,7 @@
 // Grid coverage: every gap, overlap, part outside, misaligned edge and invalid polygon, and how much is covered.
 import { PROBLEMS } from '../look/findings.js';
 import { number, t } from '../text/text.js';
-import { area, areaText, shareText, words } from './columns.js';
+import { area, areaText, figure, length, shareText, words } from './columns.js';
 
 const KINDS = { gap: 'anGap', overlap: 'anOverlap', outside: 'anOutside', misaligned: 'anMisaligned', invalid: 'anInvalid' };
 
@@ -31,6 +31,20 @@ export default {
       const size = summary[`${kind}Area`];
       return { style: kind, text: t(KINDS[kind]), count: summary[`${kind}Count`], more: size ? areaText(size) : null };
     }),
+  second: {
+    title: () => t('anPerGrid'),
+    layer: 'grids',
+    rows: ({ grids }) => grids.map(({ counts = {}, workload, ...grid }) => ({ ...grid, risks: counts['risk-points']?.count, enterprises: counts.enterprises?.count, hours: workload?.hours })),
+    columns: () => [
+      words('code', t('anGrid')),
+      area('area', t('anArea')),
+      figure('risks', t('anRisks'), 0),
+      figure('enterprises', t('anMembers'), 0),
+      figure('hours', t('anHours'), 0),
+      figure('compactness', t('anCompactness'), 2),
+      length('perimeter', t('anPerimeter')),
+    ],
+  },
   nothing: () => t('anNoProblems'),
   how: () => t('anCoverageHow'),
   tip: ({ kind, area: size, grids }) => [`${t(KINDS[kind])} · ${areaText(size)}`, grids],

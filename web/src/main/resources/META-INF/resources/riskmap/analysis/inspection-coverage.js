@@ -1,7 +1,7 @@
 // Inspection coverage: who was due to be visited and was not, and where nobody looks.
 import { VISITS } from '../look/findings.js';
 import { number, t } from '../text/text.js';
-import { shareText, words } from './columns.js';
+import { figure, share, shareText, words } from './columns.js';
 
 const KINDS = {
   no_grid: 'anNoGrid', no_officer: 'anNoOfficer', never_visited: 'anNeverVisited', stale: 'anVisitStale', overdue: 'anOverdue',
@@ -18,10 +18,10 @@ export default {
   filtered: 'enterprises',
   first: {},
   place: null,
-  mediaType: 'application/geo+json',
+  mediaType: 'application/json',
   layers: () => ['enterprises', 'inspections', 'grids'],
   styles: VISITS,
-  features: ({ features }) => features.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: styleOf(properties.kind) })),
+  features: ({ problems }) => problems.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: styleOf(properties.kind) })),
   columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[styleOf(kind)])), words('id', t('anPlaceId')), words('grids', t('anGrids'))],
   facts: ({ summary }) => [
     [t('anPlaces'), number(summary.places)],
@@ -29,6 +29,19 @@ export default {
     [t('anInspections'), shareOf(summary.inspection)],
   ],
   legend: ({ summary }) => Object.entries(summary.problemCounts).map(([kind, count]) => ({ style: styleOf(kind), text: t(KINDS[styleOf(kind)]), count })),
+  second: {
+    title: () => t('anPerGrid'),
+    layer: 'grids',
+    rows: ({ grids }) => grids.map(({ id, code, places, patrol, inspection }) => ({ id, code, places, patrol: patrol.share, patrolOverdue: patrol.overdue, inspection: inspection.share, inspectionOverdue: inspection.overdue })),
+    columns: () => [
+      words('code', t('anGrid')),
+      figure('places', t('anPlaces'), 0),
+      share('patrol', t('anPatrol')),
+      figure('patrolOverdue', t('anOwed'), 0),
+      share('inspection', t('anInspection')),
+      figure('inspectionOverdue', t('anOwed'), 0),
+    ],
+  },
   nothing: () => t('anAllVisited'),
   how: ({ document: { period, rules } }) => t('anVisitsHow', period.from, period.to, rules.name, rules.version),
   tip: ({ kind, id, grids }) => [t(KINDS[styleOf(kind)]), [id, grids].filter(Boolean).join(' · ')],

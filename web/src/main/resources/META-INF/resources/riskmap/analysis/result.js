@@ -1,5 +1,5 @@
 // One kept result: made of a document, shown as a card with figures, legend, table, formats and where it comes from.
-import { now } from '../api.js';
+import { item, now } from '../api.js';
 import { h, icon, swatch } from '../dom.js';
 import { drawKey } from '../look/key.js';
 import { get, set } from '../state.js';
@@ -77,7 +77,8 @@ function body(result, module, offered) {
     { class: 'result-body' },
     factList(module.facts(document)),
     features.length > 0 && h('ul', { class: 'keys' }, module.legend(document).map((key) => keyLine(result, key))),
-    rows.length > 0 ? [h('p', { class: 'note' }, t('anRows', number(rows.length))), table(result, module, rows)] : h('p', { class: 'note proof' }, icon('tick'), module.nothing()),
+    rows.length === 0 && h('p', { class: 'note proof' }, icon('tick'), module.nothing()),
+    tables(result, module, rows),
     exportButtons(result, offered, told),
     trouble,
     h('p', { class: 'note how' }, module.how(result), ' ', t('anSource', clock(Date.parse(provenance.snapshotTime), now()), number(provenance.snapshotVersion), number(provenance.durationMs))),
@@ -90,6 +91,29 @@ function factList(facts) {
 
 function keyLine({ styles }, { style, text, count, more }) {
   return h('li', { class: count === 0 ? 'none' : '' }, swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 22, 18), h('span', {}, text), h('span', { class: 'count' }, count === undefined ? '' : number(count)), h('small', {}, more ?? ''));
+}
+
+// The rows of what was found, and of modules that have one a second table, of the grids for example.
+function tables(result, module, rows) {
+  const others = module.second?.rows(result.document) ?? [];
+  const tab = rows.length === 0 && others.length > 0 ? 'second' : (result.tab ?? 'found');
+  const choice = (key, title, count) => h('button', { type: 'button', class: 'tab', 'aria-pressed': String(tab === key), disabled: count === 0, onclick: () => alter(result.id, { tab: key, sort: null }) }, title, ' ', h('small', {}, number(count)));
+  if (others.length > 0) {
+    const tabs = h('div', { class: 'tabs' }, choice('found', t('anFindings'), rows.length), choice('second', module.second.title(), others.length));
+    return [tabs, tab === 'second' ? secondTable(result, module.second, others) : table(result, module, rows)];
+  }
+  return rows.length > 0 && [h('p', { class: 'note' }, t('anRows', number(rows.length))), table(result, module, rows)];
+}
+
+function secondTable(result, { layer, columns }, others) {
+  const rows = others.map((values, i) => ({ number: i, values }));
+  const choose = async (i) => {
+    const { id } = others[i];
+    set({ selection: { layer, id, attributes: {} }, feature: null, choices: null });
+    const { geometry } = await item(layer, id).catch(() => ({})); // the card says that the object is gone
+    if (geometry) set({ flight: { bounds: boxOf(geometry) } });
+  };
+  return tableOf({ columns: columns(), rows, sort: result.sort, chosen: null, choose, sorted: (sort) => alter(result.id, { sort }) });
 }
 
 function table(result, module, rows) {
