@@ -154,6 +154,8 @@ class AnalysisPageTest {
             MapPage map = open(screen, "analysis=inspection-coverage");
             String found = run(map);
             assertTrue(found.contains("应查未查"), found);
+            map.page().click(".tab >> nth=1");
+            assertTrue(map.text(".rows").contains("%"), map.text(".rows"));
             judge(map, "analysis-inspections");
             assertEquals(List.of(), map.complaints());
         }

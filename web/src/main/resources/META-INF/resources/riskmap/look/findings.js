@@ -36,16 +36,16 @@ export const FOUND = {
   undeclared: { fill: '#be185d', opacity: 0.2, stroke: '#be185d', width: 2.5, ink: '#be185d66', pattern: 'dots' },
 };
 
-/** What inspection coverage finds, at places and in grids. */
+/** What inspection coverage finds, at places and in grids: dark where nobody ever was, paler the better it is known. */
 export const VISITS = {
-  no_grid: { fill: '#111827', stroke: '#ffffff', radius: 5.5 },
+  no_grid: { fill: '#ffffff', stroke: '#111827', radius: 4.5, width: 2 },
   no_officer: { fill: '#64748b', opacity: 0.15, stroke: '#475569', ink: '#475569', pattern: 'slant' },
-  never_visited: { fill: '#be185d', stroke: '#ffffff', radius: 5.5 },
-  stale: { fill: '#a16207', stroke: '#ffffff', radius: 4.5 },
-  overdue: { fill: '#7c3aed', stroke: '#ffffff', radius: 4.5 },
-  over_cap: { fill: '#0e7490', stroke: '#ffffff', radius: 4.5 },
-  far_evidence: { fill: '#ffffff', stroke: '#0e7490', radius: 4.5 },
-  class_not_known: { fill: '#94a3b8', stroke: '#ffffff', radius: 4.5 },
+  never_visited: { fill: '#1f2937', stroke: '#ffffff', radius: 3.8, width: 1 },
+  stale: { fill: '#8a5a12', stroke: '#ffffff', radius: 3.4, width: 1 },
+  overdue: { fill: '#7c3aed', stroke: '#ffffff', radius: 3.4, width: 1 },
+  over_cap: { fill: '#0e7490', stroke: '#ffffff', radius: 3.4, width: 1 },
+  far_evidence: { fill: '#ffffff', stroke: '#0e7490', radius: 3.8, width: 2 },
+  class_not_known: { fill: '#94a3b8', stroke: '#ffffff', radius: 3.4, width: 1 },
 };
 
 /** Anything else. */

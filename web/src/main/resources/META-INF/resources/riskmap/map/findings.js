@@ -117,12 +117,12 @@ function line(ctx, frame, rings, style) {
   stroke(ctx, frame, style);
 }
 
-function mark(ctx, frame, { x, y, radius }, { fill: colour, stroke: edge, radius: own }, text) {
+function mark(ctx, frame, { x, y, radius }, { fill: colour, stroke: edge, radius: own, width = 1.8 }, text) {
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 7);
   ctx.fillStyle = colour;
   ctx.fill();
-  stroke(ctx, frame, { stroke: own ? edge : '#ffffff', width: 1.8 });
+  stroke(ctx, frame, { stroke: own ? edge : '#ffffff', width: own ? width : 1.8 });
   if (!text) return;
   ctx.font = `700 ${(text.length > 2 ? 9 : 11) * frame.size}px ${FAMILY}`;
   ctx.textAlign = 'center';
