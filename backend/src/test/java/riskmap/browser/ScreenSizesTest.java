@@ -18,7 +18,7 @@ class ScreenSizesTest {
             () => {
               const faults = [];
               const shown = (e) => e.offsetParent !== null || e.id === 'header';
-              const boxes = ['layers', 'legend', 'corner', 'heat', 'card']
+              const boxes = ['layers', 'analysis-panel', 'legend', 'corner', 'heat', 'card']
                 .map((id) => document.getElementById(id)).filter((e) => e && !e.hidden && shown(e))
                 .map((e) => ({ id: e.id, box: e.getBoundingClientRect() }));
               for (const { id, box } of boxes) {

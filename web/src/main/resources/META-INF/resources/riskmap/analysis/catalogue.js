@@ -1,6 +1,5 @@
 // The analyses of this page. Each is a module that belongs to a process of the service; several may belong to one. A
 // process without a module becomes an analysis by `other.js`, as long as it answers GeoJSON.
-import { processes } from '../api.js';
 import { say } from '../text/text.js';
 import clusters from './clusters.js';
 import density from './density.js';
@@ -9,6 +8,7 @@ import hotSpots from './hot-spots.js';
 import inspectionCoverage from './inspection-coverage.js';
 import { along, nearest, pairs, rings } from './near.js';
 import { otherProcess } from './other.js';
+import { processes } from './service.js';
 
 const OWN = [gridCoverage, inspectionCoverage, density, hotSpots, clusters, nearest, rings, along, pairs];
 const GEOJSON = 'application/geo+json';

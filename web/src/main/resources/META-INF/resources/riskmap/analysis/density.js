@@ -11,6 +11,7 @@ const styles = Object.fromEntries(
 styles.below = { fill: '#f3eef8', opacity: 0.35, stroke: '#5b2a8633', width: 0.6 };
 const lines = Object.fromEntries(CLASSES.colours.map((_, step) => [`line-${step}`, { stroke: CLASSES.colours[Math.max(3, step)], width: 1.2 + step * 0.15 }]));
 const range = ({ from, to }) => (to === undefined ? `≥ ${number(from)}` : `${number(from)} – ${number(to)}`);
+const isCell = (word) => word === 'hexagon' || word === 'square';
 const isCells = ({ features }) => features.length > 0 && features[0].properties.density !== undefined;
 
 function styleOf({ geometry, properties }) {
@@ -24,6 +25,7 @@ export default {
   icon: 'heat',
   fields: ['layer', 'bandwidth', 'kernel', 'weight', 'filter', 'features', 'cellSize'],
   hidden: ['width', 'height'],
+  when: { cellSize: ({ features }) => isCell(features), bandwidth: ({ features }) => !isCell(features), kernel: ({ features }) => !isCell(features) },
   first: { layer: 'risk-points' },
   place: {
     ways: ['all', 'view', 'selection', 'rectangle', 'polygon'],
@@ -53,6 +55,6 @@ export default {
   },
   unit: () => t('anPerKm2'),
   nothing: () => t('anNoDensity'),
-  how: ({ inputs }) => t('anDensityHow', number(inputs.bandwidth ?? 500)),
+  how: ({ inputs }) => (isCell(inputs.features) ? t('anCellsHow', number(inputs.cellSize ?? 500)) : t('anDensityHow', number(inputs.bandwidth ?? 500))),
   tip: (values) => (values.density === undefined ? [`${range(values)} /km²`, ''] : [`${number(values.density, 1)} /km²`, t('anCellHolds', number(values.count))]),
 };

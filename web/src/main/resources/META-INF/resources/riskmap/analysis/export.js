@@ -1,7 +1,7 @@
 // Takes a result away: as it lies here, or computed anew in another format.
-import { processes } from '../api.js';
 import { h, icon } from '../dom.js';
 import { t } from '../text/text.js';
+import { processes } from './service.js';
 
 const KINDS = [
   ['application/geo+json', 'GeoJSON', 'geojson'],

@@ -19,11 +19,14 @@ const SHORT = {
 };
 const METRES = new Set(['cellSize', 'bandwidth', 'distance', 'within', 'tolerance', 'radii', 'evidence']);
 
-/** Names of the fields a module shows of a process, in order; what the process has beyond them follows. */
-export function fieldNames({ fields, hidden = [], closed }, { inputs }) {
+/**
+ * Names of the fields a module shows of a process, in order; what the process has beyond them follows. Fields that mean
+ * nothing with the other `values` are left out.
+ */
+export function fieldNames({ fields, hidden = [], closed, when = {} }, { inputs }, values) {
   const declared = Object.keys(inputs).filter((name) => !isPlace(inputs[name].schema));
   const more = closed ? [] : declared.filter((name) => !fields.includes(name) && !hidden.includes(name));
-  return [...fields.filter((name) => declared.includes(name)), ...more];
+  return [...fields.filter((name) => declared.includes(name)), ...more].filter((name) => when[name]?.(values) ?? true);
 }
 
 /**
@@ -32,7 +35,7 @@ export function fieldNames({ fields, hidden = [], closed }, { inputs }) {
  * @param {Object} wish `{module, process, values, faults, change}`: `change(name, text)` hears what was entered
  */
 export function fieldsOf({ module, process, values, faults, change }) {
-  return fieldNames(module, process).map((name) => {
+  return fieldNames(module, process, values).map((name) => {
     const input = process.inputs[name];
     const id = `field-${name}`;
     const fault = faults[name];

@@ -11,6 +11,7 @@ export default {
   icon: 'grid',
   closed: true,
   fields: ['level', 'tolerance', 'counts', 'generate', 'cellSize'],
+  when: { cellSize: ({ generate }) => generate !== '', level: ({ generate }) => generate === '' },
   first: {},
   place: { ways: ['all', 'view', 'selection', 'rectangle', 'polygon'], all: () => t('anWholeZone'), inputs: (jurisdiction) => ({ jurisdiction }) },
   mediaType: 'application/json',

@@ -69,12 +69,18 @@ export const along = {
   tip: ({ name, chainage, distance }) => [name, `${t('anChainage')} ${lengthText(chainage)} · ${lengthText(distance)}`],
 };
 
+// A layer on the risk scale has none of the levels that are not named; other layers have no levels.
+function levelsOf(levels) {
+  const graded = LEVELS.some((code) => levels[code] !== undefined);
+  return graded ? Object.fromEntries(LEVELS.map((code) => [code, levels[code] ?? 0])) : {};
+}
+
 // Every ring is drawn once; the table has a row for each layer in it.
 function ringRows({ features }) {
   return features.flatMap(({ geometry, properties }) => {
     const found = Object.entries(properties.layers).filter(([, { count }]) => count > 0);
     const ring = { from: properties.from, to: properties.to };
-    const row = ([id, { count, levels }]) => ({ ...ring, layer: id, count, ...Object.fromEntries(LEVELS.map((code) => [code, levels[code]])) });
+    const row = ([id, { count, levels }]) => ({ ...ring, layer: id, count, ...levelsOf(levels) });
     const rows = found.length ? found.map(row) : [{ ...ring, layer: null, count: 0 }];
     return rows.map((values, i) => ({ geometry, values, style: 'ring', hidden: i > 0 }));
   });

@@ -12,7 +12,7 @@ import { keep, watchAge } from './results.js';
 import { run, Stopped } from './runner.js';
 import { filterOf, firstText, isPlace, readFields } from './values.js';
 
-const RESHAPING = ['layer', 'levels', 'where']; // fields on which other fields depend
+const RESHAPING = ['layer', 'levels', 'where', 'generate', 'features']; // fields on which other fields depend
 const PLACES = new Set(['point', 'geometry', 'area', 'jurisdiction', 'bbox']);
 
 /** Opens the panel with the analysis used last, or closes it. */
@@ -130,7 +130,7 @@ function wishOf(desk, module) {
   const values = texts(desk, module);
   const id = processOf(module);
   const { inputs: declared } = desk.described.get(id);
-  const shown = new Set(fieldNames(module, { inputs: declared }));
+  const shown = new Set(fieldNames(module, { inputs: declared }, values));
   const fields = Object.fromEntries(Object.entries(declared).filter(([name, { schema }]) => shown.has(name) && !isPlace(schema)));
   const { inputs, faults } = readFields(fields, values);
   const filter = filterOf({ scale: layer(values.layer)?.scale, levels: values.levels, text: inputs.filter });

@@ -1,5 +1,5 @@
 // Runs one analysis at a time as a job of the service: tells how far it is, can be stopped, answers the document.
-import { processes } from '../api.js';
+import { processes } from './service.js';
 
 const TRIES = 4;
 const PAUSE_MS = 1200;
