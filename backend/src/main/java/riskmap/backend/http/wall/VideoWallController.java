@@ -1,10 +1,9 @@
 package riskmap.backend.http.wall;
 
-import io.micronaut.http.HttpHeaders;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -14,13 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Map;
 import java.util.Optional;
-import riskmap.backend.http.document.Documents;
-import riskmap.backend.http.problem.Problem;
-import riskmap.backend.http.request.JsonBody;
-import riskmap.backend.http.request.Parameters;
-import riskmap.backend.wall.document.SavedDocuments.Saved;
 import riskmap.backend.wall.picture.VideoWall;
 import riskmap.backend.wall.picture.VideoWalls;
 
@@ -30,65 +23,41 @@ import riskmap.backend.wall.picture.VideoWalls;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class VideoWallController {
 
-    private final VideoWalls walls;
+    private final SavedAnswers<VideoWall> answers;
 
     VideoWallController(VideoWalls walls) {
-        this.walls = walls;
+        answers = new SavedAnswers<>("walls", walls::all, VideoWall::toDocument, new SavedAnswers.Change() {
+            @Override
+            public Optional<Long> put(String id, JsonNode body, long expected, String actor) {
+                return walls.put(id, body, expected, actor);
+            }
+
+            @Override
+            public boolean remove(String id, long expected) {
+                return walls.remove(id, expected);
+            }
+        });
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
-        Parameters.of(request);
-        return Documents.answer(
-                request,
-                "Video walls",
-                Map.of(
-                        "walls",
-                        walls.all().values().stream()
-                                .map(saved -> saved.value().toDocument())
-                                .toList()));
+        return answers.list(request);
     }
 
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable String id) {
-        Parameters.of(request);
-        Saved<VideoWall> wall = walls.find(id).orElseThrow(() -> unknown(id).toException());
-        String tag = Tags.of(wall.version());
-        MutableHttpResponse<?> answer = Tags.isKnown(request, tag)
-                ? HttpResponse.notModified()
-                : Documents.answer(request, id, wall.value().toDocument());
-        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return answers.one(request, id);
     }
 
     @Put("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> put(HttpRequest<byte[]> request, @PathVariable String id) {
-        Parameters.of(request);
-        Optional<Saved<VideoWall>> present = walls.find(id);
-        long version = present.map(Saved::version).orElse(0L);
-        long expected = Tags.expected(request, present.isPresent(), version);
-        long written = walls.put(id, JsonBody.parse(request.getBody().orElse(null)), expected, Staff.name(request))
-                .orElseThrow(() -> Tags.failed(version).toException());
-        Map<String, Object> document = walls.find(id).orElseThrow().value().toDocument();
-        MutableHttpResponse<byte[]> answer = present.isPresent()
-                ? HttpResponse.ok(Documents.json(document))
-                : HttpResponse.<byte[]>created(Documents.json(document)).header("Location", "/wall/walls/" + id);
-        return answer.contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.ETAG, Tags.of(written));
+        return answers.put(request, id);
     }
 
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) {
-        Parameters.of(request);
-        Saved<VideoWall> wall = walls.find(id).orElseThrow(() -> unknown(id).toException());
-        if (!walls.remove(id, Tags.expected(request, true, wall.version()))) {
-            throw Tags.failed(wall.version()).toException();
-        }
-        return HttpResponse.noContent();
-    }
-
-    private static Problem unknown(String id) {
-        return Problem.notFound("there is no video wall '" + Problem.shorten(id) + "'")
-                .with("wall", Problem.shorten(id));
+        return answers.delete(request, id);
     }
 }

@@ -26,11 +26,6 @@ public final class VideoWalls {
         return saved.all();
     }
 
-    /** The wall of an id. */
-    public Optional<Saved<VideoWall>> find(String id) {
-        return saved.find(id);
-    }
-
     /**
      * Saves a wall.
      *

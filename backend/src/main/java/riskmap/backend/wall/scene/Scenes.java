@@ -52,11 +52,6 @@ public final class Scenes {
         return scenes;
     }
 
-    /** The scene of an id. */
-    public Optional<Saved<Scene>> find(String id) {
-        return Optional.ofNullable(all().get(id));
-    }
-
     /**
      * Saves a scene.
      *
