@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A cable to a server that can be pulled out and put in again: forwards a port, or does not. */
-final class Cable implements Closeable {
+public final class Cable implements Closeable {
 
     private final String host;
     private final int port;
@@ -18,7 +18,8 @@ final class Cable implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket entrance;
 
-    Cable(String host, int port) throws IOException {
+    /** A cable to a port, plugged in. */
+    public Cable(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
         entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -26,19 +27,21 @@ final class Cable implements Closeable {
         start(() -> accept(entrance));
     }
 
-    int port() {
+    /** Port to speak to. */
+    public int port() {
         return localPort;
     }
 
     /** Ends all connections and refuses new ones. */
-    void pull() throws IOException {
+    public void pull() throws IOException {
         entrance.close();
         for (Socket socket : open) {
             socket.close();
         }
     }
 
-    void plug() throws IOException {
+    /** Forwards again, at the same port. */
+    public void plug() throws IOException {
         ServerSocket socket = new ServerSocket(localPort, 50, InetAddress.getLoopbackAddress());
         entrance = socket;
         start(() -> accept(socket));

@@ -16,7 +16,7 @@ const RADII = {
   CROSS: [3.2, 4.6, 7],
 };
 /** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
-const PLAIN = new Set(['DOT', 'DIAMOND', 'CROSS']);
+const PLAIN = new Set(['DOT', 'DIAMOND']);
 const BLACK = '#111827';
 const SMALL_AT_CITY = { sensors: [4, 6, 9], penalties: [3.6, 5.5, 9], incidents: [11, 12, 13] };
 

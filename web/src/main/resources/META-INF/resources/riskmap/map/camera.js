@@ -26,11 +26,11 @@ export class Camera {
     cancelAnimationFrame(this.frame);
     if (this.flight) this.scene.map._moveEnd(true);
     this.flight = null;
-    if (!from || duration === 0) {
+    if (!from || (duration === 0 && at <= this.clock())) {
       this.place(target, true);
       return;
     }
-    this.flight = { from, to: target, at, duration };
+    this.flight = { from, to: target, at, duration: Math.max(1, duration) };
     this.scene.expect(viewOf(target, this.offset));
     this.scene.map._moveStart(true, false);
     this.step();
@@ -53,6 +53,7 @@ export class Camera {
     this.now = camera;
     const { lon, lat, zoom } = viewOf(camera, this.offset);
     const { map } = this.scene;
+    map.getContainer().dataset.view = [lon, lat, zoom].join('/');
     if (rest) map.setView([lat, lon], zoom, { animate: false });
     // Leaflet's own flights choose their way by the size of the screen, so those of several screens would part.
     else map._move(new LatLng(lat, lon), zoom, { pinch: true, flyTo: true });

@@ -4,7 +4,7 @@
 const EDGE = 1.6;
 const PANELS = 27.2;
 const HEADER = 5.2;
-const FOOT = 8.6;
+const FOOT = 9.6;
 
 /** Pixels at each edge of the picture. */
 export function roomOf(scene) {
