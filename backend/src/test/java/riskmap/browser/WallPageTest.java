@@ -37,8 +37,8 @@ class WallPageTest {
         service = TestService.start();
         Map<String, List<Feature>> layers = new LinkedHashMap<>();
         DemoZone.of(DemoSize.SMALL, 1, Instant.now())
-                .forEach((layer, feature) -> layers.computeIfAbsent(layer, id -> new ArrayList<>())
-                        .add(feature.at(1, Instant.now())));
+                .forEach((layer, feature) ->
+                        layers.computeIfAbsent(layer, id -> new ArrayList<>()).add(feature.at(1, Instant.now())));
         layers.forEach(service.city()::load);
     }
 
@@ -139,7 +139,8 @@ class WallPageTest {
                     WallPage.open(second, service.uri("/wall?wall=hall&screen=east&scene=overview")));
             assertOnePicture(screens, 1000);
             double[] before = screens.get(0).view();
-            String command = "{\"targets\":[\"west\",\"east\"],\"kind\":\"extent\",\"extent\":[120.70,31.30,120.74,31.32]}";
+            String command =
+                    "{\"targets\":[\"west\",\"east\"],\"kind\":\"extent\",\"extent\":[120.70,31.30,120.74,31.32]}";
             assertEquals(200, send("POST", "/wall/commands", command));
             screens.forEach(screen -> screen.page()
                     .waitForFunction(

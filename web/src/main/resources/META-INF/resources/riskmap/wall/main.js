@@ -152,7 +152,7 @@ function known() {
 function goOn() {
   set({ incident: null, feature: null, paused: false });
   rotation.pause(false);
-  rotation.step(0);
+  rotation.back();
 }
 
 if (settings.preview) {

@@ -2,10 +2,13 @@
 import { init } from 'echarts';
 import { h } from '../../dom.js';
 
+const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+const WEEK = 7;
+
 const number = (value) => Number(value).toLocaleString('en-US');
 
 /**
- * @param {Object[]} series `{name, colour, points: [[milliseconds, value], …]}`
+ * @param {Object[]} series `{name, colour, points: [[milliseconds, value], …]}`, a point per day, all of the same days
  * @param {Object} [how] `{unit, area}`
  * @returns {{element: HTMLElement, resize(): void, dispose(): void}}
  */
@@ -40,18 +43,20 @@ function inksOf(element) {
 }
 
 function optionOf(series, { unit, area, rem, inks }) {
-  const text = { color: inks.faint, fontSize: 0.867 * rem, fontFamily: 'inherit' };
+  const text = { color: inks.faint, fontSize: 0.867 * rem, fontFamily: FONT };
+  const days = series[0].points.map(([time]) => new Date(time).toISOString().slice(5, 10));
   const values = series.flatMap(({ points }) => points.map(([, value]) => value));
   return {
     animation: false,
-    grid: { left: 0.2 * rem, right: 0.6 * rem, top: 0.6 * rem, bottom: 0.2 * rem, containLabel: true },
+    grid: { left: 0.2 * rem, right: 1.5 * rem, top: 0.6 * rem, bottom: 0.2 * rem, containLabel: true },
     xAxis: {
-      type: 'time',
+      type: 'category',
+      data: days,
+      boundaryGap: false,
       axisLine: { lineStyle: { color: inks.line } },
       axisTick: { show: false },
       splitLine: { show: false },
-      splitNumber: 3,
-      axisLabel: { ...text, hideOverlap: true, formatter: '{MM}-{dd}' },
+      axisLabel: { ...text, interval: (i) => (days.length - 1 - i) % WEEK === 0 },
     },
     yAxis: {
       type: 'value',
@@ -64,7 +69,7 @@ function optionOf(series, { unit, area, rem, inks }) {
     series: series.map(({ name, colour, points }) => ({
       name,
       type: 'line',
-      data: points,
+      data: points.map(([, value]) => value),
       showSymbol: false,
       lineStyle: { width: 0.16 * rem, color: colour },
       itemStyle: { color: colour },

@@ -49,7 +49,7 @@ export function obedience({ rotation, stage }) {
       set({ feature: null });
       rotation.pause(false);
       set({ paused: false });
-      stage.show(rotation.current);
+      rotation.back();
     },
     reload: () => location.reload(),
   };

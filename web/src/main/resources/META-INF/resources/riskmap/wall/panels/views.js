@@ -147,7 +147,7 @@ export const VIEWS = {
 };
 
 function incidentView({ name, kind, grade, response, deaths, injured, reported_at: at }) {
-  const facts = [kind, codeName('incidents', 'grade', grade), codeName('incidents', 'response', response), injured ? t('wallInjured', injured) : '', deaths ? t('wallDeaths', deaths) : ''];
+  const facts = [name ? kind : '', codeName('incidents', 'grade', grade), codeName('incidents', 'response', response), injured ? t('wallInjured', injured) : '', deaths ? t('wallDeaths', deaths) : ''];
   return h('div', { class: 'incident' }, h('b', {}, name ?? kind ?? t('wallIncident')), h('p', {}, facts.filter(Boolean).join(' · ')), h('small', {}, at ? t('wallReported', ago(Date.parse(at), now())) : ''));
 }
 

@@ -11,6 +11,6 @@ export function roomOf(scene) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const portrait = document.body.dataset.shape === 'portrait';
   const side = (panels) => (portrait || !panels?.length ? EDGE : PANELS) * rem;
-  const bottom = portrait ? innerHeight * 0.5 + 3 * rem : FOOT * rem;
+  const bottom = portrait ? innerHeight * 0.5 + 7 * rem : FOOT * rem;
   return { left: side(scene?.left), right: side(scene?.right), top: HEADER * rem, bottom };
 }

@@ -6,7 +6,7 @@ export class Rotation {
    * @param {() => number} clock milliseconds
    */
   constructor(show, clock) {
-    Object.assign(this, { show, clock, scenes: [], current: null, began: 0, paused: false, held: null });
+    Object.assign(this, { show, clock, scenes: [], current: null, began: 0, paused: false, held: null, home: null });
   }
 
   /** Takes over the declared scenes; the scene shown stays when it is still among them. */
@@ -33,6 +33,7 @@ export class Rotation {
   go(id, seconds) {
     const scene = this.find(id);
     if (!scene) return false;
+    if (this.scenes.includes(this.current)) this.home = this.current.id;
     this.held = seconds ? this.clock() + seconds * 1000 : null;
     this.enter(scene);
     return true;
@@ -44,6 +45,12 @@ export class Rotation {
     const at = this.scenes.findIndex(({ id }) => id === this.current?.id);
     this.held = null;
     this.enter(this.scenes[(at + n + this.scenes.length) % this.scenes.length]);
+  }
+
+  /** Goes back to where the rotation was before a scene was called for. */
+  back() {
+    this.held = null;
+    this.enter(this.scenes.find(({ id }) => id === this.home) ?? this.scenes[0] ?? null);
   }
 
   /** Rests, or goes on with the time of the scene beginning anew. */
