@@ -1,5 +1,6 @@
 package riskmap.bench;
 
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
@@ -94,14 +95,18 @@ public final class ProximityRace {
 
     private double rate(String name, Question question, double seconds, boolean shown) throws SQLException {
         long start = System.nanoTime();
+        long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long found = 0;
         int asked = 0;
         while (System.nanoTime() - start < seconds * 1e9) {
             found += question.ask(places[asked++ % PLACES]);
         }
         double rate = asked / ((System.nanoTime() - start) / 1e9);
+        double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9;
         if (shown) {
-            System.out.printf("%-24s %10.0f queries/s, %.0f answers each%n", name, rate, (double) found / asked);
+            System.out.printf(
+                    "%-24s %10.0f queries/s, %.0f answers each; %.0f queries a second of this thread's processor%n",
+                    name, rate, (double) found / asked, asked / busy);
         }
         return rate;
     }

@@ -55,7 +55,7 @@ final class ClosestPairs {
 
     private void cut() {
         int kept = Math.min(size, most);
-        int[] sorted = Arrays.copyOf(order.of(size, this::compare), kept);
+        int[] sorted = Arrays.copyOf(order.of(size, metres, this::compare), kept);
         first = picked(first, sorted);
         second = picked(second, sorted);
         double[] distances = new double[metres.length];
@@ -75,13 +75,10 @@ final class ClosestPairs {
         return picked;
     }
 
+    /** Of equal distances. */
     private int compare(int a, int b) {
-        int order = Double.compare(metres[a], metres[b]);
-        if (order == 0 && first[a] != first[b]) {
-            order = firstTable.id(first[a]).compareTo(firstTable.id(first[b]));
-        }
-        return order != 0 || second[a] == second[b]
-                ? order
-                : secondTable.id(second[a]).compareTo(secondTable.id(second[b]));
+        return first[a] == first[b]
+                ? secondTable.id(second[a]).compareTo(secondTable.id(second[b]))
+                : firstTable.id(first[a]).compareTo(firstTable.id(first[b]));
     }
 }

@@ -60,7 +60,7 @@ public final class Neighbours extends AbstractList<Neighbour> implements RandomA
 
     /** Puts them in order, drops what came twice, and keeps the first k. */
     void finish(LayerTable table, int k) {
-        int[] sorted = order.of(size, (a, b) -> compare(table, a, b));
+        int[] sorted = order.of(size, metres, (a, b) -> compare(table, a, b));
         if (spareRows.length < rows.length) {
             spareRows = new int[rows.length];
             spareMetres = new double[rows.length];
@@ -86,10 +86,8 @@ public final class Neighbours extends AbstractList<Neighbour> implements RandomA
         spareMetres = oldMetres;
     }
 
+    /** Of equal distances. */
     private int compare(LayerTable table, int a, int b) {
-        int byDistance = Double.compare(metres[a], metres[b]);
-        return byDistance != 0 || rows[a] == rows[b]
-                ? byDistance
-                : table.id(rows[a]).compareTo(table.id(rows[b]));
+        return rows[a] == rows[b] ? 0 : table.id(rows[a]).compareTo(table.id(rows[b]));
     }
 }

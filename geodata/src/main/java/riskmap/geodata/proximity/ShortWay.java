@@ -11,11 +11,16 @@ final class ShortWay {
 
     private static final double SHORT = 20_000;
 
+    /** Below this angle, radians, a few terms of a series are sine and cosine to the last digit. */
+    private static final double SMALL = 0.01;
+
     private static final double A = 6_378_137;
     private static final double E2 = 0.0066943799901413165;
 
     private double lon;
     private double lat;
+    private double sinLat;
+    private double cosLat;
     private double axis;
     private double height;
     private double meridianCurvature;
@@ -33,10 +38,11 @@ final class ShortWay {
     void aim(double lon, double lat) {
         this.lon = lon;
         this.lat = lat;
-        double sin = Math.sin(Math.toRadians(lat));
-        double root = Math.sqrt(1 - E2 * sin * sin);
-        axis = A / root * Math.cos(Math.toRadians(lat));
-        height = A / root * (1 - E2) * sin;
+        sinLat = Math.sin(Math.toRadians(lat));
+        cosLat = Math.cos(Math.toRadians(lat));
+        double root = Math.sqrt(1 - E2 * sinLat * sinLat);
+        axis = A / root * cosLat;
+        height = A / root * (1 - E2) * sinLat;
         meridianCurvature = root * root * root / (A * (1 - E2));
         normalCurvature = root / A;
     }
@@ -61,10 +67,20 @@ final class ShortWay {
 
     /** Metres to a point in degrees. */
     double to(double toLon, double toLat) {
-        double sin = Math.sin(Math.toRadians(toLat));
+        double north = Math.toRadians(toLat - lat);
+        double halfEast = Math.toRadians(toLon - lon) / 2;
+        if (Math.abs(north) > SMALL || Math.abs(halfEast) > SMALL) {
+            double toRadians = Math.toRadians(toLat);
+            return to(toLon, toLat, Math.sin(toRadians), Math.cos(toRadians), Math.sin(halfEast));
+        }
+        double sin = sine(north);
+        double cos = cosine(north);
+        return to(toLon, toLat, sinLat * cos + cosLat * sin, cosLat * cos - sinLat * sin, sine(halfEast));
+    }
+
+    private double to(double toLon, double toLat, double sin, double cos, double half) {
         double normal = A / Math.sqrt(1 - E2 * sin * sin);
-        double toAxis = normal * Math.cos(Math.toRadians(toLat));
-        double half = Math.sin(Math.toRadians(toLon - lon) / 2);
+        double toAxis = normal * cos;
         double out = toAxis - axis;
         double up = normal * (1 - E2) * sin - height;
         double across = 4 * axis * toAxis * half * half;
@@ -76,5 +92,17 @@ final class ShortWay {
         double chord = Math.sqrt(chord2);
         double curvature = chord2 == 0 ? 0 : (along * meridianCurvature + across * normalCurvature) / chord2;
         return chord * (1 + chord2 * curvature * curvature / 24);
+    }
+
+    /** The sine of a small angle; what is left out is beyond the last digit. */
+    private static double sine(double x) {
+        double square = x * x;
+        return x * (1 - square * (1.0 / 6) * (1 - square * (1.0 / 20) * (1 - square * (1.0 / 42))));
+    }
+
+    /** The cosine of a small angle. */
+    private static double cosine(double x) {
+        double square = x * x;
+        return 1 - square * (1.0 / 2) * (1 - square * (1.0 / 12) * (1 - square * (1.0 / 30)));
     }
 }

@@ -1,6 +1,5 @@
 package riskmap.geodata.bench;
 
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import riskmap.geodata.proximity.Neighbour;
+import riskmap.geodata.proximity.Neighbours;
 import riskmap.geodata.proximity.Proximity;
 import riskmap.geodata.proximity.ProximityQuery;
 import riskmap.geodata.snapshot.LayerTable;
@@ -35,6 +34,7 @@ public class ProximityBench {
     @Param({"10000", "150000", "1000000"})
     public int points;
 
+    private final Neighbours neighbours = new Neighbours();
     private LayerTable table;
     private Point[] places;
     private int next;
@@ -60,12 +60,14 @@ public class ProximityBench {
     }
 
     @Benchmark
-    public List<Neighbour> nearestTen() {
-        return Proximity.find(table, ProximityQuery.nearest(place(), 10), row -> true);
+    public Neighbours nearestTen() {
+        Proximity.find(table, ProximityQuery.nearest(place(), 10), row -> true, neighbours);
+        return neighbours;
     }
 
     @Benchmark
-    public List<Neighbour> withinFiveHundredMetres() {
-        return Proximity.find(table, ProximityQuery.within(place(), 500), row -> true);
+    public Neighbours withinFiveHundredMetres() {
+        Proximity.find(table, ProximityQuery.within(place(), 500), row -> true, neighbours);
+        return neighbours;
     }
 }

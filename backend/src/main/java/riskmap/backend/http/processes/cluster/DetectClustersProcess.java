@@ -22,7 +22,7 @@ final class DetectClustersProcess implements AnalysisProcess {
     private static final double DEFAULT_DISTANCE = 200;
     private static final int DEFAULT_COUNT = 10;
 
-    /** Steps for each enterprise and each neighbour looked at, measured on 150,000 enterprises of the demo zone. */
+    /** Steps for each enterprise and each neighbour looked at, the drawing of outlines included. */
     private static final double EACH = 4_000;
 
     private static final double EACH_NEIGHBOUR = 100;
