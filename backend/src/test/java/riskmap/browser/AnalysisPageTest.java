@@ -162,6 +162,34 @@ class AnalysisPageTest {
     }
 
     @Test
+    void clustersAreHeldAgainstTheDeclaredOnes() {
+        try (BrowserContext screen = chromium.screen(1920, 1080)) {
+            MapPage map = open(screen, "analysis=detect-clusters");
+            String found = run(map);
+            assertTrue(found.contains("已申报") && found.contains("零散企业"), found);
+            judge(map, "analysis-clusters");
+            assertEquals(List.of(), map.complaints());
+        }
+    }
+
+    @Test
+    void aRunCanBeStoppedAndAServiceOutOfReachIsAdmitted() {
+        try (BrowserContext screen = chromium.screen(1366, 768)) {
+            MapPage map = open(screen, "analysis=hot-spots");
+            map.page().route("**/execution", route -> {});
+            map.page().click("#run");
+            map.page().click("#stop");
+            map.page().waitForSelector("#run:not([disabled])");
+            assertTrue(map.text("#run-note").contains("已停止"), map.text("#run-note"));
+            map.page().unroute("**/execution");
+            map.page().route("**/execution", route -> route.abort());
+            map.page().click("#run");
+            map.page().waitForFunction("() => document.querySelector('#run-note')?.textContent.includes('失去联系')");
+            assertEquals(0, map.page().locator(".result").count());
+        }
+    }
+
+    @Test
     void aWrongValueIsToldBesideItsField() {
         try (BrowserContext screen = chromium.screen(1366, 768)) {
             MapPage map = open(screen, "lang=en&analysis=hot-spots");

@@ -13,6 +13,7 @@ function tradeText(code) {
 
 export default {
   id: 'detect-clusters',
+  colours: true,
   icon: 'cluster',
   fields: ['method', 'distance', 'minCount', 'filter'],
   filtered: 'enterprises',

@@ -3,7 +3,7 @@
 
 /** What grid coverage finds. */
 export const PROBLEMS = {
-  gap: { fill: '#be185d', ink: '#be185d', pattern: 'cross', stroke: '#9d174d' },
+  gap: { fill: '#a21caf', ink: '#a21caf', pattern: 'cross', stroke: '#86198f' },
   overlap: { fill: '#7c3aed', ink: '#6d28d9', pattern: 'hatch', stroke: '#5b21b6' },
   outside: { fill: '#0e7490', ink: '#0e7490', pattern: 'dots', stroke: '#155e75' },
   misaligned: { fill: '#854d0e', ink: '#854d0e', pattern: 'slant', stroke: '#713f12' },
@@ -33,7 +33,7 @@ export const NEAR = {
 export const FOUND = {
   declared: { fill: '#0f766e', opacity: 0.2, stroke: '#0f766e', width: 2.5 },
   grown: { fill: '#7c3aed', opacity: 0.2, stroke: '#6d28d9', width: 2.5, ink: '#7c3aed66', pattern: 'slant' },
-  undeclared: { fill: '#be185d', opacity: 0.2, stroke: '#be185d', width: 2.5, ink: '#be185d66', pattern: 'dots' },
+  undeclared: { fill: '#a21caf', opacity: 0.2, stroke: '#a21caf', width: 2.5, ink: '#a21caf66', pattern: 'dots' },
 };
 
 /** What inspection coverage finds, at places and in grids: dark where nobody ever was, paler the better it is known. */

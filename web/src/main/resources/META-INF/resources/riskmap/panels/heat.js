@@ -121,4 +121,5 @@ function writeScale(element) {
   element.replaceChildren(h('p', { class: 'scale-head' }, h('small', { class: 'unit' }, t('heatUnit', what)), told), h('div', { class: 'steps' }, steps));
 }
 
-const short = (value) => (value < 10000 ? number(value) : `${number(value / 1000)}k`);
+// Ten of them stand side by side.
+const short = (value) => (value < 1000 ? number(value) : `${number(value / 1000)}k`);
