@@ -99,14 +99,19 @@ let declared = -Infinity; // when the scenes were read last
 
 async function begin() {
   if (now() - declared < QUIET_MS) return;
-  declared = now();
-  if (settings.preview) return parent.postMessage({ ready: true }, location.origin);
+  if (settings.preview) {
+    declared = now();
+    parent.postMessage({ ready: true }, location.origin);
+    return;
+  }
   const all = await readScenes();
+  const first = rotation.current === null;
+  declared = now();
   if (settings.wall) await joinWall();
   const place = rememberedPlace();
   set({ scenes: all });
   rotation.declare(all, settings.scene ?? place?.scene);
-  if (place?.paused && !rotation.paused) handlePause();
+  if (first && place?.paused) handlePause();
 }
 
 function handlePause() {
@@ -116,8 +121,9 @@ function handlePause() {
 
 async function joinWall() {
   const wall = await readWall(settings.wall).catch(() => null);
+  if (!wall || JSON.stringify(wall) === JSON.stringify(stage.wall)) return; // away or unchanged: the picture stays
   stage.join(wall, settings.screen);
-  const place = wall && placeIn(wall, settings.screen);
+  const place = placeIn(wall, settings.screen);
   for (const [name, edge] of Object.entries(place ? edgesOf(wall, place) : {})) document.body.dataset[name] = edge;
 }
 
@@ -195,3 +201,5 @@ setInterval(() => {
 
 load();
 followCity(load);
+// Scenes and video walls change without an event; away, the service is asked again a minute later.
+setInterval(() => begin().catch(() => {}), QUIET_MS);
