@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -219,6 +220,25 @@ class DataPageTest {
             page.click("#other-file");
             page.waitForSelector(".drop");
             page.waitForSelector(".history li");
+        }
+    }
+
+    @Test
+    void columnsOfThePlaceCanBeChosenWhereNoneIsKnown() {
+        try (BrowserContext screen = chromium.screen(1366, 768)) {
+            Page page = page(screen, "/data");
+            logIn(page);
+            String rows = "编号,风险点名称,甲,乙\n1,储罐区,120.71,31.31\n2,装卸区,120.72,31.32\n";
+            page.setInputFiles("#file", new FilePayload("无坐标列.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            page.waitForSelector("#place-x");
+            assertTrue(page.innerText(".error").contains("没有可识别的坐标列"), page.innerText(".error"));
+            assertTrue(page.isDisabled("#place-use"));
+            page.selectOption("#place-x", "甲");
+            page.selectOption("#place-y", "乙");
+            fits(page, "data-place-1366-zh");
+            page.click("#place-use");
+            page.waitForSelector(".counts");
+            assertFalse(page.isVisible("#place-x"));
         }
     }
 

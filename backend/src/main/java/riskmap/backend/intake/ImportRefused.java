@@ -1,5 +1,8 @@
 package riskmap.backend.intake;
 
+import java.util.List;
+import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** What was asked of an import cannot be done. The message is one sentence for people. */
@@ -32,16 +35,22 @@ public final class ImportRefused extends RuntimeException {
     private final Reason reason;
     private final transient LocalizedText text;
     private final transient UndoPlan plan;
+    private final List<String> columns;
 
     ImportRefused(Reason reason, String zh, String en) {
         this(reason, LocalizedText.of(zh, en), null);
     }
 
     ImportRefused(Reason reason, LocalizedText text, UndoPlan plan) {
+        this(reason, text, plan, List.of());
+    }
+
+    private ImportRefused(Reason reason, LocalizedText text, UndoPlan plan, List<String> columns) {
         super(text.en());
         this.reason = reason;
         this.text = text;
         this.plan = plan;
+        this.columns = columns;
     }
 
     /** Why not. */
@@ -52,6 +61,16 @@ public final class ImportRefused extends RuntimeException {
     /** The sentence in both languages. */
     public LocalizedText text() {
         return text;
+    }
+
+    static ImportRefused unreadable(Exception failure) {
+        List<String> columns = failure instanceof UnreadableSource source ? source.columns() : List.of();
+        return new ImportRefused(Reason.UNREADABLE, Misformed.textOf(failure), null, columns);
+    }
+
+    /** Columns of the file to choose those of the place from, where that is what is missing; else empty. */
+    public List<String> columns() {
+        return columns;
     }
 
     /** What an undo would have met; null for other reasons. */

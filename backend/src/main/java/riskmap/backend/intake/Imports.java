@@ -286,7 +286,7 @@ public final class Imports implements AutoCloseable {
         try {
             return reading.read();
         } catch (IOException | UncheckedIOException e) {
-            throw new ImportRefused(Reason.UNREADABLE, Misformed.textOf(e), null);
+            throw ImportRefused.unreadable(e);
         } catch (IllegalArgumentException e) {
             throw new ImportRefused(Reason.BAD_MAPPING, Misformed.textOf(e), null);
         }

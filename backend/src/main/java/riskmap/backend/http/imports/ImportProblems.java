@@ -33,7 +33,7 @@ class ImportProblems {
                         .with("parameter", "name");
             case TOO_LARGE -> Problem.of(413, "too-large", "The file is too large", said);
             case EMPTY -> Problem.of(422, "empty-file", "The file is empty", said);
-            case UNREADABLE -> Problem.of(422, "unreadable-file", "The file cannot be read", Problem.shorten(said));
+            case UNREADABLE -> unreadable(refused, said);
             case BAD_MAPPING -> Problem.of(422, "invalid-mapping", "The mapping does not fit", Problem.shorten(said));
             case BUSY ->
                 Problem.of(503, "busy", "Too many imports are at work", said).withHeader("Retry-After", "30");
@@ -42,6 +42,11 @@ class ImportProblems {
                         .with("count", refused.plan().conflicts())
                         .with("features", conflicts(refused.plan().examples()));
         };
+    }
+
+    private static Problem unreadable(ImportRefused refused, String said) {
+        Problem problem = Problem.of(422, "unreadable-file", "The file cannot be read", Problem.shorten(said));
+        return refused.columns().isEmpty() ? problem : problem.with("columns", refused.columns());
     }
 
     /** Conflicts as a document names them. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import riskmap.geodata.intake.ColumnName;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The first row of a table and which of its columns hold the place.
@@ -17,6 +18,8 @@ import riskmap.geodata.intake.UnreadableSource;
  * @param wkt column of well-known text, or -1; where a row has it, it goes before x and y
  */
 record TableHeader(List<String> names, int x, int y, int wkt) {
+
+    private static final int COLUMNS_NAMED = 300;
 
     private static final List<String> X_NAMES = List.of(
             "lon",
@@ -77,11 +80,13 @@ record TableHeader(List<String> names, int x, int y, int wkt) {
             wkt = wellKnownText(names, sample, x >= 0 && y >= 0);
         }
         if (wkt < 0 && (x < 0 || y < 0)) {
-            throw new UnreadableSource(
+            throw UnreadableSource.withoutPlace(
                     source,
-                    "没有可识别的坐标列，请从各列中指定（x 和 y，或 wkt）：" + brief(names),
-                    "has no columns of coordinates that are known; name them (x and y, or wkt) among its columns "
-                            + brief(names));
+                    names.subList(0, Math.min(names.size(), COLUMNS_NAMED)),
+                    LocalizedText.of(
+                            "没有可识别的坐标列，请从各列中指定（x 和 y，或 wkt）：" + brief(names),
+                            "has no columns of coordinates that are known; name them (x and y, or wkt) among its columns "
+                                    + brief(names)));
         }
         return new TableHeader(names, x, y, wkt);
     }

@@ -12,7 +12,7 @@ const BUSY = ['checking', 'running', 'undoing'];
 export const isBusy = (record) => BUSY.includes(record.status);
 
 function failed(error) {
-  const still = { sending: null, waiting: false, stopping: false, undoing: null };
+  const still = { sending: null, waiting: false, stopping: false, undoing: null, columns: error.body?.columns ?? null };
   if (error.status === 401 && session()) {
     logOut();
     change({ ...still, user: null, error: t('loginAgain') });
@@ -68,7 +68,7 @@ export const takeFiles = (files) =>
 /** Reads the beginning of the file with a mapping. */
 export const look = (mapping) =>
   trying(async () => {
-    change({ waiting: true, mapping });
+    change({ waiting: true, mapping, columns: null });
     const preview = await imports.preview(desk.current.id, mapping);
     change({ waiting: false, preview, mapping: preview.mapping });
   });
@@ -77,14 +77,14 @@ export const look = (mapping) =>
 export const open = (id) =>
   trying(async () => {
     const current = await imports.one(id);
-    change({ current, preview: null, mapping: current.mapping, issues: null, chosen: null });
+    change({ current, preview: null, columns: null, mapping: current.mapping, issues: null, chosen: null });
     if (isBusy(current)) await follow();
     else await settle();
   });
 
 /** Leaves the import at hand. */
 export function leave() {
-  change({ current: null, preview: null, issues: null, mapping: {}, error: null, chosen: null });
+  change({ current: null, preview: null, columns: null, issues: null, mapping: {}, error: null, chosen: null });
   readHistory();
 }
 

@@ -12,6 +12,8 @@ const values = {
   /** What its first rows would become, and the mapping that says so. */
   preview: null,
   mapping: {},
+  /** Columns of a file in which no place was found, to choose from. */
+  columns: null,
   /** Whether an answer is being waited for. */
   waiting: false,
   stopping: false,

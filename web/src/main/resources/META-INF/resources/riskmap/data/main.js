@@ -11,6 +11,7 @@ import { again, isBusy, leave, logout, resume } from './actions.js';
 import { change, desk, onChange } from './desk.js';
 import { dropView, loginView, takeDrops } from './entrance.js';
 import { historyView, undoDialog } from './history.js';
+import { placeView } from './place.js';
 import { previewView } from './preview.js';
 import { progressView, resultView } from './result.js';
 import { bytes, sayError, statusWord } from './words.js';
@@ -90,6 +91,7 @@ function body() {
   if (isBusy(current)) return progressView();
   if (preview) return previewView();
   if (waiting) return h('p', { class: 'looking', role: 'status' }, h('i', { class: 'spin' }), t('looking'));
+  if (desk.columns) return placeView();
   if (current.status !== 'previewed') return resultView();
   return current.fileKept ? h('button', { type: 'button', class: 'plain', id: 'again', onclick: again }, t('retry')) : h('p', { class: 'note' }, t('fileGone'));
 }

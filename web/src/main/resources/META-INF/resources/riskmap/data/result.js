@@ -41,6 +41,7 @@ export function resultView() {
       mayRun && h('button', { type: 'button', id: 'again', class: 'plain', onclick: again }, t('stepCheck')),
       mayUndo && h('button', { type: 'button', id: 'undo', class: 'plain', onclick: () => askUndo(desk.current) }, icon('undo'), t('undo')),
       h('button', { type: 'button', id: 'report', class: 'plain', onclick: () => save('report?f=html', '.report.html') }, t('report')),
+      h('button', { type: 'button', id: 'report-csv', class: 'plain', onclick: () => save('report?f=csv', '.report.csv') }, t('reportCsv')),
     ),
     issuesView(),
   ];
