@@ -9,17 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import riskmap.backend.wall.document.Times;
+import riskmap.geodata.snapshot.Column;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
  * How old a layer is, and whether that is too old.
  *
- * @param updated when it last changed; null when it never held anything
+ * @param updated when it last changed, of measurements no later than the newest of them; null when it never held anything
  * @param seconds its age, never below zero: a clock that is behind makes nothing younger than new
  */
 record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
 
     private static final int DEAD_AFTER = 3;
+
+    /** The attribute that says when something was measured. */
+    private static final String READ_AT = "read_at";
 
     /** States, the best first. An empty layer says nothing of others. */
     enum State {
@@ -42,7 +46,8 @@ record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
         if (table.size() == 0 && table.revision() == 0) {
             return new LayerAge(table, null, null, State.EMPTY);
         }
-        Duration age = Duration.between(table.changed(), now);
+        Instant updated = updated(table);
+        Duration age = Duration.between(updated, now);
         Duration limit = table.layer().staleAfter();
         State state = State.LIVE;
         if (limit != null && age.compareTo(limit.multipliedBy(DEAD_AFTER)) > 0) {
@@ -50,8 +55,22 @@ record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
         } else if (outage || limit != null && age.compareTo(limit) > 0) {
             state = State.OLD;
         }
-        return new LayerAge(
-                table, table.changed(), Math.max(0, age.toSeconds()), table.size() == 0 ? State.EMPTY : state);
+        return new LayerAge(table, updated, Math.max(0, age.toSeconds()), table.size() == 0 ? State.EMPTY : state);
+    }
+
+    /** When the layer last changed, but no later than its newest reading: what was copied late was not measured late. */
+    private static Instant updated(LayerTable table) {
+        if (table.layer().findAttribute(READ_AT).isEmpty()) {
+            return table.changed();
+        }
+        Column readings = table.column(READ_AT);
+        Instant newest = Instant.MIN;
+        for (int row = 0; row < table.size(); row++) {
+            if (readings.value(row) instanceof Instant read && read.isAfter(newest)) {
+                newest = read;
+            }
+        }
+        return newest == Instant.MIN || newest.isAfter(table.changed()) ? table.changed() : newest;
     }
 
     /** The worst state of several layers. */

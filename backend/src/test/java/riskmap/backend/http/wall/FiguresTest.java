@@ -350,4 +350,15 @@ class FiguresTest {
             }
         }
     }
+
+    @Test
+    void readingsCopiedLateAreNotLive() {
+        try (TestService service = TestService.start()) {
+            Instant read = Instant.now().minus(Duration.ofMinutes(10));
+            service.city().load("sensors", List.of(feature("s", "POINT (120 31)", "name", "n", "read_at", read)));
+            JsonNode figures = service.json("/wall/figures");
+            assertEquals("old", layer(figures, "sensors").get("state").asText());
+            assertEquals(600, layer(figures, "sensors").get("age_s").asInt(), 60);
+        }
+    }
 }
