@@ -144,7 +144,7 @@ final class ConnectorRun implements Runnable {
         if (now.status() != ImportStatus.DONE) {
             importId = now.id();
             throw new IOException("import " + now.id() + " is " + now.status().code()
-                    + (now.message() == null ? "" : ": " + now.message()));
+                    + (now.message() == null ? "" : ": " + now.message().en()));
         }
         return now.id();
     }
