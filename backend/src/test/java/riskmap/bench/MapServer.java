@@ -34,6 +34,7 @@ final class MapServer implements AutoCloseable {
         config = folder.resolve("mapserver.conf");
         Files.writeString(map, map(database, columns));
         Files.writeString(config, "CONFIG\n ENV\n MS_MAP_PATTERN \".\"\n END\n END\n");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         for (int i = 0; i < connections; i++) {
             start();
         }
