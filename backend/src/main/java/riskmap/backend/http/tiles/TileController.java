@@ -84,23 +84,21 @@ class TileController {
         Aggregation aggregation = parameters.flag("clusters", true) ? Aggregation.CLUSTERS : Aggregation.NONE;
         TileOptions options = new TileOptions(aggregation, view.audience() == Audience.STAFF);
         List<String> ids = tables.stream().map(table -> table.layer().id()).toList();
-        return maker.tile(
-                        new TileKey(ids, address, options, TileSelection.of(parameters, view, tables)),
-                        tables,
-                        view.snapshot().version())
-                .thenApply(tile -> answer(request, tile, tables, view.audience()));
+        TileKey key = new TileKey(ids, address, options, TileSelection.of(parameters, view, tables));
+        boolean gzip = Encoding.acceptsGzip(request);
+        return maker.tile(key, tables, view.snapshot().version(), gzip)
+                .thenApply(tile -> answer(request, tile, gzip, tables, view.audience()));
     }
 
     private static HttpResponse<?> answer(
-            HttpRequest<?> request, KeptTile tile, List<LayerTable> tables, Audience audience) {
-        boolean gzip = Encoding.acceptsGzip(request);
+            HttpRequest<?> request, KeptTile tile, boolean gzip, List<LayerTable> tables, Audience audience) {
         MutableHttpResponse<?> response;
         if (tile.isKnownTo(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
             response = HttpResponse.notModified();
         } else if (tile.isEmpty()) {
             response = HttpResponse.noContent();
         } else {
-            response = HttpResponse.ok(gzip ? tile.compressed() : tile.plain()).contentType(MVT);
+            response = HttpResponse.ok(gzip ? tile.bytes() : tile.plain()).contentType(MVT);
             if (gzip) {
                 response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
             }

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
-import riskmap.backend.http.document.Encoding;
 import riskmap.backend.live.ChangeEvent;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.geodata.model.Layer;
@@ -54,26 +54,38 @@ class TileMaker {
         meters.gauge("riskmap.tile.cache.bytes", cache, TileCache::weight);
     }
 
-    private record Making(TileKey key, long version) {}
+    private record Making(TileKey key, long version, boolean gzip) {}
 
     /**
      * The tile: at once when it is kept, else when it is made.
      *
      * @param version of the city the tables belong to
+     * @param gzip whether it is to be compressed
      */
-    CompletableFuture<KeptTile> tile(TileKey key, List<LayerTable> tables, long version) {
+    CompletableFuture<KeptTile> tile(TileKey key, List<LayerTable> tables, long version, boolean gzip) {
         KeptTile kept = cache.find(key);
         if (kept != null && isTrue(kept, key, tables)) {
             if (kept.version() < version) {
                 cache.keep(key, kept.at(version));
             }
-            return CompletableFuture.completedFuture(kept);
+            return kept.lacks(gzip)
+                    ? once(new Making(key, version, true), () -> compress(key, kept))
+                    : CompletableFuture.completedFuture(kept);
         }
-        Making making = new Making(key, version);
-        CompletableFuture<KeptTile> made = makings.computeIfAbsent(
-                making, m -> CompletableFuture.supplyAsync(() -> make(key, tables, version), work));
+        return once(new Making(key, version, gzip), () -> make(key, tables, version, gzip));
+    }
+
+    private CompletableFuture<KeptTile> once(Making making, Supplier<KeptTile> maker) {
+        CompletableFuture<KeptTile> made =
+                makings.computeIfAbsent(making, m -> CompletableFuture.supplyAsync(maker, work));
         made.whenComplete((tile, failure) -> makings.remove(making));
         return made;
+    }
+
+    private KeptTile compress(TileKey key, KeptTile kept) {
+        KeptTile compressed = kept.compressed();
+        cache.keep(key, compressed);
+        return compressed;
     }
 
     private boolean isTrue(KeptTile kept, TileKey key, List<LayerTable> tables) {
@@ -100,15 +112,14 @@ class TileMaker {
         return false;
     }
 
-    private KeptTile make(TileKey key, List<LayerTable> tables, long version) {
+    private KeptTile make(TileKey key, List<LayerTable> tables, long version, boolean gzip) {
         long start = System.nanoTime();
         List<TileContent> contents = tables.stream()
                 .map(table -> table.on(key.address().scheme().grid()))
                 .map(key.selection()::content)
                 .toList();
         Tile tile = encoder.encode(contents, key.address(), key.options());
-        byte[] compressed = tile.isEmpty() ? tile.bytes() : Encoding.gzip(tile.bytes());
-        KeptTile made = new KeptTile(version, tile.etag(), compressed);
+        KeptTile made = KeptTile.of(tile, version, gzip);
         cache.keep(key, made);
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         return made;
