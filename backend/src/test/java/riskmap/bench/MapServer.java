@@ -1,8 +1,6 @@
 package riskmap.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,8 @@ final class MapServer implements AutoCloseable {
     private final Path map;
     private final Path config;
     private final List<Process> processes = new ArrayList<>();
-    private final List<Integer> ports = new ArrayList<>();
+    private final List<Path> addresses = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
 
     static boolean isInstalled() {
         return Files.isExecutable(MAPSERV) && Files.isExecutable(SPAWN);
@@ -41,28 +40,17 @@ final class MapServer implements AutoCloseable {
     }
 
     private void start() throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket probe = new ServerSocket(0)) {
-            port = probe.getLocalPort();
-        }
+        Path address = map.resolveSibling("mapserver" + addresses.size() + ".socket");
         ProcessBuilder builder = new ProcessBuilder(
-                        SPAWN.toString(), "-n", "-a", "127.0.0.1", "-p", Integer.toString(port), MAPSERV.toString())
+                        SPAWN.toString(), "-n", "-s", address.toString(), MAPSERV.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("MAPSERVER_CONFIG_FILE", config.toString());
         builder.environment().put("MS_MAPFILE", map.toString());
         processes.add(builder.start());
-        ports.add(port);
-        for (int i = 0; i < 100 && !answers(port); i++) {
+        addresses.add(address);
+        for (int i = 0; i < 100 && !Files.exists(address); i++) {
             Thread.sleep(50);
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -95,9 +83,12 @@ final class MapServer implements AutoCloseable {
                 + " CLASS STYLE SIZE 1 COLOR 0 0 0 END END\n END\n";
     }
 
-    /** A client of one of the processes. */
-    Client client(int number) throws IOException {
-        return new Client(new FastCgi(ports.get(number)), map);
+    /** The client of one of the processes; the same each time, because a process serves one connection only. */
+    synchronized Client client(int number) throws IOException {
+        while (clients.size() <= number) {
+            clients.add(new Client(new FastCgi(addresses.get(clients.size())), map));
+        }
+        return clients.get(number);
     }
 
     /** One connection; used by one thread. */
