@@ -15,8 +15,21 @@ import riskmap.geodata.snapshot.LayerTable;
  *
  * @param order the order of pages
  * @param rows those that fit, or null for all
+ * @param few the ranks of those that fit, rising, where they are so few that stepping over the others would cost most of
+ *     the time; else null
  */
-record Selection(RowOrder order, BitSet rows) {
+record Selection(RowOrder order, BitSet rows, int[] few) {
+
+    private static final int SPARSE = 16;
+
+    Selection(RowOrder order, BitSet rows) {
+        this(order, rows, ranks(order, rows));
+    }
+
+    private static int[] ranks(RowOrder order, BitSet rows) {
+        boolean sparse = rows != null && rows.cardinality() < order.size() / SPARSE;
+        return sparse ? rows.stream().map(order::rank).sorted().toArray() : null;
+    }
 
     /**
      * The rows that fit a query.
@@ -83,6 +96,11 @@ record Selection(RowOrder order, BitSet rows) {
 
     /** The first rank from one on whose row fits; the number of rows when there is none. */
     private int next(int rank) {
+        if (few != null) {
+            int at = Arrays.binarySearch(few, rank);
+            int place = at >= 0 ? at : -at - 1;
+            return place < few.length ? few[place] : order.size();
+        }
         int found = rank;
         while (rows != null && found < order.size() && !rows.get(order.row(found))) {
             found++;
@@ -92,6 +110,11 @@ record Selection(RowOrder order, BitSet rows) {
 
     /** The last rank down from one whose row fits; negative when there is none. */
     private int previous(int rank) {
+        if (few != null) {
+            int at = Arrays.binarySearch(few, rank);
+            int place = at >= 0 ? at : -at - 2;
+            return place >= 0 ? few[place] : -1;
+        }
         int found = rank;
         while (rows != null && found >= 0 && !rows.get(order.row(found))) {
             found--;
