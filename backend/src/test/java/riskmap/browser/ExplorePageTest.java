@@ -166,8 +166,11 @@ class ExplorePageTest {
         assertFalse(download.url().contains("bbox="), download.url());
         map.page().click("#export-risk-points");
         map.page().check("#export-view-risk-points");
+        map.page().selectOption("#export-crs-risk-points", "http://www.opengis.net/def/crs/EPSG/0/4549");
+        map.keep("explore-export-system");
         var view = map.page().waitForDownload(() -> map.page().click(".export[open] a:has-text('GeoJSON')"));
         assertTrue(view.url().matches(".*bbox=120[.]7\\d+%2C31[.]3\\d+%2C120[.]7\\d+%2C31[.]3\\d+.*"), view.url());
+        assertTrue(view.url().endsWith("crs=http%3A%2F%2Fwww.opengis.net%2Fdef%2Fcrs%2FEPSG%2F0%2F4549"), view.url());
     }
 
     @Test

@@ -6,7 +6,7 @@ const upper = (name) => name.toUpperCase().replaceAll('-', '_');
  * @param {Object} document answer of `/ogc/collections`
  * @returns {Object[]} declarations: id, title and description in both languages, attributes with theirs, symbol,
  *   colour, scale, label, order, role, minZoom, maxZoom, coarse (metres of the lattice positions stand on, else null),
- *   count, changed and staleAfter in milliseconds, bbox
+ *   count, changed and staleAfter in milliseconds, bbox, systems (URIs of the reference systems it is answered in)
  */
 export function layersOf({ collections }) {
   return collections.map((one) => {
@@ -34,6 +34,7 @@ export function layersOf({ collections }) {
       changed: timeOf(one),
       staleAfter: one.staleAfterSeconds ? one.staleAfterSeconds * 1000 : null,
       bbox: one.extent?.spatial?.bbox?.[0] ?? null,
+      systems: one.crs,
     };
   });
 }

@@ -15,7 +15,11 @@ const FORMATS = [
   ['fgb', 'FlatGeobuf', '.fgb'],
 ];
 
-let onlyView = false; // kept for the next menu, so that several layers of one view are taken alike
+const LONLAT_ONLY = 'kml'; // the format fixes its reference system
+
+// Kept for the next menu, so that several layers are taken alike.
+let onlyView = false;
+let system = null;
 
 /** The menu of a layer; null when it holds nothing. */
 export function exportMenu(declared) {
@@ -37,9 +41,21 @@ export function exportMenu(declared) {
   const summary = h('summary', { id: `export-${declared.id}`, title: t('exportLayer', name), 'aria-label': t('exportLayer', name) }, icon('take'));
   const view = h('input', { type: 'checkbox', id: `export-view-${declared.id}`, checked: onlyView, onchange: () => (onlyView = view.checked) });
   const limit = h('label', { class: 'tick' }, view, t('exportView'));
+  const place = h('label', { class: 'system' }, t('exportSystem'), systems(declared));
   const note = filters(declared).length > 0 && h('p', {}, t('exportFiltered'));
-  const menu = h('details', { class: 'export', onkeydown: (event) => close(event, menu, summary), onfocusout: (event) => leave(event, menu) }, summary, h('div', { class: 'formats' }, limit, note, links));
+  const menu = h('details', { class: 'export', onkeydown: (event) => close(event, menu, summary), onfocusout: (event) => leave(event, menu) }, summary, h('div', { class: 'formats' }, limit, place, note, links));
   return menu;
+}
+
+function systems(declared) {
+  const select = h('select', { id: `export-crs-${declared.id}`, onchange: () => (system = select.value) }, declared.systems.map((uri) => h('option', { value: uri, selected: uri === system }, nameOf(uri))));
+  return select;
+}
+
+/** The last part of a reference system's URI, as authorities write it. */
+function nameOf(uri) {
+  const code = uri.split('/').pop();
+  return code === 'CRS84' ? `WGS 84 (${code})` : `EPSG:${code}`;
 }
 
 function close(event, menu, summary) {
@@ -56,6 +72,7 @@ function leave(event, menu) {
 function address(declared, format) {
   const query = new URLSearchParams([['f', format], ['lang', get('lang')], ...filters(declared)]);
   if (onlyView && get('bounds')) query.set('bbox', get('bounds').map((degrees) => degrees.toFixed(6)).join(','));
+  if (format !== LONLAT_ONLY && declared.systems.includes(system)) query.set('crs', system);
   return `/ogc/collections/${declared.id}/export?${query}`;
 }
 

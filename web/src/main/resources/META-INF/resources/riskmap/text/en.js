@@ -58,6 +58,7 @@ export default {
   exportLayer: 'Export {0}',
   exportFiltered: 'Exported with the levels and theme chosen',
   exportView: 'Only the current view',
+  exportSystem: 'Reference system',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Show the whole zone',

@@ -58,6 +58,7 @@ export default {
   exportLayer: '导出{0}',
   exportFiltered: '按当前等级与主题筛选导出',
   exportView: '仅当前视图',
+  exportSystem: '坐标系',
   zoomIn: '放大',
   zoomOut: '缩小',
   home: '回到全域',
