@@ -4,6 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.crs.SwappedAxes;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;
 

@@ -2,11 +2,10 @@ package riskmap.backend.http.crs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.Reprojection;
+import riskmap.geodata.crs.SwappedAxes;
 import riskmap.geodata.export.GeoJson;
 
 /**
@@ -69,7 +68,7 @@ public record WireCrs(String uri, Crs crs, boolean northFirst) {
 
     private Geometry swapped(Geometry own) {
         if (northFirst) {
-            own.apply(SWAP);
+            SwappedAxes.swap(own);
         }
         return own;
     }
@@ -82,23 +81,4 @@ public record WireCrs(String uri, Crs crs, boolean northFirst) {
         }
         return true;
     }
-
-    private static final CoordinateSequenceFilter SWAP = new CoordinateSequenceFilter() {
-        @Override
-        public void filter(CoordinateSequence positions, int i) {
-            double x = positions.getX(i);
-            positions.setOrdinate(i, 0, positions.getY(i));
-            positions.setOrdinate(i, 1, x);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
-        }
-    };
 }

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.crs;
 
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -12,8 +12,13 @@ public final class SwappedAxes implements CoordinateSequenceFilter {
     /** A copy of a geometry with its axes swapped. */
     public static Geometry of(Geometry geometry) {
         Geometry copy = geometry.copy();
-        copy.apply(new SwappedAxes());
+        swap(copy);
         return copy;
+    }
+
+    /** Swaps the axes of a geometry itself. */
+    public static void swap(Geometry geometry) {
+        geometry.apply(new SwappedAxes());
     }
 
     @Override
