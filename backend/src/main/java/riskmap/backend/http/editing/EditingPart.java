@@ -36,11 +36,6 @@ class EditingPart implements StandardPart {
     }
 
     @Override
-    public List<Map<String, Object>> links(String base, String language) {
-        return List.of();
-    }
-
-    @Override
     public Map<String, Object> paths(String language) {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Layer layer : catalog.layers()) {

@@ -3,7 +3,6 @@ package riskmap.backend.http.export;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.features.SelectionParameters;
 import riskmap.backend.http.standard.Operation;
@@ -20,16 +19,6 @@ class ExportPart implements StandardPart {
 
     ExportPart(LayerCatalog catalog) {
         this.catalog = catalog;
-    }
-
-    @Override
-    public List<String> conformance() {
-        return List.of();
-    }
-
-    @Override
-    public List<Map<String, Object>> links(String base, String language) {
-        return List.of();
     }
 
     @Override

@@ -15,11 +15,6 @@ import riskmap.backend.http.standard.StandardPart;
 class SearchPart implements StandardPart {
 
     @Override
-    public List<String> conformance() {
-        return List.of();
-    }
-
-    @Override
     public List<Map<String, Object>> links(String base, String language) {
         return List.of(Link.of(
                 base + "/ogc/search?q={text}",

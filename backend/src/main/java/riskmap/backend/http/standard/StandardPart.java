@@ -7,14 +7,18 @@ import java.util.Map;
 public interface StandardPart {
 
     /** URIs of the conformance classes that hold because of this room, and only those that hold. */
-    List<String> conformance();
+    default List<String> conformance() {
+        return List.of();
+    }
 
     /**
      * Links for the landing page.
      *
      * @param base scheme, host and port
      */
-    List<Map<String, Object>> links(String base, String language);
+    default List<Map<String, Object>> links(String base, String language) {
+        return List.of();
+    }
 
     /** Path items for the OpenAPI document by path below {@code /ogc}; see {@link Operation}. */
     Map<String, Object> paths(String language);

@@ -6,7 +6,6 @@ import static riskmap.backend.http.standard.Operation.schema;
 
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.geojson.ItemDocument;
 import riskmap.backend.http.standard.Operation;
@@ -22,16 +21,6 @@ class VersionsPart implements StandardPart {
 
     VersionsPart(LayerCatalog catalog) {
         this.catalog = catalog;
-    }
-
-    @Override
-    public List<String> conformance() {
-        return List.of();
-    }
-
-    @Override
-    public List<Map<String, Object>> links(String base, String language) {
-        return List.of();
     }
 
     @Override
