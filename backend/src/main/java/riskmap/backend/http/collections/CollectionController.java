@@ -17,6 +17,8 @@ import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.Layer;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** {@code /ogc/collections} and what describes one layer. */
@@ -68,29 +70,29 @@ class CollectionController {
 
     @Get("/{layer}/queryables")
     HttpResponse<?> queryables(HttpRequest<?> request, @PathVariable String layer) {
-        Parameters.of(request);
-        CityView view = CityView.of(request, city.snapshot());
-        LayerTable table = view.table(layer);
-        String language = Language.of(request);
-        String self = addresses.base(request) + "/ogc/collections/" + layer + "/queryables";
-        return Documents.answer(
-                request,
-                table.layer().title().in(language),
-                QueryablesDocument.of(table.layer(), view.attributes(table), self, language),
-                "application/schema+json");
+        return schema(request, layer, "queryables", QueryablesDocument::of);
     }
 
     @Get("/{layer}/sortables")
     HttpResponse<?> sortables(HttpRequest<?> request, @PathVariable String layer) {
+        return schema(request, layer, "sortables", QueryablesDocument::sortables);
+    }
+
+    /** Describes attributes of a layer as a JSON schema. */
+    private interface Schema {
+        Map<String, Object> of(Layer layer, List<Attribute> visible, String self, String language);
+    }
+
+    private HttpResponse<?> schema(HttpRequest<?> request, String layer, String name, Schema schema) {
         Parameters.of(request);
         CityView view = CityView.of(request, city.snapshot());
         LayerTable table = view.table(layer);
         String language = Language.of(request);
-        String self = addresses.base(request) + "/ogc/collections/" + layer + "/sortables";
+        String self = addresses.base(request) + "/ogc/collections/" + layer + "/" + name;
         return Documents.answer(
                 request,
                 table.layer().title().in(language),
-                QueryablesDocument.sortables(table.layer(), view.attributes(table), self, language),
+                schema.of(table.layer(), view.attributes(table), self, language),
                 "application/schema+json");
     }
 }
