@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import riskmap.geodata.demo.town.Dice;
+import riskmap.geodata.model.CivilTime;
 
 /**
  * The days of the demo zone, all relative to one moment.
@@ -14,19 +14,11 @@ import riskmap.geodata.demo.town.Dice;
  */
 record Calendar(Instant now) {
 
-    /** Civil time of the zone. */
-    static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
-
     /** Weeks over which visits are spread. */
     private static final int WEEKS = 38;
 
     LocalDate today() {
-        return LocalDate.ofInstant(now, LOCAL);
-    }
-
-    /** The civil day of an instant. */
-    static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, LOCAL);
+        return CivilTime.day(now);
     }
 
     /** A moment in working hours of the last 38 weeks, more of them in recent weeks. */
@@ -38,7 +30,7 @@ record Calendar(Instant now) {
         }
         int minute = 8 * 60 + 30 + dice.below(8 * 60 + 20);
         Instant at = day.atTime(LocalTime.ofSecondOfDay(minute * 60L + dice.below(60)))
-                .atZone(LOCAL)
+                .atZone(CivilTime.ZONE)
                 .toInstant();
         return at.isAfter(now) ? at.minusSeconds(86_400) : at;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import riskmap.geodata.demo.town.Dice;
+import riskmap.geodata.model.CivilTime;
 
 /** The hidden dangers found by the visits: which are open, overdue or supervised, and through which system they came. */
 final class Dangers {
@@ -31,7 +32,7 @@ final class Dangers {
 
         Danger(Visits.Visit visit) {
             this.visit = visit;
-            this.found = Calendar.day(visit.at);
+            this.found = CivilTime.day(visit.at);
         }
 
         boolean open() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import riskmap.geodata.demo.town.Dice;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.Feature;
 
 /**
@@ -120,7 +121,7 @@ public final class DemoPulse {
         Map<String, Object> facts = new LinkedHashMap<>(danger.attributes());
         facts.put("state", WAY.get((int) state));
         if (state == WAY.size() - 1) {
-            facts.put("closed_on", Calendar.day(at));
+            facts.put("closed_on", CivilTime.day(at));
         }
         edits.add(new Edit("hidden-dangers", Feature.unsaved(danger.id(), danger.geometry(), facts)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import riskmap.geodata.demo.town.Dice;
 import riskmap.geodata.demo.town.Town;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.Feature;
 
 /** The layer {@code penalties}: as many as the figure says, adding up to the yuan. */
@@ -37,7 +38,7 @@ final class Penalties {
         for (int i = 0; i < hundreds.length; i++) {
             Visits.Visit visit = dice.pick(visits);
             double amount = hundreds[i] * 100.0 + (i == 0 ? figures.penaltySum() % 100 : 0);
-            var decided = Calendar.day(visit.at).plusDays(10 + dice.below(40));
+            var decided = CivilTime.day(visit.at).plusDays(10 + dice.below(40));
             features.add(Feature.unsaved(
                     String.format(Locale.ROOT, "penalty-%03d", i + 1),
                     town.plane().point(visit.firm.spot.x(), visit.firm.spot.y()),

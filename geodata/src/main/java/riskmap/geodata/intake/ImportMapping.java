@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import riskmap.geodata.model.CivilTime;
 
 /**
  * How a source is to be understood: what people say about it, so that nothing has to be guessed. Everything but the layer
@@ -87,9 +88,6 @@ public record ImportMapping(String layerId, Position position, Identity identity
         }
     }
 
-    /** Time zone of times written without one, unless the mapping names another. */
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     /** A mapping that only names the layer (or, with null, not even that) and looks for everything else. */
     public static ImportMapping forLayer(String layerId) {
         return new ImportMapping(
@@ -97,7 +95,7 @@ public record ImportMapping(String layerId, Position position, Identity identity
                 new Position(null, null, null, null),
                 new Identity(null, null),
                 new Text(null, null),
-                new Values(Map.of(), Set.of(), Map.of(), Map.of(), CHINA, false));
+                new Values(Map.of(), Set.of(), Map.of(), Map.of(), CivilTime.ZONE, false));
     }
 
     /** The same for another layer. */

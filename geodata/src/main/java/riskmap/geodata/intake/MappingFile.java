@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import riskmap.geodata.model.CivilTime;
 
 /**
  * Reads mapping files: JSON objects that tell how a source is to be understood. Comments are allowed.
@@ -204,7 +205,7 @@ public final class MappingFile {
     private ZoneId zone() {
         String name = text("zone");
         try {
-            return name == null ? ImportMapping.CHINA : ZoneId.of(name);
+            return name == null ? CivilTime.ZONE : ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "has 'zone' = '" + name + "'; it has to be one such as Asia/Shanghai", e);

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.model.CivilTime;
 
 /** When a connector runs. Local times are China's. */
 public sealed interface Schedule {
@@ -36,7 +36,7 @@ public sealed interface Schedule {
 
         @Override
         public Instant after(Instant instant) {
-            ZonedDateTime then = instant.atZone(ImportMapping.CHINA);
+            ZonedDateTime then = instant.atZone(CivilTime.ZONE);
             ZonedDateTime sameDay = then.with(time);
             return (sameDay.isAfter(then) ? sameDay : sameDay.plusDays(1)).toInstant();
         }

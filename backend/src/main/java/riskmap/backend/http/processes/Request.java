@@ -2,7 +2,6 @@ package riskmap.backend.http.processes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -14,6 +13,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.AttributeType;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -34,7 +34,7 @@ public record Request(CityView view, Inputs inputs, Instant time, Progress progr
 
     /** The day of the request where the city is; plans come into force by it. */
     public LocalDate day() {
-        return LocalDate.ofInstant(time, ZoneId.of("Asia/Shanghai"));
+        return CivilTime.day(time);
     }
 
     /** The table of the layer an input names. */

@@ -3,8 +3,8 @@ package riskmap.backend.wall.figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -20,15 +20,12 @@ record Moment(CitySnapshot city, Instant now, boolean full) {
     /** Length of trends and of "recently". */
     static final int DAYS = 30;
 
-    /** Days of attributes are days here. */
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     LayerTable table(String layer) {
         return city.table(layer);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now, CITY);
+        return CivilTime.day(now);
     }
 
     /** First of the {@link #DAYS} days that end with today, as days since 1970. */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import riskmap.geodata.intake.ColumnName;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
 
@@ -38,7 +38,7 @@ public record LayerGuess(String layer, double confidence) {
     }
 
     private static double evidence(SourceSample sample, Layer layer, String source) {
-        List<ColumnGuess> columns = ColumnGuess.of(sample, layer, ImportMapping.CHINA);
+        List<ColumnGuess> columns = ColumnGuess.of(sample, layer, CivilTime.ZONE);
         double sure = columns.stream().mapToDouble(ColumnGuess::confidence).sum();
         long filled = sample.columns().values().stream()
                 .filter(values -> !values.isEmpty())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.LayerCatalog;
 
 /** Layers and columns suggested for tables as people keep them. */
@@ -30,7 +31,7 @@ class GuessTest {
 
     private static Map<String, String> columns(SourceSample sample, String layer) {
         Map<String, String> found = new HashMap<>();
-        ColumnGuess.of(sample, LayerCatalog.standard().layer(layer), ImportMapping.CHINA)
+        ColumnGuess.of(sample, LayerCatalog.standard().layer(layer), CivilTime.ZONE)
                 .forEach(guess -> found.put(guess.column(), guess.attribute()));
         return found;
     }

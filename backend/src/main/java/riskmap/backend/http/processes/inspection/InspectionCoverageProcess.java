@@ -3,7 +3,6 @@ package riskmap.backend.http.processes.inspection;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import riskmap.backend.http.problem.Problem;
@@ -18,6 +17,7 @@ import riskmap.geodata.inspection.InspectionCoverage;
 import riskmap.geodata.inspection.InspectionQuery;
 import riskmap.geodata.inspection.InspectionReport;
 import riskmap.geodata.inspection.Period;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -29,9 +29,6 @@ final class InspectionCoverageProcess implements AnalysisProcess {
     private static final double EACH = 300;
 
     private static final int MOST_LISTED = 100_000;
-
-    /** Civil time of the city, in which plans come into force as well. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Override
     public String id() {
@@ -127,7 +124,7 @@ final class InspectionCoverageProcess implements AnalysisProcess {
         LocalDate end = last.equals(LocalDate.MAX) ? last : last.plusDays(1);
         LocalDate first = day(request.inputs(), "from").orElse(end.minusYears(1));
         try {
-            return new Period(first, end, ZONE);
+            return new Period(first, end, CivilTime.ZONE);
         } catch (IllegalArgumentException e) {
             throw Problem.badParameter("from", first, "a day up to 'to'; " + e.getMessage())
                     .toException();
