@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riskmap.backend.connector.ConnectorRefused.Reason;
@@ -23,8 +22,8 @@ import riskmap.backend.connector.ConnectorState.Health;
 import riskmap.backend.connector.file.Connector;
 import riskmap.backend.connector.runs.Run;
 import riskmap.backend.connector.runs.RunStatus;
+import riskmap.backend.live.StoreAnswer;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.intake.join.JoinReport;
 import riskmap.geodata.intake.join.Unmatched;
 
@@ -156,7 +155,7 @@ public final class Connectors implements AutoCloseable {
         if (entry.connector().isEmpty()) {
             return new ConnectorState(entry, Health.BAD_FILE, null, null, List.of());
         }
-        List<Run> runs = asked(() -> rooms.store().runs(entry.id(), RUNS_SHOWN));
+        List<Run> runs = StoreAnswer.to(() -> rooms.store().runs(entry.id(), RUNS_SHOWN));
         List<Run> ended =
                 runs.stream().filter(run -> run.status() != RunStatus.RUNNING).toList();
         Instant next = entry.connector()
@@ -187,8 +186,8 @@ public final class Connectors implements AutoCloseable {
     public String run(String id, String actor) {
         ConnectorEntry entry = entry(id);
         Connector connector = entry.connector().orElseThrow(() -> new ConnectorRefused(Reason.BAD_FILE, entry.fault()));
-        List<Run> runs = asked(() -> rooms.store().runs(id, RUNS_SHOWN));
-        return asked(() -> begin(connector, runs, actor, false))
+        List<Run> runs = StoreAnswer.to(() -> rooms.store().runs(id, RUNS_SHOWN));
+        return StoreAnswer.to(() -> begin(connector, runs, actor, false))
                 .map(ConnectorRun::id)
                 .orElseThrow(() -> new ConnectorRefused(Reason.RUNNING, "connector '" + id + "' is at work"));
     }
@@ -207,7 +206,7 @@ public final class Connectors implements AutoCloseable {
     /** A page of what the last successful run did not match. */
     public List<Unmatched> unmatched(String id, int offset, int limit) {
         entry(id);
-        return asked(() -> rooms.store().runs(id, Integer.MAX_VALUE).stream()
+        return StoreAnswer.to(() -> rooms.store().runs(id, Integer.MAX_VALUE).stream()
                 .filter(run -> run.status() == RunStatus.DONE)
                 .findFirst()
                 .map(run -> rooms.store().unmatched(run.id(), offset, limit))
@@ -216,14 +215,6 @@ public final class Connectors implements AutoCloseable {
 
     private Instant now() {
         return rooms.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
-        }
     }
 
     @Override

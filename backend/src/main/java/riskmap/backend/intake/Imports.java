@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riskmap.backend.intake.ImportRefused.Reason;
@@ -21,8 +20,8 @@ import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
+import riskmap.backend.live.StoreAnswer;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.Misformed;
@@ -85,7 +84,7 @@ public final class Imports implements AutoCloseable {
     }
 
     private void closeAbandoned(Duration silence) {
-        asked(() -> rooms.ledger().closeAbandoned(now().minus(silence), ABANDONED));
+        StoreAnswer.to(() -> rooms.ledger().closeAbandoned(now().minus(silence), ABANDONED));
     }
 
     /** Bytes a file may have. */
@@ -117,7 +116,7 @@ public final class Imports implements AutoCloseable {
             throw new ImportRefused(Reason.EMPTY, "文件是空的", "the file is empty");
         }
         ImportRecord record = ImportRecord.arrived(id, safe, size, actor, now());
-        asked(() -> {
+        StoreAnswer.to(() -> {
             rooms.ledger().add(record);
             return null;
         });
@@ -126,19 +125,19 @@ public final class Imports implements AutoCloseable {
 
     /** One import. */
     public ImportRecord find(String id) {
-        return asked(() -> rooms.ledger().find(id))
+        return StoreAnswer.to(() -> rooms.ledger().find(id))
                 .orElseThrow(
                         () -> new ImportRefused(Reason.UNKNOWN, "没有导入“" + id + "”", "there is no import '" + id + "'"));
     }
 
     /** Imports, newest first. */
     public List<ImportRecord> list(int offset, int limit) {
-        return asked(() -> rooms.ledger().list(offset, limit));
+        return StoreAnswer.to(() -> rooms.ledger().list(offset, limit));
     }
 
     /** Number of imports. */
     public long count() {
-        return asked(() -> rooms.ledger().count());
+        return StoreAnswer.to(() -> rooms.ledger().count());
     }
 
     /** How far an import that is at work here has come. */
@@ -183,14 +182,17 @@ public final class Imports implements AutoCloseable {
 
     /** Sequence numbers of the changes an import made, newest first. */
     public List<Long> changes(String id) {
-        return asked(() -> rooms.ledger().changes(id));
+        return StoreAnswer.to(() -> rooms.ledger().changes(id));
     }
 
     /** What taking an import back would do. */
     public UndoPlan undoPlan(String id) {
-        ImportRecord record = find(id);
+        return plan(find(id));
+    }
+
+    private UndoPlan plan(ImportRecord record) {
         require(record.status().mayUndo(), record, "撤销", "taken back");
-        return asked(() -> UndoPlan.of(rooms.ledger(), id));
+        return StoreAnswer.to(() -> UndoPlan.of(rooms.ledger(), record.id()));
     }
 
     /**
@@ -199,8 +201,8 @@ public final class Imports implements AutoCloseable {
      * @param force whether features edited since are taken back too
      */
     public ImportRecord undo(String id, boolean force, String actor) {
-        UndoPlan plan = undoPlan(id);
         ImportRecord record = find(id);
+        UndoPlan plan = plan(record);
         if (plan.conflicts() > 0 && !force) {
             throw new ImportRefused(
                     Reason.EDITED_SINCE,
@@ -228,20 +230,20 @@ public final class Imports implements AutoCloseable {
     /** A page of the issues kept of an import. */
     public IssuePage issues(String id, IssueQuery query) {
         find(id);
-        return asked(() -> rooms.ledger().issues(id, query));
+        return StoreAnswer.to(() -> rooms.ledger().issues(id, query));
     }
 
     private void begin(ImportRecord from, ImportRecord begun, Job job) {
-        boolean mine = asked(() -> rooms.ledger().update(begun, from.status()));
+        boolean mine = StoreAnswer.to(() -> rooms.ledger().update(begun, from.status()));
         require(mine, find(from.id()), "同时运行两次", "set to work twice");
         if (begun.status() != ImportStatus.UNDOING) {
-            asked(() -> {
+            StoreAnswer.to(() -> {
                 rooms.ledger().putIssues(begun.id(), List.of());
                 return null;
             });
         }
         if (!desk.add(job)) {
-            asked(() -> rooms.ledger().update(from, begun.status()));
+            StoreAnswer.to(() -> rooms.ledger().update(from, begun.status()));
             throw new ImportRefused(Reason.BUSY, "正在运行的导入过多，请稍后再试", "too many imports are at work; try again later");
         }
     }
@@ -289,14 +291,6 @@ public final class Imports implements AutoCloseable {
             throw ImportRefused.unreadable(e);
         } catch (IllegalArgumentException e) {
             throw new ImportRefused(Reason.BAD_MAPPING, Misformed.textOf(e), null);
-        }
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import riskmap.backend.store.Change;
 import riskmap.backend.store.FeatureStore;
 import riskmap.backend.store.FeatureStore.FeatureVersion;
-import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -40,11 +39,7 @@ final class StoredHistory implements CityHistory {
         if (known.isPresent()) {
             return known.get();
         }
-        try {
-            return make(layerId, moment);
-        } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
-        }
+        return StoreAnswer.to(() -> make(layerId, moment));
     }
 
     /** One at a time: tables are large, and who waits may find what the one before made. */
@@ -87,13 +82,9 @@ final class StoredHistory implements CityHistory {
         if (!Feature.isId(id)) {
             return List.of();
         }
-        try {
-            return store.versions(layerId, id, below, most).stream()
-                    .map(StoredHistory::version)
-                    .toList();
-        } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
-        }
+        return StoreAnswer.to(() -> store.versions(layerId, id, below, most).stream()
+                .map(StoredHistory::version)
+                .toList());
     }
 
     private static Version version(FeatureVersion stored) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import riskmap.backend.live.StoreAnswer;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.DocumentStore;
 import riskmap.backend.store.DocumentStore.Document;
@@ -128,11 +129,7 @@ public final class SavedDocuments<T> {
      * @throws WriteDoor.Unavailable when the store cannot be reached
      */
     public synchronized boolean remove(String id, long expected) {
-        try {
-            asked = Instant.MIN;
-            return store.remove(kind, id, expected);
-        } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
-        }
+        asked = Instant.MIN;
+        return StoreAnswer.to(() -> store.remove(kind, id, expected));
     }
 }
