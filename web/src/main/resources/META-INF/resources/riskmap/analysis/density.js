@@ -1,7 +1,7 @@
 // Density kept as a result: areas of its fixed classes, or even cells with exact counts.
 import { CLASSES, opacityOf } from '../look/heat.js';
 import { number, t } from '../text/text.js';
-import { boxOf } from './area.js';
+import { boxOf } from '../box.js';
 import { figure, words } from './columns.js';
 
 const SIDE = 640; // values along the longer side of the box

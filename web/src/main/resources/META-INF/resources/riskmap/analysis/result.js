@@ -4,7 +4,7 @@ import { h, icon, swatch } from '../dom.js';
 import { drawKey } from '../look/key.js';
 import { get, set } from '../state.js';
 import { clock, number, t } from '../text/text.js';
-import { boxOf } from './area.js';
+import { boxOf } from '../box.js';
 import { exportButtons } from './export.js';
 import { alter, remove } from './results.js';
 import { tableOf } from './table.js';

@@ -1,5 +1,6 @@
 // The card of one object: what it is, how bad, every attribute with title and unit, version, age, link.
 import { item, now } from '../api.js';
+import { boxOf } from '../box.js';
 import { h, icon, swatch } from '../dom.js';
 import { levelOf } from '../look/levels.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
@@ -146,17 +147,4 @@ function foot(selection, feature) {
     h('p', { class: 'facts' }, facts.filter(Boolean).flatMap((fact, i) => (i ? [' · ', fact] : [fact]))),
     h('div', { class: 'actions' }, h('button', { type: 'button', class: 'action', id: 'zoom-to', disabled: !place, onclick: fly }, icon('target'), t('zoomTo')), h('button', { type: 'button', class: 'second', id: 'copy-link', onclick: copy }, icon('link'), h('span', {}, t('copyLink')))),
   );
-}
-
-function boxOf(geometry) {
-  const box = [180, 90, -180, -90];
-  const add = (part) => {
-    if (typeof part[0] !== 'number') return part.forEach(add);
-    box[0] = Math.min(box[0], part[0]);
-    box[1] = Math.min(box[1], part[1]);
-    box[2] = Math.max(box[2], part[0]);
-    box[3] = Math.max(box[3], part[1]);
-  };
-  add(geometry.coordinates);
-  return box;
 }
