@@ -35,7 +35,7 @@ public final class GeometryRepair {
             return new Repaired(given, List.of());
         }
         List<LocalizedText> done = new ArrayList<>();
-        Geometry geometry = withoutRepeats(given, done);
+        Geometry geometry = withoutRepeats(withoutEmptyParts(given, done), done);
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
             Geometry rebuilt = rebuild(geometry);
@@ -57,6 +57,22 @@ public final class GeometryRepair {
             geometry = rebuilt;
         }
         return new Repaired(geometry instanceof Polygonal ? RingOrder.rightHanded(geometry) : geometry, done);
+    }
+
+    private static Geometry withoutEmptyParts(Geometry given, List<LocalizedText> done) {
+        List<Geometry> parts = new ArrayList<>();
+        for (int i = 0; i < given.getNumGeometries(); i++) {
+            if (!given.getGeometryN(i).isEmpty()) {
+                parts.add(given.getGeometryN(i));
+            }
+        }
+        int gone = given.getNumGeometries() - parts.size();
+        if (gone == 0 || parts.isEmpty()) {
+            return given;
+        }
+        done.add(LocalizedText.of(
+                "去除了 " + gone + " 个空的部分", gone + " empty " + (gone == 1 ? "part" : "parts") + " removed"));
+        return given.getFactory().buildGeometry(parts);
     }
 
     private static Geometry withoutRepeats(Geometry given, List<LocalizedText> done) {

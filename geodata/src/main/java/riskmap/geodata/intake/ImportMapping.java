@@ -113,17 +113,6 @@ public record ImportMapping(String layerId, Position position, Identity identity
                 values);
     }
 
-    /** The same with the place in these columns: x and y, or wkt; each may be null. */
-    public ImportMapping withPlace(String x, String y, String wkt) {
-        return new ImportMapping(
-                layerId, new Position(position.crs, x, y, wkt, position.swapped), identity, text, values);
-    }
-
-    /** The same with another delimiter. */
-    public ImportMapping withDelimiter(char delimiter) {
-        return new ImportMapping(layerId, position, identity, new Text(text.encoding, delimiter), values);
-    }
-
     /** The same with another encoding. */
     public ImportMapping withEncoding(Charset encoding) {
         return new ImportMapping(layerId, position, identity, new Text(encoding, text.delimiter), values);

@@ -58,12 +58,19 @@ final class IssueGeoJson {
             part(json, geometry);
         } else {
             json.writeStartArray();
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                part(json, geometry.getGeometryN(i));
-            }
+            parts(json, geometry);
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /** GeoJSON has no empty position, so what is empty is left out. */
+    private static void parts(JsonGenerator json, Geometry geometry) throws IOException {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (!geometry.getGeometryN(i).isEmpty()) {
+                part(json, geometry.getGeometryN(i));
+            }
+        }
     }
 
     private static String named(Geometry geometry) {

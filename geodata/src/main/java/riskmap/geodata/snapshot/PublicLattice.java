@@ -42,11 +42,14 @@ final class PublicLattice {
             west = Math.min(west, column(area.getMinX(), width) * width - 180);
             east = Math.max(east, (column(area.getMaxX(), width) + 1) * width - 180);
         }
-        return new Envelope(
+        Envelope cells = new Envelope(
                 west,
                 east,
                 south + row(area.getMinY(), south) / (double) rows,
                 north + (row(area.getMaxY(), north) + 1) / (double) rows);
+        // A place on the edge of a cell may by rounding lie outside the edge as it is computed back.
+        cells.expandToInclude(area);
+        return cells;
     }
 
     private static int band(double lat) {

@@ -32,7 +32,9 @@ class GeometryRepairTest {
                         + "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), ((5 5, 6 5, 6 6, 5 5)))",
                 "MULTIPOLYGON (((0 0, 2 0, 2 2, 0 2, 0 0)), ((1 1, 3 1, 3 3, 1 3, 1 1)))|Self-intersection|"
                         + "MULTIPOLYGON (((0 0, 2 0, 2 1, 3 1, 3 3, 1 3, 1 2, 0 2, 0 0)))",
-                "LINESTRING (0 0, 0 0, 1 1)|1 repeated point removed|LINESTRING (0 0, 1 1)"
+                "LINESTRING (0 0, 0 0, 1 1)|1 repeated point removed|LINESTRING (0 0, 1 1)",
+                "MULTIPOINT (EMPTY, (1 2), (3 4))|1 empty part removed|MULTIPOINT (1 2, 3 4)",
+                "MULTIPOLYGON (EMPTY, ((0 0, 1 0, 1 1, 0 0)), EMPTY)|2 empty parts removed|POLYGON ((0 0, 1 0, 1 1, 0 0))"
             })
     void mends(String given, String said, String expected) throws ParseException {
         GeometryRepair.Repaired repaired = GeometryRepair.repair(wkt(given));

@@ -52,6 +52,15 @@ class IntakeReportTest {
     }
 
     @Test
+    void emptyPartsAreNotDrawn() throws IOException {
+        IntakeReport report =
+                run("id,name,wkt\nA,a,\"MULTIPOINT (EMPTY, (120 31))\"\nB,b,\"MULTIPOINT (EMPTY)\"\n", null);
+        String issues = report.issuesAsGeoJson();
+        JsonTree.object(issues);
+        assertTrue(issues.contains("\"coordinates\":[[120.0,31.0]]"), issues);
+    }
+
+    @Test
     void issuesBeyondTheCapAreCountedAndWritten() throws IOException {
         int rows = 3 * Intake.ISSUES_HELD;
         StringBuilder table = new StringBuilder("id,name,lon,lat\n");

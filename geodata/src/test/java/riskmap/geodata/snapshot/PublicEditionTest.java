@@ -102,6 +102,20 @@ class PublicEditionTest {
         }
     }
 
+    @Property
+    void aPlaceOnTheEdgeOfACellIsCovered(
+            @ForAll @DoubleRange(min = 110, max = 130) double lon,
+            @ForAll @DoubleRange(min = -40, max = 40) double lat) {
+        PublicLattice lattice = new PublicLattice(500);
+        Envelope cell = lattice.outward(new Envelope(lon, lon, lat, lat));
+        for (double x : List.of(cell.getMinX(), Math.nextDown(cell.getMaxX()), cell.getMaxX())) {
+            for (double y : List.of(cell.getMinY(), Math.nextDown(cell.getMaxY()), cell.getMaxY())) {
+                Envelope edge = new Envelope(x, x, y, y);
+                assertTrue(lattice.outward(edge).covers(edge), () -> edge + " in " + lattice.outward(edge));
+            }
+        }
+    }
+
     @Test
     void thePublicTableKnowsNeitherPlaceNorStore() {
         LayerTable whole = hazards();

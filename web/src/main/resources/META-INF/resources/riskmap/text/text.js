@@ -31,11 +31,6 @@ export function say(pair) {
   return pair ? (pair[lang] ?? pair.zh ?? pair.en) : '';
 }
 
-/** The same in the other language, for the small line beside it. */
-export function sayOther(pair) {
-  return pair ? pair[lang === 'zh' ? 'en' : 'zh'] : '';
-}
-
 /** A number with thousands separators and at most the given decimals. */
 export function number(value, decimals = 2) {
   return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
