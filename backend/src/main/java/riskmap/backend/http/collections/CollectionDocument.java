@@ -47,6 +47,8 @@ final class CollectionDocument {
         }
         tree.put("crs", OfferedCrs.of(view.snapshot()).uris());
         tree.put("storageCrs", WireCrs.CRS84.uri());
+        // Features stand in the order of their ids, which are no attribute: no sortable orders them unless asked to.
+        tree.put("defaultSortOrder", List.of());
         tree.put("links", links(layer));
         own(tree, table);
         return tree;

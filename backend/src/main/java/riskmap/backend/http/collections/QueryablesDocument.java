@@ -44,7 +44,7 @@ final class QueryablesDocument {
     private static Map<String, Object> geometry(Layer layer) {
         String format =
                 switch (layer.geometry()) {
-                    case POINT -> "geometry-point-or-multipoint";
+                    case POINT -> "geometry-point";
                     case LINE -> "geometry-linestring-or-multilinestring";
                     case POLYGON -> "geometry-polygon-or-multipolygon";
                     default -> "geometry-any";

@@ -9,7 +9,10 @@ import riskmap.backend.http.standard.StandardPart;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
 
-/** What the layers and their features add to the service's self-description, derived from the catalogue. */
+/**
+ * What the layers and their features add to the service's self-description, derived from the catalogue. Part 8 (sorting) is
+ * a draft, OGC 24-030.
+ */
 @Singleton
 class FeaturesPart implements StandardPart {
 
@@ -29,7 +32,10 @@ class FeaturesPart implements StandardPart {
                 FEATURES + "1/1.0/conf/geojson",
                 FEATURES + "1/1.0/conf/html",
                 FEATURES + "1/1.0/conf/oas30",
-                FEATURES + "2/1.0/conf/crs");
+                FEATURES + "2/1.0/conf/crs",
+                FEATURES + "8/1.0/conf/sortables",
+                FEATURES + "8/1.0/conf/sorting",
+                FEATURES + "8/1.0/conf/features-sorting");
     }
 
     @Override

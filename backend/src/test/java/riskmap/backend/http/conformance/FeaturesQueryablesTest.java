@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** OGC API – Features, Part 3: queryables and queryables-query-parameters; and our sortables, made after them. */
+/** OGC API – Features, Part 3: queryables and queryables-query-parameters; Part 8 (draft 24-030): sortables and sorting. */
 class FeaturesQueryablesTest {
 
     private static final String RELATION = "http://www.opengis.net/def/rel/ogc/1.0/";
@@ -19,6 +19,13 @@ class FeaturesQueryablesTest {
     static void declared() {
         for (String name : List.of("queryables", "queryables-query-parameters")) {
             assertTrue(Walk.declares("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/" + name), name);
+        }
+    }
+
+    @BeforeAll
+    static void sortingIsDeclared() {
+        for (String name : List.of("sortables", "sorting", "features-sorting")) {
+            assertTrue(Walk.declares("http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/" + name), name);
         }
     }
 
@@ -74,6 +81,8 @@ class FeaturesQueryablesTest {
         for (JsonNode collection : Walk.collections()) {
             JsonNode properties = schema(collection, "sortables").get("properties");
             assertTrue(properties.size() > 0);
+            properties.forEach(property -> assertTrue(property.has("type"), property.toString()));
+            assertEquals("[]", collection.get("defaultSortOrder").toString());
             properties.fieldNames().forEachRemaining(name -> {
                 JsonNode up = Walk.json(Walk.items(collection) + "?limit=1000&sortby=" + name);
                 JsonNode down = Walk.json(Walk.items(collection) + "?limit=1000&sortby=-" + name);
