@@ -1,17 +1,25 @@
 // The way in: logging in, and giving a file.
 import { h, icon } from '../dom.js';
-import { number, t } from '../text/text.js';
+import { number, spoken, t } from '../text/text.js';
 import { login, takeFiles } from './actions.js';
 import { desk } from './desk.js';
 import { bytes } from './words.js';
 
-/** The form of somebody who is not logged in, or may not import. */
+let form = { language: null, element: null };
+
+/** The form of somebody who is not logged in, or may not import; what is being typed stays when the page is written anew. */
 export function loginView() {
+  if (form.language !== spoken()) form = { language: spoken(), element: loginForm() };
+  return form.element;
+}
+
+function loginForm() {
   const name = h('input', { id: 'username', name: 'username', autocomplete: 'username', required: true });
   const password = h('input', { id: 'password', type: 'password', name: 'password', autocomplete: 'current-password', required: true });
   const submit = (event) => {
     event.preventDefault();
     login(name.value, password.value);
+    password.value = '';
   };
   return h(
     'form',
