@@ -157,6 +157,10 @@ class ImportsHttpTest {
         assertEquals("EPSG:4326", preview.get("crs").asText(), "a suggestion is not applied by itself");
         assertTrue(preview.at("/detection/reason/zh").asText().contains("GCJ-02"));
         assertFalse(preview.at("/rows/features").isEmpty());
+        assertEquals("紫色", preview.at("/codes/0/texts/0/text").asText(), "what has no code stands first");
+        assertTrue(preview.at("/codes/0/texts/0/code").isNull());
+        assertEquals("red", preview.at("/codes/0/texts/1/code").asText());
+        assertEquals("level", preview.at("/codes/0/attribute").asText());
 
         String mapping =
                 "{\"layer\":\"risk-points\",\"crs\":\"GCJ-02\",\"columns\":{\"风险点名称\":\"name\",\"风险等级\":\"level\"}}";

@@ -200,12 +200,13 @@ export function stream(address, { seen, lost, ...on }, silence) {
 const own = () => ({ ...bearer(), 'Accept-Language': document.documentElement.lang || 'zh' });
 const at = (id, step) => `/imports/${encodeURIComponent(id)}${step ? `/${step}` : ''}`;
 const act = (id, step, mapping) =>
-  askJson(at(id, step), { method: 'POST', wait: LONG_MS, headers: { 'Content-Type': 'application/json', ...own() }, body: JSON.stringify(mapping ?? {}) });
+  askJson(at(id, step), { method: 'POST', wait: LONG_MS, headers: { 'Content-Type': 'application/json', ...own() }, body: typeof mapping === 'string' ? mapping : JSON.stringify(mapping ?? {}) });
 
 /** Files brought in, step by step; for people with a role. */
 export const imports = {
   list: () => askJson('/imports?limit=100', { headers: own() }),
   one: (id) => askJson(at(id), { headers: own() }),
+  /** `mapping` is an object, or the text of a mapping file. */
   preview: (id, mapping) => act(id, 'preview', mapping),
   dryRun: (id, mapping) => act(id, 'dry-run', mapping),
   run: (id, mapping) => act(id, 'run', mapping),

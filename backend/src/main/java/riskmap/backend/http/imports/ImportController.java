@@ -29,6 +29,7 @@ import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.intake.Imports;
 import riskmap.backend.intake.ledger.ImportRecord;
+import riskmap.geodata.model.LayerCatalog;
 
 /** Brings files in, looks at them, sets them to work, takes them back. */
 @Controller("/imports")
@@ -41,9 +42,11 @@ class ImportController {
     private static final int LONGEST_MAPPING = 100_000;
 
     private final Imports imports;
+    private final CodeTexts codes;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, LayerCatalog catalog) {
         this.imports = imports;
+        this.codes = new CodeTexts(catalog);
     }
 
     @Get
@@ -98,7 +101,7 @@ class ImportController {
     HttpResponse<?> preview(HttpRequest<byte[]> request, @PathVariable String id) {
         Parameters.of(request);
         ObjectNode mapping = mapping(request);
-        return fresh(HttpResponse.ok(PreviewDocument.write(imports.preview(id, mapping.toString()), mapping)));
+        return fresh(HttpResponse.ok(PreviewDocument.write(imports.preview(id, mapping.toString()), mapping, codes)));
     }
 
     @Post("/{id}/dry-run")
@@ -149,7 +152,7 @@ class ImportController {
         return response.contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** The mapping in the body; an empty body is an empty mapping. */
+    /** The mapping in the body, which may be a mapping file with comments; an empty body is an empty mapping. */
     private static ObjectNode mapping(HttpRequest<byte[]> request) {
         byte[] body = request.getBody().orElse(new byte[0]);
         if (body.length > LONGEST_MAPPING) {
@@ -160,7 +163,7 @@ class ImportController {
                             "the mapping has " + body.length + " bytes; at most " + LONGEST_MAPPING + " are taken")
                     .toException();
         }
-        JsonNode tree = JsonBody.parse(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
+        JsonNode tree = JsonBody.parseCommented(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
         if (tree instanceof ObjectNode mapping) {
             return mapping;
         }

@@ -33,14 +33,16 @@ final class PreviewDocument {
      * Writes a preview.
      *
      * @param asked the mapping asked for, which the answer's mapping completes
+     * @param codes what the file writes for codes
      */
-    static byte[] write(ImportPreview preview, ObjectNode asked) {
+    static byte[] write(ImportPreview preview, ObjectNode asked, CodeTexts codes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             for (Map.Entry<String, Object> member : head(preview, asked).entrySet()) {
                 json.writeObjectField(member.getKey(), member.getValue());
             }
+            json.writeObjectField("codes", codes.of(preview));
             json.writeFieldName("rows");
             rows(json, preview.rows());
             json.writeEndObject();

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,8 @@ public final class JsonBody {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final ObjectReader COMMENTED = JSON.reader().with(JsonReadFeature.ALLOW_JAVA_COMMENTS);
+
     private JsonBody() {}
 
     /**
@@ -36,8 +40,17 @@ public final class JsonBody {
      * @throws riskmap.backend.http.problem.ProblemException of status 400 with the place of the first fault
      */
     public static JsonNode parse(byte[] body) {
+        return parse(body, JSON.reader());
+    }
+
+    /** The same where the document is a file that people write, in which comments are allowed. */
+    public static JsonNode parseCommented(byte[] body) {
+        return parse(body, COMMENTED);
+    }
+
+    private static JsonNode parse(byte[] body, ObjectReader reader) {
         try {
-            JsonNode node = body == null ? null : JSON.readTree(body);
+            JsonNode node = body == null ? null : reader.readTree(body);
             if (node == null || node.isMissingNode()) {
                 throw malformed("the body is empty; a JSON document is needed");
             }

@@ -73,6 +73,25 @@ export const look = (mapping) =>
     change({ waiting: false, preview, mapping: preview.mapping });
   });
 
+/** Reads the beginning of the file with a mapping file; one that does not fit leaves the mapping as it was. */
+export const loadMapping = (file) =>
+  trying(async () => {
+    const text = await file.text();
+    change({ waiting: true });
+    const preview = await imports.preview(desk.current.id, text);
+    change({ waiting: false, preview, mapping: preview.mapping, notice: t('mappingLoaded', file.name) });
+  });
+
+/** Saves the mapping as a file. */
+export const saveMapping = () => keep(new Blob([JSON.stringify(desk.mapping, null, 2)], { type: 'application/json' }), '.mapping.json');
+
+// Gives a file to the person, named after the import at hand.
+function keep(content, ending) {
+  const address = URL.createObjectURL(content);
+  Object.assign(document.createElement('a'), { href: address, download: desk.current.file + ending }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
 /** Opens an import of the history. */
 export const open = (id) =>
   trying(async () => {
@@ -145,11 +164,7 @@ export const moreIssues = () =>
 
 /** Saves the report or the issues as a file. */
 export const save = (what, ending) =>
-  trying(async () => {
-    const address = URL.createObjectURL(await imports.download(desk.current.id, what));
-    Object.assign(document.createElement('a'), { href: address, download: desk.current.file + ending }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
-  });
+  trying(async () => keep(await imports.download(desk.current.id, what), ending));
 
 /** Asks what an undo would do, before it is done. */
 export const askUndo = (record) =>

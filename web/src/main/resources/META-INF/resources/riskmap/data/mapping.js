@@ -1,7 +1,7 @@
 // How the file is understood: its layer, and which column is which attribute.
 import { h, icon } from '../dom.js';
 import { number, say, t } from '../text/text.js';
-import { look } from './actions.js';
+import { loadMapping, look, saveMapping } from './actions.js';
 import { desk } from './desk.js';
 
 const IDENTITY = '#identity'; // no attribute has such a name
@@ -19,7 +19,7 @@ export function layerChoice() {
     return likely.has(id) ? t('likely', title, number(likely.get(id) * 100, 0)) : title;
   };
   const choose = ({ target }) => {
-    const { columns, ignore, set, ...rest } = desk.mapping;
+    const { columns, ignore, set, codes, ...rest } = desk.mapping;
     look({ ...rest, layer: target.value });
   };
   return h(
@@ -36,7 +36,7 @@ export function columnTable() {
   const { columns } = desk.preview;
   if (!layer || columns.length === 0) return null;
   return [
-    h('h3', {}, t('columns')),
+    h('h3', {}, t('columns'), mappingFile()),
     h(
       'table',
       { class: 'columns' },
@@ -44,6 +44,13 @@ export function columnTable() {
       h('tbody', {}, columns.map((column, i) => columnRow(layer, column, i))),
     ),
   ];
+}
+
+// The mapping as a file, the same the command line reads.
+function mappingFile() {
+  const input = h('input', { type: 'file', id: 'mapping-file', accept: '.json,application/json', hidden: true, onchange: () => loadMapping(input.files[0]) });
+  const link = (id, title, onclick) => h('button', { type: 'button', class: 'link', id, title: t(title), onclick }, t(id));
+  return h('span', {}, link('mappingSave', 'mappingSaveTitle', saveMapping), link('mappingLoad', 'mappingLoadTitle', () => input.click()), input);
 }
 
 function columnRow(layer, column, i) {

@@ -2,6 +2,7 @@
 import { h } from '../dom.js';
 import { number, say, t } from '../text/text.js';
 import { start } from './actions.js';
+import { codeTables } from './codes.js';
 import { desk } from './desk.js';
 import { columnTable, layerChoice, missingValues } from './mapping.js';
 import { systemChoice } from './system.js';
@@ -31,6 +32,7 @@ export function previewView() {
     systemChoice(),
     missingValues(),
     columnTable(),
+    codeTables(),
     h('h3', {}, t('preview')),
     none ? h('p', { class: 'empty' }, t('previewNone', number(counts.read))) : rowTable(),
     firstIssues(),
