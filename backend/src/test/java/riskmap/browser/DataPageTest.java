@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,26 @@ class DataPageTest {
             page.click("#other-file");
             page.waitForSelector(".drop");
             page.waitForSelector(".history li");
+        }
+    }
+
+    @Test
+    void progressComesAsAStreamAndGoesOnWithoutOne() {
+        try (BrowserContext screen = data.screen(1366, 768)) {
+            Page page = data.work(screen, "zh");
+            List<String> streams = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> streams.add(request.url().replaceFirst(".*/", "")));
+            page.setInputFiles("#file", table("stream"));
+            page.click("#dry-run");
+            page.waitForSelector(".figures");
+            assertTrue(streams.contains("events"), streams.toString());
+            page.route("**/imports/*/events", Route::abort);
+            page.click("#run");
+            page.waitForSelector(".import-head .status[data-status=done]");
+            page.click("#undo");
+            page.click("#undo-yes");
+            page.waitForSelector(".import-head .status[data-status=undone]");
+            assertEquals(0, data.held());
         }
     }
 

@@ -4,6 +4,7 @@ const JSON_TYPES = 'application/geo+json, application/json;q=0.9';
 const PATIENCE_MS = 20000;
 const REOPEN_MS = [1000, 2000, 4000, 8000];
 const SILENCE_MS = 40000;
+const STREAM_MS = 900000;
 
 /** An answer that is not a success, with what the server said about it (RFC 9457). */
 export class Problem extends Error {
@@ -34,7 +35,6 @@ export function setClockOffset(milliseconds) {
 }
 
 const SESSION = 'riskmap.session';
-const LONG_MS = 120000;
 
 /** Who is logged in on this tab: `{name, roles, token, until}`, or null. */
 export function session() {
@@ -197,38 +197,22 @@ export function stream(address, { seen, lost, ...on }, silence) {
   open();
 }
 
-const own = () => ({ ...bearer(), 'Accept-Language': document.documentElement.lang || 'zh' });
-const at = (id, step) => `/imports/${encodeURIComponent(id)}${step ? `/${step}` : ''}`;
-const act = (id, step, mapping) =>
-  askJson(at(id, step), { method: 'POST', wait: LONG_MS, headers: { 'Content-Type': 'application/json', ...own() }, body: typeof mapping === 'string' ? mapping : JSON.stringify(mapping ?? {}) });
-
-/** Files brought in, step by step; for people with a role. */
-export const imports = {
-  list: () => askJson('/imports?limit=100', { headers: own() }),
-  one: (id) => askJson(at(id), { headers: own() }),
-  /** `mapping` is an object, or the text of a mapping file. */
-  preview: (id, mapping) => act(id, 'preview', mapping),
-  dryRun: (id, mapping) => act(id, 'dry-run', mapping),
-  run: (id, mapping) => act(id, 'run', mapping),
-  stop: (id) => act(id, 'stop'),
-  undoPlan: (id) => askJson(at(id, 'undo'), { headers: own(), wait: LONG_MS }),
-  undo: (id, force) => act(id, `undo?force=${force}`),
-  issues: (id, query) => askJson(`${at(id, 'issues')}?${new URLSearchParams(query)}`, { headers: own() }),
-  /** Sends a file; `told(share)` hears how much of it is gone. */
-  upload(file, told) {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open('POST', `/imports?${new URLSearchParams({ name: file.name })}`);
-      request.responseType = 'json';
-      for (const [name, value] of Object.entries({ 'Content-Type': 'application/octet-stream', ...own() })) request.setRequestHeader(name, value);
-      request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0);
-      request.onload = () => (request.status === 201 ? resolve(request.response) : reject(new Problem(request.status, request.response)));
-      request.onerror = () => reject(new Problem(0, null));
-      request.send(file);
-    });
-  },
-  /** The content of `issues?f=csv` and the like, for saving. */
-  async download(id, what) {
-    return (await ask(at(id, what), { headers: own(), wait: LONG_MS })).blob();
-  },
-};
+/**
+ * Tells the data of every event of a stream until it ends, asked for as whoever is logged in; not an EventSource, which cannot
+ * say who asks. A stream that is silent for too long, or breaks, is thrown as an error.
+ */
+export async function follow(path, told, signal) {
+  const silent = new AbortController();
+  const either = signal ? AbortSignal.any([signal, silent.signal]) : silent.signal;
+  const response = await ask(path, { headers: bearer(), signal: either, wait: STREAM_MS });
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const watchdog = setTimeout(() => silent.abort(), SILENCE_MS);
+    const { done, value } = await reader.read().finally(() => clearTimeout(watchdog));
+    if (done) return;
+    const events = (rest + value).split('\n\n');
+    rest = events.pop();
+    for (const event of events) if (event.includes('data: ')) told(JSON.parse(event.split('data: ')[1]));
+  }
+}

@@ -42,10 +42,12 @@ class ImportController {
     private static final int LONGEST_MAPPING = 100_000;
 
     private final Imports imports;
+    private final ImportEvents events;
     private final CodeTexts codes;
 
-    ImportController(Imports imports, LayerCatalog catalog) {
+    ImportController(Imports imports, ImportEvents events, LayerCatalog catalog) {
         this.imports = imports;
+        this.events = events;
         this.codes = new CodeTexts(catalog);
     }
 
@@ -94,6 +96,15 @@ class ImportController {
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable String id) {
         Parameters.of(request);
         return fresh(HttpResponse.ok(Documents.json(ImportDocument.whole(imports.find(id), imports))));
+    }
+
+    @Get("/{id}/events")
+    HttpResponse<?> events(HttpRequest<?> request, @PathVariable String id) {
+        Parameters.of(request);
+        return HttpResponse.ok(events.of(imports.find(id)))
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
+                .header("X-Accel-Buffering", "no");
     }
 
     @Post("/{id}/preview")

@@ -5,9 +5,10 @@
  * POST /imports?name=FILE           the file as the body; 201 with its import, 413 over riskmap.import-limit
  * GET  /imports?limit&amp;offset        the ledger, newest first
  * GET  /imports/{id}                state, counts, and progress while it is at work
+ * GET  /imports/{id}/events         the same as server-sent events until it has ended
  * POST /imports/{id}/preview        what the first rows would become; the body is a mapping file or empty
- * POST /imports/{id}/dry-run        goes through all of it and writes nothing; 202, poll the import
- * POST /imports/{id}/run            writes it; 202, poll the import
+ * POST /imports/{id}/dry-run        goes through all of it and writes nothing; 202, follow the import
+ * POST /imports/{id}/run            writes it; 202, follow the import
  * POST /imports/{id}/stop           ends it soon; what was written is kept
  * GET  /imports/{id}/issues         limit, offset, kind, sort; f=json, csv or geojson
  * GET  /imports/{id}/report         everything about it; f=json, html or csv

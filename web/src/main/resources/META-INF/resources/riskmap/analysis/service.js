@@ -1,8 +1,7 @@
 // Processes and jobs of the service.
-import { ask, askJson, bearer } from '../api.js';
+import { ask, askJson, bearer, follow } from '../api.js';
 
 const LONG_MS = 120000;
-const JOB_MS = 900000;
 
 /** Analyses of the service: what there is, what each wants, and running one as a job. */
 export const processes = {
@@ -11,16 +10,8 @@ export const processes = {
   /** Begins a job and answers its status; `mediaType` is that of the result. */
   start: (id, inputs, mediaType, signal) => askJson(`/ogc/processes/${id}/execution`, { ...posted(inputs, mediaType), headers: { ...posted().headers, ...bearer(), Prefer: 'respond-async' }, signal }),
   stop: (job) => askJson(`/ogc/jobs/${job}`, { method: 'DELETE', headers: bearer() }),
-  /** Tells every status of a job until it has ended. Not an EventSource, which cannot say who asks. */
-  async watch(job, told, signal) {
-    const response = await ask(`/ogc/jobs/${job}/events`, { headers: bearer(), signal, wait: JOB_MS });
-    let rest = '';
-    for await (const bytes of chunksOf(response.body.pipeThrough(new TextDecoderStream()))) {
-      const events = (rest + bytes).split('\n\n');
-      rest = events.pop();
-      for (const event of events) if (event.includes('data: ')) told(JSON.parse(event.split('data: ')[1]));
-    }
-  },
+  /** Tells every status of a job until it has ended. */
+  watch: (job, told, signal) => follow(`/ogc/jobs/${job}/events`, told, signal),
   status: (job, signal) => askJson(`/ogc/jobs/${job}?f=json`, { headers: bearer(), signal }),
   result: (job, signal) => askJson(`/ogc/jobs/${job}/results`, { headers: bearer(), signal, wait: LONG_MS }),
   /** The result in a media type for saving, as a blob. */
@@ -29,11 +20,6 @@ export const processes = {
     return (await ask(`/ogc/processes/${id}/execution`, { ...options, headers: { ...options.headers, ...bearer() }, wait: LONG_MS })).blob();
   },
 };
-
-async function* chunksOf(stream) {
-  const reader = stream.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
-}
 
 function posted(inputs, mediaType) {
   const outputs = mediaType ? { outputs: { result: { format: { mediaType } } } } : {};

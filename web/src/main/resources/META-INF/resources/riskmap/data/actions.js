@@ -1,7 +1,8 @@
 // What people do on the data page. Every action ends in a change of the desk, also when it fails.
-import { imports, login as logIn, logout as logOut, session } from '../api.js';
+import { Problem, login as logIn, logout as logOut, session } from '../api.js';
 import { t } from '../text/text.js';
 import { change, desk } from './desk.js';
+import { imports } from './service.js';
 import { sayError } from './words.js';
 
 const PAGE = 100;
@@ -95,14 +96,16 @@ function keep(content, ending) {
 /** Opens an import of the history. */
 export const open = (id) =>
   trying(async () => {
+    following?.abort();
     const current = await imports.one(id);
-    change({ current, preview: null, columns: null, mapping: current.mapping, issues: null, chosen: null });
+    change({ current, preview: null, columns: null, mapping: current.mapping, issues: null, chosen: null, stopping: false });
     if (isBusy(current)) await follow();
     else await settle();
   });
 
 /** Leaves the import at hand. */
 export function leave() {
+  following?.abort();
   change({ current: null, preview: null, columns: null, issues: null, mapping: {}, error: null, chosen: null });
   readHistory();
 }
@@ -124,15 +127,35 @@ export const start = (dry) =>
     await follow();
   });
 
+let following = null; // ends the stream of the import that was at hand before
+
+// A stream that breaks is opened again; until it answers, the import is asked for.
 async function follow() {
   const { id } = desk.current;
-  while (desk.current?.id === id && isBusy(desk.current)) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    const current = await imports.one(id);
-    if (desk.current?.id === id) change({ current });
+  following?.abort();
+  const { signal } = (following = new AbortController());
+  const here = () => desk.current?.id === id && !signal.aborted;
+  const told = (record) => here() && change({ current: { mapping: desk.current.mapping, ...record }, error: null });
+  while (here() && isBusy(desk.current)) {
+    try {
+      await imports.watch(id, told, signal);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    if (here() && isBusy(desk.current)) await lookAt(id, told);
   }
+  if (!here()) return;
   change({ stopping: false });
-  if (desk.current?.id === id) await settle();
+  await settle();
+}
+
+async function lookAt(id, told) {
+  try {
+    told(await imports.one(id));
+  } catch (error) {
+    if (error instanceof Problem) throw error; // the service answers, and says no
+    change({ error: t('noServer') });
+  }
 }
 
 export const stop = () =>
