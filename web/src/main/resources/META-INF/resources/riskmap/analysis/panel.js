@@ -121,8 +121,9 @@ function runLine(desk) {
   const go = h('button', { type: 'submit', class: 'action', id: 'run', disabled: busy }, t('anRun'));
   const stop = busy && h('button', { type: 'button', class: 'second', id: 'stop', onclick: () => desk.running.stop() }, t('anStop'));
   const bar = busy && h('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': desk.progress }, h('i', { style: `width:${Math.max(3, desk.progress)}%` }));
-  const told = busy ? t('anProgress', number(desk.progress)) : desk.whole;
-  return h('div', { class: 'run-line' }, h('div', { class: 'actions' }, go, stop), bar, told && h('p', { class: busy ? 'note' : 'fault', id: 'run-note', role: 'status' }, told));
+  const told = busy ? t('anProgress', number(desk.progress)) : desk.whole?.say();
+  const calm = busy || desk.whole?.calm; // stopped as wished is no fault
+  return h('div', { class: 'run-line' }, h('div', { class: 'actions' }, go, stop), bar, told && h('p', { class: calm ? 'note' : 'fault', id: 'run-note', role: 'status' }, told));
 }
 
 /** What is asked of the service, or null with the faults beside the fields. */
@@ -174,9 +175,9 @@ function tell(desk, error) {
   const { allowed, value } = error.body ?? {};
   const detail = allowed && typeof allowed === 'string' ? t('anAllowed', String(value ?? ''), allowed) : error.message;
   const key = PLACES.has(name) ? 'where' : name;
-  if (error instanceof Stopped) desk.whole = t('anStopped');
+  if (error instanceof Stopped) desk.whole = { calm: true, say: () => t('anStopped') };
   else if (error instanceof Problem && error.status > 0 && desk.form.querySelector(`[data-field="${key}"]`)) desk.faults = { ...desk.faults, [key]: { detail } };
-  else desk.whole = error instanceof Problem ? t('anFailed', error.message) : t('anOffline');
+  else desk.whole = { say: () => (error instanceof Problem ? t('anFailed', error.message) : t('anOffline')) };
 }
 
 function kept(desk) {

@@ -16,22 +16,30 @@ export class Stopped extends Error {}
  */
 export function run({ id, inputs, mediaType }, told) {
   const abort = new AbortController();
-  let job = null;
-  const stop = () => {
-    abort.abort();
-    if (job) processes.stop(job).catch(() => {}); // a job that has ended by itself needs no stopping
-  };
   const work = async () => {
-    const status = await processes.start(id, inputs, mediaType, abort.signal);
-    job = status.jobID;
+    const { jobID, ...status } = await begun({ id, inputs, mediaType }, abort.signal);
     told(status);
-    await ended(job, told, abort.signal);
-    return processes.result(job, abort.signal);
+    await ended(jobID, told, abort.signal);
+    return processes.result(jobID, abort.signal);
   };
   const done = work().catch((error) => {
     throw abort.signal.aborted ? new Stopped() : error;
   });
-  return { done, stop };
+  return { done, stop: () => abort.abort() };
+}
+
+// Who stops before the service has named the job does not wait for it; once it is named it is dismissed all the same,
+// because a request that is only given up leaves a job behind that works for nobody.
+function begun({ id, inputs, mediaType }, signal) {
+  const dismiss = ({ jobID }) => processes.stop(jobID).catch(() => {}); // a job that has ended by itself needs no stopping
+  return new Promise((resolve, reject) => {
+    const started = processes.start(id, inputs, mediaType);
+    signal.addEventListener('abort', () => {
+      reject(new Stopped());
+      started.then(dismiss, () => {}); // what never began needs no stopping either
+    });
+    started.then(resolve, reject);
+  });
 }
 
 // A broken stream is opened again; a job goes on without its listeners.

@@ -8,7 +8,7 @@ export const processes = {
   list: (signal) => askJson('/ogc/processes?f=json', { signal }),
   describe: (id, signal) => askJson(`/ogc/processes/${id}?f=json`, { signal }),
   /** Begins a job and answers its status; `mediaType` is that of the result. */
-  start: (id, inputs, mediaType, signal) => askJson(`/ogc/processes/${id}/execution`, { ...posted(inputs, mediaType), headers: { ...posted().headers, ...bearer(), Prefer: 'respond-async' }, signal }),
+  start: (id, inputs, mediaType) => askJson(`/ogc/processes/${id}/execution`, { ...posted(inputs, mediaType), headers: { ...posted().headers, ...bearer(), Prefer: 'respond-async' } }),
   stop: (job) => askJson(`/ogc/jobs/${job}`, { method: 'DELETE', headers: bearer() }),
   /** Tells every status of a job until it has ended. */
   watch: (job, told, signal) => follow(`/ogc/jobs/${job}/events`, told, signal),
