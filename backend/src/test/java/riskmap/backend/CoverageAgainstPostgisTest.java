@@ -130,7 +130,7 @@ class CoverageAgainstPostgisTest {
     private static double thin(CoverageReport report, String word) {
         return report.problems().stream()
                 .filter(problem -> problem.kind() == CoverageProblem.Kind.MISALIGNED
-                        && problem.reason().contains(word))
+                        && problem.reason().en().contains(word))
                 .mapToDouble(CoverageProblem::area)
                 .sum();
     }

@@ -114,8 +114,10 @@ class AnalysisPageTest {
             map.page().click("#where-view");
             String found = run(map);
             assertTrue(found.contains("Gap"), found);
-            assertTrue(map.page().locator(".rows .row").count() > 0);
+            assertTrue(map.text(".rows .row").contains("of the jurisdiction are in no grid"), map.text(".rows .row"));
             judge(map, "analysis-gaps");
+            map.page().click("#language");
+            assertTrue(map.text(".rows .row").contains("不属于任何网格"), map.text(".rows .row"));
             assertEquals(List.of(), map.complaints());
         }
     }

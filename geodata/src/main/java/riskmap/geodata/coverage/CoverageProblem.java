@@ -3,6 +3,7 @@ package riskmap.geodata.coverage;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * One place where the grids do not cover the jurisdiction exactly once.
@@ -13,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param reason what is wrong, in one sentence with its figures
  * @param geometry where, longitude/latitude
  */
-public record CoverageProblem(Kind kind, double area, List<String> grids, String reason, Geometry geometry) {
+public record CoverageProblem(Kind kind, double area, List<String> grids, LocalizedText reason, Geometry geometry) {
 
     /** What can be wrong. */
     public enum Kind {

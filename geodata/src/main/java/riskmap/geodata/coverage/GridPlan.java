@@ -13,6 +13,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import riskmap.geodata.coverage.CoverageReport.GridMeasure;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.Progress;
 
 /** The grids in the local plane: valid polygons, an index over them, and which of them have mismatched borders. */
@@ -57,17 +58,11 @@ final class GridPlan {
             return given;
         }
         Geometry repaired = Unions.polygonal(GeometryFixer.fix(given));
-        String reason = error == null
-                ? "polygon is empty"
-                : error.getMessage() + " at " + place(plane, error) + "; repaired for this check";
+        LocalizedText reason =
+                error == null ? Reasons.empty() : Reasons.invalid(error, plane.out(error.getCoordinate()));
         problems.add(new CoverageProblem(
                 CoverageProblem.Kind.INVALID, plane.area(repaired), List.of(grid.code()), reason, grid.geometry()));
         return repaired;
-    }
-
-    private static String place(LocalPlane plane, TopologyValidationError error) {
-        var at = plane.out(error.getCoordinate());
-        return String.format(java.util.Locale.ROOT, "%.6f, %.6f", at.x, at.y);
     }
 
     int size() {

@@ -2,7 +2,6 @@ package riskmap.geodata.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.Progress;
 
 /** The union of the grids against the ground they have to cover: what is missing, what is too much. */
@@ -73,10 +73,9 @@ final class Ground {
             progress.step(done++, split.wide().size());
             double area = plan.plane().area(part);
             List<String> codes = plan.codesNear(part, TOUCH);
-            String reason = String.format(Locale.ROOT, "%.1f m² of the jurisdiction are in no grid", area);
-            problems.add(problem(CoverageProblem.Kind.GAP, List.of(part), codes, reason));
+            problems.add(problem(CoverageProblem.Kind.GAP, List.of(part), codes, Reasons.gap(area)));
         }
-        addSlivers(split.thin(), "uncovered", problems, progress);
+        addSlivers(split.thin(), Reasons::uncovered, problems, progress);
     }
 
     void findOutside(List<CoverageProblem> problems, Progress progress) {
@@ -85,18 +84,18 @@ final class Ground {
         for (Geometry part : split.wide()) {
             progress.step(done++, split.wide().size());
             List<String> codes = owners(part);
-            String reason = String.format(
-                    Locale.ROOT,
-                    "%.1f m² of %s lie outside the jurisdiction",
-                    plan.plane().area(part),
-                    String.join(", ", codes));
+            LocalizedText reason = Reasons.outside(plan.plane().area(part), codes);
             problems.add(problem(CoverageProblem.Kind.OUTSIDE, List.of(part), codes, reason));
         }
-        addSlivers(split.thin(), "outside", problems, progress);
+        addSlivers(split.thin(), Reasons::beyond, problems, progress);
+    }
+
+    private interface Wording {
+        LocalizedText of(List<String> codes, double tolerance, int places);
     }
 
     /** Slivers between the same grids are one problem: that border is misaligned. */
-    private void addSlivers(List<Geometry> thin, String what, List<CoverageProblem> problems, Progress progress) {
+    private void addSlivers(List<Geometry> thin, Wording wording, List<CoverageProblem> problems, Progress progress) {
         Map<String, List<Geometry>> byGrids = new TreeMap<>();
         for (Geometry part : thin) {
             progress.step(1, 1);
@@ -106,19 +105,13 @@ final class Ground {
         }
         byGrids.forEach((key, parts) -> {
             List<String> codes = key.isEmpty() ? List.of() : List.of(key.split("\n"));
-            String reason = String.format(
-                    Locale.ROOT,
-                    "%s leaves slivers of at most %s m %s in %d places",
-                    codes.size() == 1 ? "the border of " + codes.get(0) : "the border between " + codes,
-                    slivers.tolerance(),
-                    what,
-                    parts.size());
+            LocalizedText reason = wording.of(codes, slivers.tolerance(), parts.size());
             problems.add(problem(CoverageProblem.Kind.MISALIGNED, parts, codes, reason));
         });
     }
 
     private CoverageProblem problem(
-            CoverageProblem.Kind kind, List<Geometry> parts, List<String> codes, String reason) {
+            CoverageProblem.Kind kind, List<Geometry> parts, List<String> codes, LocalizedText reason) {
         Geometry all = union.getFactory().buildGeometry(parts);
         return new CoverageProblem(
                 kind, plan.plane().area(all), codes, reason, plan.plane().out(all));

@@ -2,7 +2,6 @@ package riskmap.geodata.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -45,13 +44,11 @@ final class OverlapFinder {
         for (Geometry part : split.wide()) {
             found.add(part);
             double area = plan.plane().area(part);
-            String reason =
-                    String.format(Locale.ROOT, "%.1f m² lie in both %s and %s", area, codes.get(0), codes.get(1));
             problems.add(new CoverageProblem(
                     CoverageProblem.Kind.OVERLAP,
                     area,
                     codes,
-                    reason,
+                    Reasons.overlap(area, codes),
                     plan.plane().out(part)));
         }
         if (!split.thin().isEmpty()) {
@@ -61,18 +58,11 @@ final class OverlapFinder {
 
     private CoverageProblem misaligned(List<Geometry> thin, List<String> codes) {
         Geometry all = thin.get(0).getFactory().buildGeometry(thin);
-        String reason = String.format(
-                Locale.ROOT,
-                "the border of %s and %s overlaps by at most %s m in %d places",
-                codes.get(0),
-                codes.get(1),
-                slivers.tolerance(),
-                thin.size());
         return new CoverageProblem(
                 CoverageProblem.Kind.MISALIGNED,
                 plan.plane().area(all),
                 codes,
-                reason,
+                Reasons.thinOverlap(codes, slivers.tolerance(), thin.size()),
                 plan.plane().out(all));
     }
 }

@@ -39,7 +39,7 @@ final class BlindGrids {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(grid.code()),
-                "grid " + grid.code() + " has no named officer",
+                Reasons.noOfficer(grid.code()),
                 grid.geometry());
     }
 }

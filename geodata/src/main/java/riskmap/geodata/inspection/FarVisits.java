@@ -2,7 +2,6 @@ package riskmap.geodata.inspection;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import riskmap.geodata.inspection.Finding.Kind;
 import riskmap.geodata.snapshot.LayerTable;
@@ -43,12 +42,7 @@ final class FarVisits {
                 VisitKind.of(visits.value(row, "kind")),
                 Optional.empty(),
                 grid == null ? List.of() : List.of(grid.toString()),
-                String.format(
-                        Locale.ROOT,
-                        "the evidence of the visit to %s was taken %.0f m from the site, more than %.0f m",
-                        visits.value(row, "enterprise_id"),
-                        distance,
-                        query.evidence()),
+                Reasons.farEvidence(visits.value(row, "enterprise_id"), distance, query.evidence()),
                 visits.geometry(row));
     }
 }

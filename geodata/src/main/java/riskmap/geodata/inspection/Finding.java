@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * A place, grid or visit somebody has to look after.
@@ -24,7 +25,7 @@ public record Finding(
         Optional<VisitKind> visit,
         Optional<PlaceClass> placeClass,
         List<String> grids,
-        String reason,
+        LocalizedText reason,
         Geometry geometry) {
 
     /** What can be wrong. The first four and the last are blind spots. */

@@ -1,13 +1,12 @@
 package riskmap.geodata.inspection;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.coverage.GridAssignment;
 import riskmap.geodata.inspection.Finding.Kind;
+import riskmap.geodata.model.LocalizedText;
 
 /** Looks at one place after the other. */
 final class PlaceCheck {
@@ -29,13 +28,11 @@ final class PlaceCheck {
         int seen = log.seen(row, kind);
         int over = log.overCap(row, kind, cadence);
         if (seen < due) {
-            String reason = text("%d of %d visits due from %s to %s: %s", seen, due, first(), last(), kind.word());
-            add(Kind.OVERDUE, row, grid, placeClass, kind, reason);
+            add(Kind.OVERDUE, row, grid, placeClass, kind, Reasons.overdue(query.period(), kind, seen, due));
         }
         if (over > 0) {
-            String reason = text(
-                    "%d visits from %s to %s, %d more than the %d allowed in a year: %s",
-                    seen, first(), last(), over, cadence.cap().getAsInt(), kind.word());
+            int cap = cadence.cap().getAsInt();
+            LocalizedText reason = Reasons.overCap(query.period(), kind, seen, over, cap);
             add(Kind.OVER_CAP, row, grid, placeClass, kind, reason);
         }
         return Tally.of(due, seen, over);
@@ -43,17 +40,11 @@ final class PlaceCheck {
 
     void blindSpots(int row, int grid, PlaceClass placeClass) {
         if (grid == GridAssignment.NONE) {
-            add(Kind.NO_GRID, row, grid, placeClass, null, "lies in none of the grids");
+            add(Kind.NO_GRID, row, grid, placeClass, null, Reasons.NO_GRID);
         }
         boolean unknown = placeClass == PlaceClass.NOT_KNOWN;
         if (unknown) {
-            add(
-                    Kind.CLASS_NOT_KNOWN,
-                    row,
-                    grid,
-                    placeClass,
-                    null,
-                    "no class of the rules takes it; nobody knows what" + " is due");
+            add(Kind.CLASS_NOT_KNOWN, row, grid, placeClass, null, Reasons.CLASS_NOT_KNOWN);
         }
         boolean expected =
                 placeClass.patrol().perYear() + placeClass.inspection().perYear() > 0;
@@ -62,13 +53,7 @@ final class PlaceCheck {
                 stale(row, grid, placeClass, kind);
             }
         } else if (expected || unknown) {
-            add(
-                    Kind.NEVER_VISITED,
-                    row,
-                    grid,
-                    placeClass,
-                    null,
-                    "no visit on record before " + query.period().to());
+            add(Kind.NEVER_VISITED, row, grid, placeClass, null, Reasons.neverVisited(query.period()));
         }
     }
 
@@ -76,22 +61,15 @@ final class PlaceCheck {
         OptionalLong last = log.last(row, kind);
         placeClass.cadence(kind).interval().ifPresent(interval -> {
             if (last.isEmpty()) {
-                String reason = text("no %s on record; one is due every %d days", kind.word(), interval);
-                add(Kind.STALE, row, grid, placeClass, kind, reason);
+                add(Kind.STALE, row, grid, placeClass, kind, Reasons.none(kind, interval));
             } else if (query.period().to().toEpochDay() - last.getAsLong() > interval) {
-                String reason = text(
-                        "last %s on %s, %d days before %s; one is due every %d days",
-                        kind.word(),
-                        LocalDate.ofEpochDay(last.getAsLong()),
-                        query.period().to().toEpochDay() - last.getAsLong(),
-                        query.period().to(),
-                        interval);
+                LocalizedText reason = Reasons.stale(query.period(), kind, last.getAsLong(), interval);
                 add(Kind.STALE, row, grid, placeClass, kind, reason);
             }
         });
     }
 
-    private void add(Kind kind, int row, int grid, PlaceClass placeClass, VisitKind visit, String reason) {
+    private void add(Kind kind, int row, int grid, PlaceClass placeClass, VisitKind visit, LocalizedText reason) {
         findings.add(kind, () -> {
             Geometry at = query.places().geometry(row);
             List<String> grids = grid == GridAssignment.NONE
@@ -107,17 +85,5 @@ final class PlaceCheck {
                     reason,
                     at);
         });
-    }
-
-    private LocalDate first() {
-        return query.period().from();
-    }
-
-    private LocalDate last() {
-        return query.period().to().minusDays(1);
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -108,7 +108,8 @@ class GridCoverageTest {
                 .filter(problem -> problem.kind() == Kind.INVALID)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(invalid.reason().contains("Self-intersection at 120.72"), invalid.reason());
+        assertTrue(invalid.reason().en().contains("Self-intersection at 120.72"), invalid.reason()::en);
+        assertTrue(invalid.reason().zh().contains("自相交,位于 120.72"), invalid.reason()::zh);
         assertEquals(0.5, report.summary().coveredShare(), 1e-6);
         assertEquals(2, report.summary().gapCount());
     }

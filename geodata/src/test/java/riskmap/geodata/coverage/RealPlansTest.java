@@ -44,7 +44,7 @@ class RealPlansTest {
         double covered = report.summary().jurisdictionArea() * report.summary().coveredShare();
         double thinOverlaps = report.problems().stream()
                 .filter(problem -> problem.kind() == CoverageProblem.Kind.MISALIGNED
-                        && problem.reason().contains("overlaps"))
+                        && problem.reason().en().contains("overlaps"))
                 .mapToDouble(CoverageProblem::area)
                 .sum();
         assertEquals(grids, covered + report.summary().overlapArea() + thinOverlaps, grids * 1e-6);

@@ -36,6 +36,14 @@ class InspectionCoverageTest {
                         "2 of 6 visits due from 2025-01-01 to 2025-12-31: patrol",
                         "2 of 4 visits due from 2025-01-01 to 2025-12-31: inspection"),
                 reasons(report, Kind.OVERDUE));
+        assertEquals(
+                "2025-01-01 至 2025-12-31 应巡查 6 次,实有 2 次",
+                report.findings().stream()
+                        .filter(finding -> finding.kind() == Kind.OVERDUE)
+                        .findFirst()
+                        .orElseThrow()
+                        .reason()
+                        .zh());
     }
 
     @Test
@@ -178,7 +186,7 @@ class InspectionCoverageTest {
     private static List<String> reasons(InspectionReport report, Kind kind) {
         return report.findings().stream()
                 .filter(finding -> finding.kind() == kind)
-                .map(Finding::reason)
+                .map(finding -> finding.reason().en())
                 .toList();
     }
 }

@@ -1,5 +1,5 @@
 // How values of a result are written: one kind of column for each kind of value.
-import { number, t } from '../text/text.js';
+import { number, spoken, t } from '../text/text.js';
 
 const empty = (value) => value === undefined || value === null;
 const column = (key, title, say, numeric = true) => ({ key, title, numeric, say: (value) => (empty(value) ? '–' : say(value)) });
@@ -9,6 +9,12 @@ export const figure = (key, title, decimals = 2) => column(key, title, (value) =
 
 /** Words; `say` makes them of the value. */
 export const words = (key, title, say = String) => column(key, title, say, false);
+
+/** Why something was found, in the language spoken. */
+export const reason = () => words(spoken() === 'en' ? 'reason' : 'reason_zh', t('anReason'));
+
+/** The same sentence alone. */
+export const reasonOf = (values) => values[spoken() === 'en' ? 'reason' : 'reason_zh'];
 
 /** An area in m², beyond ten hectares in km². */
 export const area = (key, title) => column(key, title, areaText);

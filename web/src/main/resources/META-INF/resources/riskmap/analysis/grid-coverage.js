@@ -1,7 +1,7 @@
 // Grid coverage: every gap, overlap, part outside, misaligned edge and invalid polygon, and how much is covered.
 import { PROBLEMS } from '../look/findings.js';
 import { number, t } from '../text/text.js';
-import { area, areaText, figure, length, shareText, words } from './columns.js';
+import { area, areaText, figure, length, reason, shareText, words } from './columns.js';
 
 const KINDS = { gap: 'anGap', overlap: 'anOverlap', outside: 'anOutside', misaligned: 'anMisaligned', invalid: 'anInvalid' };
 
@@ -18,7 +18,7 @@ export default {
   layers: () => ['grids', 'jurisdiction'],
   styles: PROBLEMS,
   features: ({ problems }) => problems.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: properties.kind })),
-  columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[kind])), area('area', t('anArea')), words('grids', t('anGrids'))],
+  columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[kind])), area('area', t('anArea')), words('grids', t('anGrids')), reason()],
   facts({ summary }) {
     const facts = [
       [t('anCovered'), shareText(summary.coveredShare)],

@@ -1,7 +1,7 @@
 // Inspection coverage: who was due to be visited and was not, and where nobody looks.
 import { VISITS } from '../look/findings.js';
 import { number, t } from '../text/text.js';
-import { figure, share, shareText, words } from './columns.js';
+import { figure, reason, reasonOf, share, shareText, words } from './columns.js';
 
 const KINDS = {
   no_grid: 'anNoGrid', no_officer: 'anNoOfficer', never_visited: 'anNeverVisited', stale: 'anVisitStale', overdue: 'anOverdue',
@@ -22,7 +22,7 @@ export default {
   layers: () => ['enterprises', 'inspections', 'grids'],
   styles: VISITS,
   features: ({ problems }) => problems.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: styleOf(properties.kind) })),
-  columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[styleOf(kind)])), words('id', t('anPlaceId')), words('grids', t('anGrids'))],
+  columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[styleOf(kind)])), words('id', t('anPlaceId')), words('grids', t('anGrids')), reason()],
   facts: ({ summary }) => [
     [t('anPlaces'), number(summary.places)],
     [t('anPatrols'), shareOf(summary.patrol)],
@@ -44,5 +44,5 @@ export default {
   },
   nothing: () => t('anAllVisited'),
   how: ({ document: { period, rules } }) => t('anVisitsHow', period.from, period.to, rules.name, rules.version),
-  tip: ({ kind, id, grids }) => [t(KINDS[styleOf(kind)]), [id, grids].filter(Boolean).join(' · ')],
+  tip: (finding) => [`${t(KINDS[styleOf(finding.kind)])} · ${finding.id}`, reasonOf(finding)],
 };

@@ -75,6 +75,7 @@ export default {
   anSource: 'Data of {0}, snapshot version {1}, took {2} ms.',
   anTakeSame: 'Export this result',
   anTakeAnew: 'Computes the same from the data now and exports it',
+  anReason: 'Reason',
   anKind: 'Problem',
   anGap: 'Gap',
   anOverlap: 'Overlap',

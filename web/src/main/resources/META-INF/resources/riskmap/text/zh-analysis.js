@@ -76,6 +76,7 @@ export default {
   anTakeSame: '导出此结果',
   anTakeAnew: '以相同参数按现有数据重新计算并导出',
   anKind: '问题',
+  anReason: '原因',
   anGap: '缝隙',
   anOverlap: '重叠',
   anOutside: '越界',

@@ -93,7 +93,8 @@ final class CoverageDocument {
             json.writeString(code);
         }
         json.writeEndArray();
-        json.writeStringField("reason", problem.reason());
+        json.writeStringField("reason", problem.reason().en());
+        json.writeStringField("reason_zh", problem.reason().zh());
         json.writeEndObject();
         json.writeEndObject();
     }

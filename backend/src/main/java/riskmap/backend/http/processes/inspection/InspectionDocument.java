@@ -186,7 +186,8 @@ final class InspectionDocument {
         json.writeFieldName("grids");
         json.writeArray(
                 finding.grids().toArray(String[]::new), 0, finding.grids().size());
-        json.writeStringField("reason", finding.reason());
+        json.writeStringField("reason", finding.reason().en());
+        json.writeStringField("reason_zh", finding.reason().zh());
         json.writeEndObject();
         json.writeEndObject();
     }

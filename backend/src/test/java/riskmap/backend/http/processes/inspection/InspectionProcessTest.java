@@ -105,9 +105,11 @@ class InspectionProcessTest {
         assertEquals(List.of("unseen", "what"), ids(answer, "never-visited"));
         assertEquals(List.of("what"), ids(answer, "class-not-known"));
         assertEquals(List.of("v2"), ids(answer, "far-evidence"));
-        answer.get("features")
-                .forEach(feature ->
-                        assertFalse(feature.at("/properties/reason").asText().isBlank()));
+        answer.get("features").forEach(feature -> {
+            assertFalse(feature.at("/properties/reason").asText().isBlank());
+            String chinese = feature.at("/properties/reason_zh").asText();
+            assertTrue(chinese.codePoints().anyMatch(Character::isIdeographic), chinese);
+        });
     }
 
     @Test

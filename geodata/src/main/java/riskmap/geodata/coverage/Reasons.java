@@ -1,0 +1,96 @@
+package riskmap.geodata.coverage;
+
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import riskmap.geodata.model.LocalizedText;
+
+/** The sentences that say what is wrong with a plan, with their figures, in both languages. */
+final class Reasons {
+
+    private Reasons() {}
+
+    /** Ground in no grid; m². */
+    static LocalizedText gap(double area) {
+        return both("辖区内有 %.1f m² 不属于任何网格", "%.1f m² of the jurisdiction are in no grid", area);
+    }
+
+    /** Ground in two grids; m². */
+    static LocalizedText overlap(double area, List<String> codes) {
+        return both("%.1f m² 同时属于 %s 与 %s", "%.1f m² lie in both %s and %s", area, codes.get(0), codes.get(1));
+    }
+
+    /** Parts of grids outside; m². */
+    static LocalizedText outside(double area, List<String> codes) {
+        return both(
+                "%2$s 有 %1$.1f m² 在辖区之外",
+                "%1$.1f m² of %2$s lie outside the jurisdiction", area, String.join(", ", codes));
+    }
+
+    /** A border of two grids that overlaps thinly; the tolerance in m. */
+    static LocalizedText thinOverlap(List<String> codes, double tolerance, int places) {
+        return both(
+                "%s 与 %s 的边界重叠不超过 %s m,共 %d 处",
+                "the border of %s and %s overlaps by at most %s m in %d places",
+                codes.get(0),
+                codes.get(1),
+                tolerance,
+                places);
+    }
+
+    /** A border along which a sliver is in no grid; the tolerance in m. */
+    static LocalizedText uncovered(List<String> codes, double tolerance, int places) {
+        return slivers(codes, tolerance, places, "未覆盖的", "uncovered");
+    }
+
+    /** A border along which a sliver is outside the jurisdiction; the tolerance in m. */
+    static LocalizedText beyond(List<String> codes, double tolerance, int places) {
+        return slivers(codes, tolerance, places, "越出辖区的", "outside");
+    }
+
+    private static LocalizedText slivers(List<String> codes, double tolerance, int places, String zh, String en) {
+        String whose = codes.size() > 1 ? "网格 " + String.join("、", codes) + " 之间的边界" : sole(codes, "辖区") + " 的边界";
+        String border = "the border "
+                + (codes.size() > 1 ? "between " + String.join(", ", codes) : "of " + sole(codes, "the jurisdiction"));
+        return LocalizedText.of(
+                text("%s留有 %d 处%s细缝,宽不超过 %s m", whose, places, zh, tolerance),
+                text("%s leaves slivers of at most %s m %s in %d places", border, tolerance, en, places));
+    }
+
+    private static String sole(List<String> codes, String otherwise) {
+        return codes.isEmpty() ? otherwise : codes.get(0);
+    }
+
+    /** A polygon without any ground. */
+    static LocalizedText empty() {
+        return LocalizedText.of("面为空", "polygon is empty");
+    }
+
+    /** A polygon that is not valid; the place in degrees. */
+    static LocalizedText invalid(TopologyValidationError error, Coordinate at) {
+        return LocalizedText.of(
+                text("%s,位于 %.6f, %.6f;本次检查中已修复", chinese(error.getErrorType()), at.x, at.y),
+                text("%s at %.6f, %.6f; repaired for this check", error.getMessage(), at.x, at.y));
+    }
+
+    private static String chinese(int errorType) {
+        return switch (errorType) {
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "孔洞在外环之外";
+            case TopologyValidationError.NESTED_HOLES -> "孔洞相互嵌套";
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
+            case TopologyValidationError.SELF_INTERSECTION -> "自相交";
+            case TopologyValidationError.RING_SELF_INTERSECTION -> "环自相交";
+            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
+            default -> "面无效";
+        };
+    }
+
+    private static LocalizedText both(String zh, String en, Object... values) {
+        return LocalizedText.of(text(zh, values), text(en, values));
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
