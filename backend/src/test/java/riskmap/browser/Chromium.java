@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The installed Chromium. Nothing is downloaded; without one the tests skip, in continuous integration they fail. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -40,7 +41,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts the browser; skips the calling test where there is none. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> executable = find();
         if (executable.isEmpty() && "true".equals(System.getenv("CI"))) {
             Assertions.fail("CI needs a Chromium: install one or name it in RISKMAP_CHROMIUM");
@@ -61,11 +62,19 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh profile with a screen of the given size in CSS pixels. */
     BrowserContext screen(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(options(width, height).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** The same with everything moving as it does for people. */
+    public BrowserContext moving(int width, int height) {
+        return browser.newContext(options(width, height).setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                .setTimezoneId("Asia/Shanghai");
     }
 
     @Override
