@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
  * function. What is given is the chord, 2R sin(d/2), which is shorter than the arc, by less than a part in a million
  * within 30 km; its square needs no root.
  */
-final class GeodesicBound {
+final class GeodesicBound implements DistanceBound {
 
     /** Least radius of curvature of the WGS 84 ellipsoid in metres, less a share for rounding. */
     private static final double RADIUS = 6_335_439.327 * (1 - 1e-9);
@@ -34,8 +34,8 @@ final class GeodesicBound {
         cosLat = cosine(2 * HALF_RADIAN * Math.max(Math.abs(south), Math.abs(north)));
     }
 
-    /** Square metres: the square of a length that is not more than the distance to the box. */
-    double squared(double minX, double minY, double maxX, double maxY) {
+    @Override
+    public double squared(double minX, double minY, double maxX, double maxY) {
         double upward = sine(HALF_RADIAN * Math.max(0, Math.max(minY - north, south - maxY)));
         double across = sine(HALF_RADIAN * gap(minX, maxX));
         double cosBox = cosine(2 * HALF_RADIAN * Math.max(Math.abs(minY), Math.abs(maxY)));
