@@ -11,6 +11,7 @@ import riskmap.geodata.snapshot.LayerTable;
  */
 public final class Neighbours extends AbstractList<Neighbour> implements RandomAccess {
 
+    final Search search = new Search();
     private int[] rows = new int[16];
     private double[] metres = new double[16];
     private int[] spareRows = new int[16];

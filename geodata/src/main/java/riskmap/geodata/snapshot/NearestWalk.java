@@ -3,85 +3,77 @@ package riskmap.geodata.snapshot;
 import java.util.Arrays;
 
 /**
- * One best-first walk through a tree: a heap of nodes and of items by the square of a lower bound of their distance, and of
- * items by the square of their true distance.
+ * Walks through an index outward from a place, best first: a heap of nodes, and of boxes of rows, by the square of a lower
+ * bound of their distance. Points are shown as soon as their leaf is opened, for to measure a point is less work than to
+ * keep it in order.
+ *
+ * <p>Used by one thread; its memory is used again by the next walk.
  */
-final class NearestWalk {
+public final class NearestWalk {
 
     /** In place of a level; one below the lowest level of nodes, so that the children of level 0 are items. */
     private static final int ITEM = -1;
 
-    private static final int MEASURED = -2;
-    private static final int FIRST_ROOM = 256;
-    private static final int FIRST_MEASURED = 16;
+    /** More than a measured distance is wrong by, m: nothing is passed over that would be measured equal to the limit. */
+    private static final double SLACK = 1e-6;
 
-    private final PackedTree tree;
-    private final int[] order;
-    private final GeodesicBound bound;
-    private final double within;
-    private final double reach;
-    private double[] squares = new double[FIRST_ROOM];
-    private long[] entries = new long[FIRST_ROOM];
+    private double[] squares = new double[256];
+    private long[] entries = new long[256];
     private int size;
-    private int[] measuredRows = new int[FIRST_MEASURED];
-    private double[] measuredMetres = new double[FIRST_MEASURED];
-    private int measured;
+    private double reach;
 
-    NearestWalk(PackedTree tree, int[] order, GeodesicBound bound, double within) {
-        this.tree = tree;
-        this.order = order;
-        this.bound = bound;
-        this.within = within;
-        reach = within * within;
+    /** Takes rows, nearer ones roughly before farther ones. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Takes a row; metres past which no row is wanted any more, never more than it answered before. */
+        double visit(int row);
     }
 
-    void walk(SpatialIndex.Distance distance, SpatialIndex.Visitor visitor) {
+    void walk(PackedTree tree, int[] order, DistanceBound bound, double within, Visitor visitor) {
+        size = 0;
+        reach(within);
         if (tree.count() > 0) {
             push(0, tree.depth() - 1, 0);
         }
-        while (size > 0) {
+        while (size > 0 && squares[0] <= reach) {
             int level = (int) (entries[0] >> 32);
             int number = (int) entries[0];
             pop();
-            if (level == MEASURED) {
-                if (!visitor.visit(measuredRows[number], measuredMetres[number])) {
-                    return;
-                }
-            } else if (level == ITEM) {
-                measure(row(number), distance);
-            } else if (level == 0) {
-                openLeaf(number);
+            if (level == ITEM) {
+                reach(visitor.visit(order == null ? number : order[number]));
+            } else if (level > 0) {
+                open(tree, level, number, bound);
+            } else if (tree.onlyPoints()) {
+                show(tree, number, order, bound, visitor);
             } else {
-                open(level, number);
+                openLeaf(tree, number, bound);
             }
         }
     }
 
-    private int row(int item) {
-        return order == null ? item : order[item];
+    private void reach(double metres) {
+        reach = (metres + SLACK) * (metres + SLACK);
     }
 
-    private void measure(int row, SpatialIndex.Distance distance) {
-        double metres = distance.metres(row);
-        if (metres <= within) {
-            if (measured == measuredRows.length) {
-                measuredRows = Arrays.copyOf(measuredRows, 2 * measured);
-                measuredMetres = Arrays.copyOf(measuredMetres, 2 * measured);
+    private void show(PackedTree tree, int leaf, int[] order, DistanceBound bound, Visitor visitor) {
+        int end = tree.endChild(0, leaf);
+        for (int item = PackedTree.firstChild(leaf); item < end; item++) {
+            double x = tree.minX(item);
+            double y = tree.minY(item);
+            if (bound.squared(x, y, x, y) <= reach) {
+                reach(visitor.visit(order == null ? item : order[item]));
             }
-            measuredRows[measured] = row;
-            measuredMetres[measured] = metres;
-            push(metres * metres, MEASURED, measured++);
         }
     }
 
-    private void openLeaf(int node) {
-        int end = tree.endChild(0, node);
-        for (int item = PackedTree.firstChild(node); item < end; item++) {
+    private void openLeaf(PackedTree tree, int leaf, DistanceBound bound) {
+        int end = tree.endChild(0, leaf);
+        for (int item = PackedTree.firstChild(leaf); item < end; item++) {
             push(bound.squared(tree.minX(item), tree.minY(item), tree.maxX(item), tree.maxY(item)), ITEM, item);
         }
     }
 
-    private void open(int level, int node) {
+    private void open(PackedTree tree, int level, int node, DistanceBound bound) {
         double[] boxes = tree.boxes(level - 1);
         int end = tree.endChild(level, node);
         for (int child = PackedTree.firstChild(node); child < end; child++) {

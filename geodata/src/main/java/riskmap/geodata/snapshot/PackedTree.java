@@ -103,6 +103,11 @@ final class PackedTree {
         return levels[level];
     }
 
+    /** Whether the items are points. */
+    boolean onlyPoints() {
+        return minX == maxX && minY == maxY;
+    }
+
     double minX(int item) {
         return minX[item];
     }

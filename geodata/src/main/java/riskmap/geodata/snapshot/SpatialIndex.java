@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class SpatialIndex {
 
+    /** Up to this limit, m, {@link #nearest} is cheapest. */
+    public static final double NEARBY = PlaneBound.REACH;
+
     private final PackedTree tree;
     private final int[] order;
 
@@ -88,38 +91,20 @@ public final class SpatialIndex {
     }
 
     /**
-     * Visits rows by distance from a place, nearest first; rows of equal distance in no stated order.
+     * Shows the rows around a place, nearer ones roughly before farther ones, until none within the limit is left: each row
+     * that lies within it is shown, and some that do not.
      *
-     * <p>The tree is searched by a lower bound of the geodesic distance to an envelope that holds everywhere on the
-     * ellipsoid, across the 180th meridian and at the poles. The true distance is asked of {@code distance} only for rows
-     * whose bound says they may come next.
+     * <p>The tree is searched by a lower bound of the geodesic distance (WGS 84 or CGCS2000) to an envelope: one that holds
+     * everywhere on the ellipsoid, across the 180th meridian and at the poles, or a cheaper one where the limit is not more
+     * than {@link #NEARBY} and neither the meridian nor a pole is near.
      *
      * @param place envelope of the place asked about: a point, a line, an area; longitudes −180 to 180
-     * @param within metres past which nothing is visited; may be infinite
-     * @param distance geodesic distance (WGS 84 or CGCS2000) from the place to a row in metres; asked once per row at
-     *     most; NaN leaves the row out
-     * @param visitor takes the rows, and says whether to go on
+     * @param within metres, the limit to begin with; may be infinite
+     * @param visitor measures the rows, and says the limit from then on
+     * @param walk memory for the search
      */
-    public void nearest(Envelope place, double within, Distance distance, Visitor visitor) {
-        new NearestWalk(tree, order, new GeodesicBound(place), within).walk(distance, visitor);
-    }
-
-    /** The same from a point. */
-    public void nearest(double lon, double lat, double within, Distance distance, Visitor visitor) {
-        nearest(new Envelope(lon, lon, lat, lat), within, distance, visitor);
-    }
-
-    /** The true distance to a row. */
-    @FunctionalInterface
-    public interface Distance {
-        /** Metres from the place asked about. */
-        double metres(int row);
-    }
-
-    /** Takes rows by distance. */
-    @FunctionalInterface
-    public interface Visitor {
-        /** Takes a row; false to end the walk. */
-        boolean visit(int row, double metres);
+    public void nearest(Envelope place, double within, NearestWalk.Visitor visitor, NearestWalk walk) {
+        boolean near = within <= NEARBY && PlaneBound.holds(place);
+        walk.walk(tree, order, near ? new PlaneBound(place) : new GeodesicBound(place), within, visitor);
     }
 }

@@ -2,8 +2,6 @@ package riskmap.geodata.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import riskmap.geodata.snapshot.SpatialIndex;
 
-/** The spatial index: build, window search, ten nearest. Run by JMH; the command is in the README beside this file. */
+/** The spatial index: build and window search. Run by JMH; the command is in the README beside this file. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -78,45 +76,6 @@ public class IndexBench {
         int at = turn++ & QUERIES - 1;
         found = 0;
         index.search(lons[at], lats[at], lons[at] + 0.0105, lats[at] + 0.009, row -> found++);
-        return found;
-    }
-
-    /** Ten nearest by true geodesic distance on the ellipsoid. */
-    @Benchmark
-    public int tenNearest() {
-        int at = turn++ & QUERIES - 1;
-        double lon = lons[at];
-        double lat = lats[at];
-        found = 0;
-        index.nearest(
-                lon,
-                lat,
-                Double.POSITIVE_INFINITY,
-                row -> Geodesic.WGS84.Inverse(
-                                lat, lon, envelopes[row].getMinY(), envelopes[row].getMinX(), GeodesicMask.DISTANCE)
-                        .s12,
-                (row, metres) -> ++found < 10);
-        return found;
-    }
-
-    /** The walk to the ten nearest alone: the distance asked for costs nothing. */
-    @Benchmark
-    public int tenNearestWalk() {
-        int at = turn++ & QUERIES - 1;
-        double lon = lons[at];
-        double lat = lats[at];
-        double squeeze = Math.cos(Math.toRadians(lat));
-        found = 0;
-        index.nearest(
-                lon,
-                lat,
-                Double.POSITIVE_INFINITY,
-                row -> {
-                    double x = (envelopes[row].getMinX() - lon) * squeeze;
-                    double y = envelopes[row].getMinY() - lat;
-                    return 111_200 * Math.sqrt(x * x + y * y);
-                },
-                (row, metres) -> ++found < 10);
         return found;
     }
 }
