@@ -7,6 +7,7 @@ import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.Reprojection;
 import riskmap.geodata.crs.SwappedAxes;
 import riskmap.geodata.export.GeoJson;
+import riskmap.geodata.snapshot.LayerTable;
 
 /**
  * A reference system as clients name and order it.
@@ -59,6 +60,15 @@ public record WireCrs(String uri, Crs crs, boolean northFirst) {
         Geometry onWire = fromLonLat(lonLat);
         boolean written = isFinite(onWire);
         GeoJson.writeGeometry(json, written ? onWire : null, crs.isDegrees() ? DEGREE_DECIMALS : METRE_DECIMALS);
+    }
+
+    /** Writes the geometry of a row in the same way. */
+    public void write(JsonGenerator json, LayerTable table, int row) throws IOException {
+        if (this == CRS84 && table.isPoint(row)) {
+            GeoJson.writePoint(json, table.lon(row), table.lat(row), DEGREE_DECIMALS);
+        } else {
+            write(json, table.geometry(row));
+        }
     }
 
     /** The value of the header {@code Content-Crs}. */

@@ -14,8 +14,11 @@ final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int SIZE = 1 << 16;
 
+    /** Enough for most pages. */
+    private static final int ROOM = 1 << 15;
+
     private final StreamedJson.Source source;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(8192);
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(ROOM);
     private final JsonGenerator json;
     private boolean more = true;
 
