@@ -39,7 +39,7 @@ record ItemsQuery(
         SearchBox box,
         RowFilter filter,
         IntPredicate rest,
-        List<Object> words,
+        String words,
         Sorting sorting,
         Paging paging,
         FeatureForm form) {
@@ -86,11 +86,22 @@ record ItemsQuery(
                         !parameters.flag("skipGeometry", false)));
     }
 
-    private static List<Object> words(HttpRequest<?> request, CityView view) {
+    /** Each value stands behind its length, so that no two selections are written alike. */
+    private static String words(HttpRequest<?> request, CityView view) {
         Map<String, String> selecting = new TreeMap<>();
-        request.getParameters().forEach((name, values) -> selecting.put(name, values.get(0)));
-        selecting.keySet().removeAll(SHOWING);
-        return List.of(view.audience(), selecting);
+        request.getParameters().forEach((name, values) -> {
+            if (!SHOWING.contains(name)) {
+                selecting.put(name, values.get(0));
+            }
+        });
+        StringBuilder words = new StringBuilder().append(view.audience());
+        selecting.forEach((name, value) -> words.append('&')
+                .append(name)
+                .append(':')
+                .append(value.length())
+                .append('=')
+                .append(value));
+        return words.toString();
     }
 
     /** The rows asked for, found anew only when no page of the same selection was asked for lately. */
@@ -134,6 +145,9 @@ record ItemsQuery(
 
     private static List<Attribute> chosen(Parameters parameters, List<Attribute> visible) {
         List<String> names = parameters.list("properties");
+        if (names.isEmpty()) {
+            return visible;
+        }
         List<String> known = visible.stream().map(Attribute::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
@@ -141,10 +155,8 @@ record ItemsQuery(
                         .toException();
             }
         }
-        return names.isEmpty()
-                ? visible
-                : visible.stream()
-                        .filter(attribute -> names.contains(attribute.name()))
-                        .toList();
+        return visible.stream()
+                .filter(attribute -> names.contains(attribute.name()))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package riskmap.backend.http.features;
 
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class KeptWork {
     private static final int SELECTIONS = 32;
 
     private final Map<String, RowOrder> orders = latest(ORDERS);
-    private final Map<Object, BitSet> selections = latest(SELECTIONS);
+    private final Map<String, FoundRows> selections = latest(SELECTIONS);
 
     private KeptWork() {}
 
@@ -30,8 +29,8 @@ final class KeptWork {
         return find(orders, sorting, maker);
     }
 
-    /** The rows of a selection, which must not be changed, by what makes it. */
-    BitSet rows(Object words, Supplier<BitSet> maker) {
+    /** The rows of a selection by what makes it. */
+    FoundRows rows(String words, Supplier<FoundRows> maker) {
         return find(selections, words, maker);
     }
 

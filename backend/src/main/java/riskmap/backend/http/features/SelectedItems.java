@@ -3,7 +3,6 @@ package riskmap.backend.http.features;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.IntStream;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.search.NameSearch;
@@ -47,12 +46,8 @@ public class SelectedItems {
                         .toException();
             }
         }
-        RowOrder order = orders.of(table, query.sorting());
-        Selection selection = query.select(table, order);
-        int[] rows = IntStream.range(0, order.size())
-                .map(order::row)
-                .filter(row -> selection.rows() == null || selection.rows().get(row))
-                .toArray();
-        return new All(rows, query.form().attributes(), query.form().crs().crs());
+        Selection selection = query.select(table, orders.of(table, query.sorting()));
+        return new All(
+                selection.all(), query.form().attributes(), query.form().crs().crs());
     }
 }

@@ -1,8 +1,8 @@
 package riskmap.backend.http.features;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
@@ -10,25 +10,25 @@ import riskmap.backend.http.crs.SearchBox;
 import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.snapshot.LayerTable;
 
-/**
- * The rows of a table that fit a query, in page order. Immutable.
- *
- * @param order the order of pages
- * @param rows those that fit, or null for all
- * @param few the ranks of those that fit, rising, where they are so few that stepping over the others would cost most of
- *     the time; else null
- */
-record Selection(RowOrder order, BitSet rows, int[] few) {
+/** The rows of a table that fit a query, in page order. Immutable. */
+final class Selection {
 
-    private static final int SPARSE = 16;
+    private final RowOrder order;
+    private final FoundRows rows;
 
-    Selection(RowOrder order, BitSet rows) {
-        this(order, rows, ranks(order, rows));
-    }
+    /** The ranks of those that fit, rising, where they are so few that stepping over the others would cost most time. */
+    private final int[] few;
 
-    private static int[] ranks(RowOrder order, BitSet rows) {
-        boolean sparse = rows != null && rows.cardinality() < order.size() / SPARSE;
-        return sparse ? rows.stream().map(order::rank).sorted().toArray() : null;
+    /**
+     * A selection.
+     *
+     * @param order the order of pages
+     * @param rows those that fit, or null for all
+     */
+    Selection(RowOrder order, FoundRows rows) {
+        this.order = order;
+        this.rows = rows;
+        few = rows != null && rows.areFew() ? rows.ranks(order) : null;
     }
 
     /**
@@ -38,31 +38,49 @@ record Selection(RowOrder order, BitSet rows, int[] few) {
      * @param filter what the client's conditions say of a row, or null
      * @param rest what else must hold of a row, or null
      */
-    static BitSet rows(LayerTable table, SearchBox box, RowFilter filter, IntPredicate rest) {
-        IntPredicate others = rest == null ? row -> true : rest;
-        BitSet rows = new BitSet(table.size());
-        if (box != null) {
-            IntPredicate accepted = filter == null ? others : filter.and(others);
-            box.envelopes().forEach(envelope -> mark(table, box, envelope, accepted, rows));
-        } else if (filter != null) {
-            filter.select(row -> rows.set(row, others.test(row)));
-        } else {
-            IntStream.range(0, table.size()).filter(others).forEach(rows::set);
-        }
-        return rows;
+    static FoundRows rows(LayerTable table, SearchBox box, RowFilter filter, IntPredicate rest) {
+        return FoundRows.of(table.size(), found -> search(table, box, filter, rest, found));
     }
 
-    private static void mark(LayerTable table, SearchBox box, Envelope envelope, IntPredicate accepted, BitSet rows) {
+    private static void search(
+            LayerTable table, SearchBox box, RowFilter filter, IntPredicate rest, IntConsumer found) {
+        IntPredicate others = rest == null ? row -> true : rest;
+        if (box != null) {
+            IntPredicate accepted = filter == null ? others : rest == null ? filter : filter.and(rest);
+            box.envelopes().forEach(envelope -> search(table, box, envelope, accepted, found));
+        } else if (filter != null) {
+            filter.select(row -> {
+                if (others.test(row)) {
+                    found.accept(row);
+                }
+            });
+        } else {
+            IntStream.range(0, table.size()).filter(others).forEach(found);
+        }
+    }
+
+    private static void search(
+            LayerTable table, SearchBox box, Envelope envelope, IntPredicate accepted, IntConsumer found) {
         table.index().search(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY(), row -> {
             if (accepted.test(row) && box.touches(table, row)) {
-                rows.set(row);
+                found.accept(row);
             }
         });
     }
 
     /** How many rows fit. */
     int matched() {
-        return rows == null ? order.size() : rows.cardinality();
+        return rows == null ? order.size() : rows.count();
+    }
+
+    /** All rows, in order. */
+    int[] all() {
+        IntStream ranks = few == null ? IntStream.range(0, order.size()) : Arrays.stream(few);
+        return ranks.map(order::row).filter(this::fits).toArray();
+    }
+
+    private boolean fits(int row) {
+        return few != null || rows == null || rows.contains(row);
     }
 
     /** The rows of one page. */
@@ -71,8 +89,13 @@ record Selection(RowOrder order, BitSet rows, int[] few) {
     }
 
     private int[] forward(Paging paging) {
-        int rank = paging.after() == null ? 0 : order.after(paging.after());
-        rank = rows == null ? (int) Math.min(order.size(), (long) rank + paging.offset()) : next(rank);
+        int first = paging.after() == null ? 0 : order.after(paging.after());
+        if (few != null) {
+            long from = Math.min(few.length, (long) place(first) + paging.offset());
+            long to = Math.min(few.length, from + paging.limit());
+            return Arrays.stream(few, (int) from, (int) to).map(order::row).toArray();
+        }
+        int rank = rows == null ? (int) Math.min(order.size(), (long) first + paging.offset()) : next(first);
         for (int skipped = 0; rows != null && rank < order.size() && skipped < paging.offset(); skipped++) {
             rank = next(rank + 1);
         }
@@ -94,15 +117,20 @@ record Selection(RowOrder order, BitSet rows, int[] few) {
         return Arrays.copyOfRange(page, first, page.length);
     }
 
+    /** Where a rank stands among the few, or the next one that does. */
+    private int place(int rank) {
+        int at = Arrays.binarySearch(few, rank);
+        return at >= 0 ? at : -at - 1;
+    }
+
     /** The first rank from one on whose row fits; the number of rows when there is none. */
     private int next(int rank) {
         if (few != null) {
-            int at = Arrays.binarySearch(few, rank);
-            int place = at >= 0 ? at : -at - 1;
+            int place = place(rank);
             return place < few.length ? few[place] : order.size();
         }
         int found = rank;
-        while (rows != null && found < order.size() && !rows.get(order.row(found))) {
+        while (rows != null && found < order.size() && !rows.contains(order.row(found))) {
             found++;
         }
         return found;
@@ -111,12 +139,11 @@ record Selection(RowOrder order, BitSet rows, int[] few) {
     /** The last rank down from one whose row fits; negative when there is none. */
     private int previous(int rank) {
         if (few != null) {
-            int at = Arrays.binarySearch(few, rank);
-            int place = at >= 0 ? at : -at - 2;
+            int place = place(rank + 1) - 1;
             return place >= 0 ? few[place] : -1;
         }
         int found = rank;
-        while (rows != null && found >= 0 && !rows.get(order.row(found))) {
+        while (rows != null && found >= 0 && !rows.contains(order.row(found))) {
             found--;
         }
         return found;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,10 +18,10 @@ class KeptWorkTest {
             LayerTable.of(LayerCatalog.standard().layer("risk-points"), 1, Instant.EPOCH, TestService.diagonal(20));
     private final AtomicInteger made = new AtomicInteger();
 
-    private BitSet select(LayerTable from, String words) {
+    private FoundRows select(LayerTable from, String words) {
         return KeptWork.of(from).rows(words, () -> {
             made.incrementAndGet();
-            return new BitSet();
+            return FoundRows.of(from.size(), rows -> {});
         });
     }
 
