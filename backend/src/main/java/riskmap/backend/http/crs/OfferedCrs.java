@@ -23,33 +23,45 @@ public final class OfferedCrs {
 
     private static final String EPSG = "EPSG:";
 
-    private final List<WireCrs> offered;
+    private final CitySnapshot city;
+    private List<WireCrs> offered;
 
-    private OfferedCrs(List<WireCrs> offered) {
-        this.offered = offered;
+    private OfferedCrs(CitySnapshot city) {
+        this.city = city;
     }
 
-    /** The systems offered for a city. */
+    /** The systems offered for a city; used by one thread. */
     public static OfferedCrs of(CitySnapshot city) {
-        Envelope bounds = city.bounds();
+        return new OfferedCrs(city);
+    }
+
+    /** Most requests name no system; they should not cost a look at where the city lies. */
+    private List<WireCrs> offered() {
+        if (offered == null) {
+            offered = offered(city.bounds());
+        }
+        return offered;
+    }
+
+    private static List<WireCrs> offered(Envelope bounds) {
         Coordinate middle = bounds.centre();
         if (middle == null || Math.abs(middle.y) > 85) {
-            return new OfferedCrs(EVERYWHERE);
+            return EVERYWHERE;
         }
         String zone = MetricCrs.at(middle.x, middle.y).id();
         boolean known = !zone.startsWith(EPSG)
                 || EVERYWHERE.stream().anyMatch(crs -> crs.crs().id().equals(zone));
         if (known) {
-            return new OfferedCrs(EVERYWHERE);
+            return EVERYWHERE;
         }
         List<WireCrs> more = new ArrayList<>(EVERYWHERE);
         more.add(WireCrs.epsg(Integer.parseInt(zone.substring(EPSG.length()))));
-        return new OfferedCrs(more);
+        return more;
     }
 
     /** Their URIs, the default first. */
     public List<String> uris() {
-        return offered.stream().map(WireCrs::uri).toList();
+        return offered().stream().map(WireCrs::uri).toList();
     }
 
     /**
@@ -62,7 +74,7 @@ public final class OfferedCrs {
     }
 
     private WireCrs find(String parameter, String text) {
-        return offered.stream().filter(crs -> crs.isNamed(text)).findFirst().orElseThrow(() -> Problem.badParameter(
+        return offered().stream().filter(crs -> crs.isNamed(text)).findFirst().orElseThrow(() -> Problem.badParameter(
                         parameter, text, "any of " + String.join(", ", uris()))
                 .with("allowed", uris())
                 .toException());

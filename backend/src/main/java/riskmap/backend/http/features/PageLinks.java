@@ -23,21 +23,22 @@ record PageLinks(List<Map<String, Object>> links) {
 
     static PageLinks of(
             Addresses addresses, HttpRequest<?> request, String layer, Format format, Selection selection, int[] rows) {
-        Map<String, Object> json = Link.of(addresses.self(request, Map.of("f", "json")), "self", GEOJSON);
-        Map<String, Object> html = Link.of(addresses.self(request, Map.of("f", "html")), "self", "text/html");
+        Addresses.Self self = addresses.self(request);
+        Map<String, Object> json = Link.of(self.with(Map.of("f", "json")), "self", GEOJSON);
+        Map<String, Object> html = Link.of(self.with(Map.of("f", "html")), "self", "text/html");
         List<Map<String, Object>> links = new ArrayList<>();
         links.add(format == Format.JSON ? json : html);
         Map<String, Object> other = format == Format.JSON ? html : json;
         other.put("rel", "alternate");
         links.add(other);
-        selection.before(rows).ifPresent(place -> links.add(page(addresses, request, format, "prev", "before", place)));
-        selection.after(rows).ifPresent(place -> links.add(page(addresses, request, format, "next", "after", place)));
-        links.add(Link.of(addresses.base(request) + "/ogc/collections/" + layer, "collection", "application/json"));
+        selection.before(rows).ifPresent(place -> links.add(page(self, request, format, "prev", "before", place)));
+        selection.after(rows).ifPresent(place -> links.add(page(self, request, format, "next", "after", place)));
+        links.add(Link.of(self.base() + "/ogc/collections/" + layer, "collection", "application/json"));
         return new PageLinks(links);
     }
 
     private static Map<String, Object> page(
-            Addresses addresses, HttpRequest<?> request, Format format, String rel, String parameter, Cursor place) {
+            Addresses.Self self, HttpRequest<?> request, Format format, String rel, String parameter, Cursor place) {
         Map<String, String> replaced = new HashMap<>();
         replaced.put("after", null);
         replaced.put("before", null);
@@ -49,7 +50,7 @@ record PageLinks(List<Map<String, Object>> links) {
         boolean english = Language.of(request).equals("en");
         String title = rel.equals("next") ? english ? "Next page" : "下一页" : english ? "Page before" : "上一页";
         String type = format == Format.HTML ? "text/html" : GEOJSON;
-        return Link.of(addresses.self(request, replaced), rel, type, title);
+        return Link.of(self.with(replaced), rel, type, title);
     }
 
     /** The same links as an HTTP header. */

@@ -57,7 +57,7 @@ public final class FilterParameter {
      */
     public static RowFilter compile(Filter filter, LayerTable table) {
         return understood(
-                written(filter), () -> filter.compile(table, table.layer().attributes()));
+                () -> written(filter), () -> filter.compile(table, table.layer().attributes()));
     }
 
     private static String written(Filter filter) {
@@ -74,15 +74,20 @@ public final class FilterParameter {
      * @throws riskmap.backend.http.problem.ProblemException of status 400 when that gets too deep
      */
     public static Filter both(Filter one, Filter other) {
-        return understood(written(one), () -> one.and(other));
+        return understood(() -> written(one), () -> one.and(other));
     }
 
     /** Does some work with a filter; what is wrong with it becomes a problem with the reason and its place. */
     static <T> T understood(String given, Supplier<T> work) {
+        return understood(() -> given, work);
+    }
+
+    /** A filter is written out only to say what is wrong with it. */
+    private static <T> T understood(Supplier<String> given, Supplier<T> work) {
         try {
             return work.get();
         } catch (FilterException e) {
-            Problem problem = Problem.badParameter("filter", given, ALLOWED + "; " + e.getMessage())
+            Problem problem = Problem.badParameter("filter", given.get(), ALLOWED + "; " + e.getMessage())
                     .with("reason", e.getMessage());
             throw (e.position() > 0 ? problem.with("position", e.position()) : problem).toException();
         }

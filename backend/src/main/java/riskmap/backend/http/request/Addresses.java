@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Absolute addresses for links, from {@code riskmap.base-url} or from the host the client spoke to. */
 @Singleton
@@ -29,14 +28,52 @@ public class Addresses {
 
     /** The address of this very request, with some parameters replaced; a null value removes one. */
     public String self(HttpRequest<?> request, Map<String, String> replaced) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        request.getParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
-        parameters.putAll(replaced);
-        String query = parameters.entrySet().stream()
-                .filter(parameter -> parameter.getValue() != null)
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        return base(request) + request.getPath() + (query.isEmpty() ? "" : "?" + query);
+        return self(request).with(replaced);
+    }
+
+    /** The address of this very request, to be varied. */
+    public Self self(HttpRequest<?> request) {
+        Map<String, String> encoded = new LinkedHashMap<>();
+        request.getParameters().forEach((name, values) -> encoded.put(name, encode(name, values.get(0))));
+        return new Self(base(request), request.getPath(), encoded);
+    }
+
+    /** The address of a request, taken apart once so that several links can be made of it. */
+    public static final class Self {
+
+        private final String base;
+        private final String path;
+        private final Map<String, String> parameters;
+
+        private Self(String base, String path, Map<String, String> parameters) {
+            this.base = base;
+            this.path = path;
+            this.parameters = parameters;
+        }
+
+        /** Scheme, host and port, without a final slash. */
+        public String base() {
+            return base;
+        }
+
+        /** The address with some parameters replaced; a null value removes one. */
+        public String with(Map<String, String> replaced) {
+            Map<String, String> shown = new LinkedHashMap<>(parameters);
+            replaced.forEach((name, value) -> shown.put(name, value == null ? null : encode(name, value)));
+            StringBuilder address = new StringBuilder(base).append(path);
+            char before = '?';
+            for (String parameter : shown.values()) {
+                if (parameter != null) {
+                    address.append(before).append(parameter);
+                    before = '&';
+                }
+            }
+            return address.toString();
+        }
+    }
+
+    private static String encode(String name, String value) {
+        return encode(name) + "=" + encode(value);
     }
 
     private static String encode(String text) {

@@ -41,11 +41,11 @@ public final class Parameters {
      * @param allowed names the address knows besides {@code f} and {@code lang}
      */
     public static Parameters of(HttpRequest<?> request, List<String> allowed) {
-        TreeSet<String> known = new TreeSet<>(allowed);
-        known.addAll(EVERYWHERE);
         HttpParameters given = request.getParameters();
         for (String name : given.names()) {
-            if (!known.contains(name)) {
+            if (!allowed.contains(name) && !EVERYWHERE.contains(name)) {
+                TreeSet<String> known = new TreeSet<>(allowed);
+                known.addAll(EVERYWHERE);
                 throw Problem.unknownParameter(name, known).toException();
             }
             if (given.getAll(name).size() > 1) {
