@@ -1,15 +1,35 @@
 // Follows the city for as long as a page lives: what changes reaches the state once, and what the stream missed too.
 import { items, listen, now, ready } from './api.js';
 import { withAges } from './catalog.js';
-import { get, set } from './state.js';
+import { get, set, subscribe } from './state.js';
+import { together } from './together.js';
 
 const TOGETHER_MS = 400; // changes that come together are read together
+const REST_MS = 2000; // under a stream of changes, what depends on all of them is read so often
 const STARTING_MS = 1000;
 
-/** Whether a layer may differ from what this page has read of it. */
-export function touched(id) {
-  const change = get('change');
-  return !change?.layers || change.layers.includes(id);
+const changes = new Map(); // how often each layer has changed
+let everything = 0; // how often any of them may have
+
+subscribe(['change'], ({ change: { layers } }) => {
+  if (layers) layers.forEach((id) => changes.set(id, (changes.get(id) ?? 0) + 1));
+  else everything += 1;
+});
+
+/**
+ * Something that is done again only after a layer has changed since it was last done with success.
+ *
+ * @param {string} id of the layer
+ * @param {(...values) => Promise} act
+ */
+export function onNews(id, act) {
+  let known = -1;
+  return async (...values) => {
+    const latest = everything + (changes.get(id) ?? 0);
+    if (latest === known) return;
+    await act(...values);
+    known = latest;
+  };
 }
 
 /** Reads the name of the zone, where there is one. */
@@ -55,11 +75,7 @@ let behind = 0;
 
 /** Listens, and calls `load()` soon after every change. */
 export function followCity(load) {
-  let reloading = 0;
-  const reloadSoon = () => {
-    clearTimeout(reloading);
-    reloading = setTimeout(load, TOGETHER_MS);
-  };
+  const reloadSoon = together(load, TOGETHER_MS, REST_MS);
   const all = () => catchUp().then(reloadSoon);
   listen({
     seen,

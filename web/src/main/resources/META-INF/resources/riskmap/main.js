@@ -2,7 +2,7 @@
 import { analysisPanel, toggleAnalysis } from './analysis/panel.js';
 import { collections, ready } from './api.js';
 import { extentOf, layersOf, usualLayers } from './catalog.js';
-import { followCity, nameZone, touched } from './city.js';
+import { followCity, nameZone, onNews } from './city.js';
 import { keepHash, readHash } from './hash.js';
 import { createMap, screenSize } from './map/map.js';
 import { card } from './panels/card.js';
@@ -78,6 +78,8 @@ async function whyEmpty() {
 
 let placed = Boolean(asked); // whether the map stands where it is to begin
 
+const nameAnew = onNews('jurisdiction', nameZone);
+
 /** Reads the declarations, counts and ages; shows the zone the first time. */
 async function load() {
   try {
@@ -88,7 +90,7 @@ async function load() {
     if (!placed && extentOf(layers)) scene.map.fitBounds(leafletBox(extentOf(layers)), { animate: false, ...room() });
     placed ||= !empty;
     set({ layers, visible, notice: empty ? await whyEmpty() : null });
-    await Promise.all([touched('jurisdiction') && nameZone(layers), count(layers)]);
+    await Promise.all([nameAnew(layers), count(layers)]);
   } catch (error) {
     if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.message } });
   }

@@ -26,7 +26,7 @@ export class Heat {
   ask(frame) {
     this.frame = frame;
     clearTimeout(this.timer);
-    if (get('heat')) this.timer = setTimeout(() => this.run(FINE), QUIET_MS);
+    if (get('heat')) this.timer = setTimeout(() => get('heat') && this.run(FINE), QUIET_MS);
     else this.stop();
   }
 

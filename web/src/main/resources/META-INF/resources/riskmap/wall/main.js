@@ -1,7 +1,7 @@
 // The wall page: joins the city, the scenes, the map, the panels and what is told from the desk. Nothing else happens here.
 import { collections, now, ready } from '../api.js';
 import { extentOf, layersOf } from '../catalog.js';
-import { compareVersion, followCity, nameZone, seen, touched } from '../city.js';
+import { compareVersion, followCity, nameZone, onNews, seen } from '../city.js';
 import { createMap } from '../map/map.js';
 import { legend } from '../panels/legend.js';
 import { get, set, subscribe } from '../state.js';
@@ -20,7 +20,7 @@ import { Stage } from './scene/stage.js';
 import { channel, scenes as readScenes, wall as readWall } from './server.js';
 import { keepBeating } from './screen/beat.js';
 import { driftSlowly, stayAwake, tired } from './screen/endurance.js';
-import { acknowledge, acknowledgedAt, rememberedPlace, rememberPlace } from './screen/memory.js';
+import { acknowledge, acknowledgedAt, goingOn, reloaded, rememberedPlace, rememberPlace } from './screen/memory.js';
 import { fitType } from './screen/type.js';
 import { readSettings } from './settings.js';
 import { ticker } from './ticker.js';
@@ -34,6 +34,8 @@ const QUIET_MS = 60000; // a screen that ought to begin anew waits at most this 
 const at = (id) => document.getElementById(id);
 
 const settings = readSettings(location.search, localStorage);
+const place = rememberedPlace();
+const before = goingOn(settings.scene, place, reloaded());
 document.documentElement.dataset.theme = settings.theme;
 document.documentElement.lang = settings.lang === 'en' ? 'en' : 'zh-CN';
 speak(settings.lang);
@@ -60,8 +62,10 @@ stayAwake();
 driftSlowly(at('stage'));
 if (!settings.preview) keepBeating(settings.screen, () => now() - (performance.now() - (map.picture.paintedAt ?? 0)));
 
+// An incident that has taken the screen is looked for anew; it leaves no rest behind.
+subscribe(['scene', 'paused'], ({ scene, paused, incident }) => scene && rememberPlace({ scene: scene.id, paused: paused && !incident, at: now() }));
+
 function show(scene) {
-  rememberPlace({ scene: scene.id, paused: rotation.paused });
   set({ scene });
   stage.show(scene, stage.next);
   stage.next = undefined;
@@ -72,6 +76,8 @@ function arrange() {
   if (get('scene')) stage.fit();
 }
 
+const nameAnew = onNews('jurisdiction', nameZone);
+const lookOut = onNews('incidents', lookForIncidents);
 let shown = false; // whether the city has been shown once: then it stays until there is something newer
 
 async function load() {
@@ -86,9 +92,9 @@ async function load() {
     set({ layers, notice: empty ? { kind: 'empty' } : null });
     if (shown && moved && stage.extent === 'city') stage.fit();
     shown ||= !empty;
-    if (touched('jurisdiction')) await nameZone(layers);
+    await nameAnew(layers);
     await begin();
-    if (touched('incidents')) await lookForIncidents();
+    await lookOut();
   } catch (error) {
     if (!shown) set({ notice: { kind: 'failed', detail: error.message } });
     setTimeout(load, AGAIN_MS);
@@ -108,9 +114,8 @@ async function begin() {
   const first = rotation.current === null;
   declared = now();
   if (settings.wall) await joinWall();
-  const place = rememberedPlace();
   set({ scenes: all });
-  rotation.declare(all, settings.scene ?? place?.scene);
+  rotation.declare(all, before.scene);
   if (first && place?.paused) handlePause();
 }
 
@@ -176,7 +181,7 @@ function fromDesk() {
     hello({ standing, seq }) {
       obey.begin(seq);
       if (standing?.acknowledged) acknowledge(Date.parse(standing.acknowledged));
-      if (standing) whenReady(() => obey.standing(standing));
+      if (standing) whenReady(() => obey.standing(before.standing(standing)));
     },
     command(told) {
       if (told.kind === 'resume') acknowledge(Date.parse(told.at));
@@ -193,9 +198,9 @@ function whenReady(act) {
 }
 
 setInterval(() => {
-  const ending = rotation.left() < TICK_MS * 2;
-  // A quiet moment: nothing is happening, the service answers, and the next scene would begin anyway.
-  if ((ending || rotation.scenes.length < 2) && !get('incident') && get('truth')?.state === 'live' && tired()) location.reload();
+  const still = (rotation.paused && !obey.holding) || rotation.scenes.length < 2 || rotation.left() < TICK_MS * 2;
+  // A quiet moment: nothing is happening, the service answers, and the scene stands or the next one would begin anyway.
+  if (still && !get('incident') && get('truth')?.state === 'live' && tired()) location.reload();
   rotation.tick();
 }, TICK_MS);
 

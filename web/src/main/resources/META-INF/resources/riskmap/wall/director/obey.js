@@ -7,7 +7,7 @@ const AROUND = 0.009; // degrees shown around something pointed out
 
 /**
  * @param {Object} screen `{rotation, stage}`
- * @returns {Object} `command(told)` and `standing(all)`: what still holds when a screen comes back
+ * @returns {Object} `command(told)`, `standing(all)`: what still holds when a screen comes back, `holding`
  */
 export function obedience({ rotation, stage }) {
   const timers = new Map();
@@ -56,10 +56,19 @@ export function obedience({ rotation, stage }) {
 
   const after = (what, seconds, then) => {
     clearTimeout(timers.get(what));
-    if (seconds) timers.set(what, setTimeout(then, seconds * 1000));
+    timers.delete(what);
+    const over = () => {
+      timers.delete(what);
+      then();
+    };
+    if (seconds) timers.set(what, setTimeout(over, seconds * 1000));
   };
 
   return {
+    /** Whether something told for some seconds is not over yet. */
+    get holding() {
+      return timers.size > 0;
+    },
     /** A channel was opened whose last command has a number; after a restart of the service numbers begin anew. */
     begin(seq) {
       if (seq < last) last = -1;
