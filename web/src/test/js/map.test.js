@@ -3,6 +3,8 @@ import test from 'node:test';
 
 const page = '../../main/resources/META-INF/resources/riskmap';
 const { makeFrame, tilesOf } = await import(`${page}/map/frame.js`);
+const { conditionOf } = await import(`${page}/map/condition.js`);
+const { needsOf } = await import(`${page}/map/painter.js`);
 const { LabelBoard } = await import(`${page}/map/labels.js`);
 const { merged } = await import(`${page}/map/points.js`);
 const { HitIndex } = await import(`${page}/map/hits.js`);
@@ -77,4 +79,21 @@ test('a click finds the nearest symbol in reach', () => {
   assert.deepEqual(hits.symbolsAt(104, 100, 5).map(({ name }) => name), ['b', 'a']);
   assert.deepEqual(hits.symbolsAt(325, 100, 5).map(({ name }) => name), ['ring']);
   assert.deepEqual(hits.symbolsAt(200, 100, 5), []);
+});
+
+test('a scene\'s condition and a theme hold together, and a theme only where tiles count', () => {
+  const layer = { id: 'hidden-dangers', hasTheme: true };
+  const filters = { 'hidden-dangers': "state <> 'closed' OR state IS NULL" };
+  assert.equal(conditionOf(layer, { theme: null, filters: {} }), '');
+  assert.equal(conditionOf(layer, { theme: "o'clock", filters: {} }), "theme = 'o''clock'");
+  assert.equal(conditionOf(layer, { theme: 'gas', filters }), "(state <> 'closed' OR state IS NULL) AND theme = 'gas'");
+  assert.equal(conditionOf({ id: 'grids', hasTheme: false }, { theme: 'gas', filters }), '');
+});
+
+test('tiles of every zoom are asked with the condition of the scene', () => {
+  const declared = { id: 'hidden-dangers', hasTheme: true, minZoom: 0, maxZoom: 16, full: 14, order: 1 };
+  const choices = { layers: [declared], visible: new Set([declared.id]), theme: 'gas', filters: { [declared.id]: 'a = 1' } };
+  const asked = (zoom) => [...new Set(needsOf(frame(zoom), choices).map(({ filter }) => filter))];
+  assert.deepEqual(asked(10), ["(a = 1) AND theme = 'gas'"]);
+  assert.deepEqual(asked(17), ['(a = 1)']);
 });

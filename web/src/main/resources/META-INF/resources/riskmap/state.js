@@ -12,6 +12,8 @@ const values = {
   levels: new Set(['red', 'orange', 'yellow', 'blue', 'none']),
   /** Theme code, or null for all. */
   theme: null,
+  /** Conditions in CQL2 text by layer id: only features for which they hold are on the map. */
+  filters: {},
   /** Whether areas carry patterns beside their colour. */
   patterns: false,
   /** Ids of the layers whose data is older than it may be; they are hatched where that is shown. */
@@ -61,8 +63,9 @@ const values = {
   paused: false,
   /** Every number of the panels as the service computed it last, with the time of each. */
   figures: null,
-  /** `{text, until}` told by the duty officer; `incident` is the open incident that has taken the screen. */
+  /** `{text}` told by the duty officer, over the map and among the notices; `incident` is the open incident that has taken the screen. */
   message: null,
+  bulletin: null,
   incident: null,
   /** What the screen has to admit, see wall/truth/verdict.js. */
   truth: null,

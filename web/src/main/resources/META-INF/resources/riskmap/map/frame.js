@@ -57,17 +57,18 @@ function placed(frame, z, x, y) {
 /**
  * What can be drawn now for a layer: its tiles, and for those not here yet the nearest ancestor or the children.
  *
+ * @param {(z: number) => string} [filterAt] the condition the layer's tiles of a zoom were asked with
  * @returns {Object[]} `{entry, left, top, span, clip}`: where the entry's tile stands, and the part of it to draw
  */
-export function piecesOf(frame, layer, store, filter = '') {
+export function piecesOf(frame, layer, store, filterAt = () => '') {
   const pieces = [];
   for (const tile of tilesOf(frame, layer)) {
     const clip = snapped(frame, tile);
-    const entry = store.find(layer.id, tile.z, tile.x, tile.y, tile.z < layer.full ? filter : '');
+    const entry = store.find(layer.id, tile.z, tile.x, tile.y, filterAt(tile.z));
     if (entry) {
       if (entry.data) pieces.push({ entry, ...tile, clip });
     } else {
-      pieces.push(...substitutes(frame, layer, tile, clip, store, filter));
+      pieces.push(...substitutes(frame, layer, tile, clip, store, filterAt));
     }
   }
   return pieces;
@@ -80,8 +81,8 @@ function snapped(frame, { left, top, span }) {
   return { x, y, width: whole(left + span) - x, height: whole(top + span) - y };
 }
 
-function substitutes(frame, layer, { z, x, y }, clip, store, filter) {
-  const find = (tz, tx, ty) => store.find(layer.id, tz, tx, ty, tz < layer.full ? filter : '');
+function substitutes(frame, layer, { z, x, y }, clip, store, filterAt) {
+  const find = (tz, tx, ty) => store.find(layer.id, tz, tx, ty, filterAt(tz));
   for (let up = 1; up <= Math.min(z, ANCESTORS); up++) {
     const entry = find(z - up, x >> up, y >> up);
     if (entry) return entry.data ? [{ entry, ...placed(frame, z - up, x >> up, y >> up), clip }] : [];

@@ -5,6 +5,7 @@ import { CLASSES, factorFor, timesOf } from '../look/heat.js';
 import { LEVELS } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { get, layer as declared, set } from '../state.js';
+import { conditionOf } from './condition.js';
 import { Raster } from './raster.js';
 
 const COARSE = 9; // screen pixels between two computed values; between them it is interpolated
@@ -92,7 +93,7 @@ export class Heat {
 }
 
 // What an answer depends on; the classes are not part of it.
-const keyOf = ({ layer, bandwidth, kernel, weight }) => [layer, bandwidth, kernel, weight].join();
+const keyOf = ({ layer, bandwidth, kernel, weight }) => [layer, bandwidth, kernel, weight, get('filters')[layer]].join();
 
 function gridOf(frame, cell) {
   const [west, north] = frame.unproject([0, 0]);
@@ -107,6 +108,7 @@ function inputsOf({ layer, bandwidth, kernel = 'quartic', weight }, { west, sout
 
 // The heatmap is that of what is shown: filtered points do not count.
 function filterOf(id) {
+  if (get('filters')[id]) return { filter: conditionOf(declared(id), { theme: get('theme'), filters: get('filters') }) };
   const filter = {};
   const { scale, hasTheme } = declared(id);
   if (isRisk(declared(id)) && get('levels').size < LEVELS.length) filter[scale] = [...get('levels')];

@@ -13,7 +13,7 @@ import { outlineOf, sketchOn } from './sketch.js';
 import { VectorLayer } from './vector-layer.js';
 
 const SLACK = 5;
-const CHOICES = ['layers', 'visible', 'levels', 'theme', 'patterns', 'lang', 'heat', 'stale', 'results'];
+const CHOICES = ['layers', 'visible', 'levels', 'theme', 'filters', 'patterns', 'lang', 'heat', 'stale', 'results'];
 
 const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
 
@@ -27,9 +27,10 @@ export function screenSize() {
  *
  * @param {HTMLElement} element
  * @param {Object} [options] `ground`: `light` or `dark`; `hands`: false where nobody touches the map; `padding`: share of
- *   the screen painted beyond each of its edges; `enlarge`: how much greater symbols and names are than on a desk
+ *   the screen painted beyond each of its edges; `enlarge`: how much greater symbols and names are than on a desk;
+ *   `discreet`: whether what the reader is not told the place of is not named either
  */
-export function createMap(element, { ground = 'light', hands = true, padding, enlarge = 1 } = {}) {
+export function createMap(element, { ground = 'light', hands = true, padding, enlarge = 1, discreet = false } = {}) {
   const map = new LeafletMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -42,7 +43,7 @@ export function createMap(element, { ground = 'light', hands = true, padding, en
     keyboardPanDelta: 120,
     ...(hands ? {} : UNTOUCHED),
   });
-  const scene = { map, ground, padding, enlarge, hits: null, cross: false, destination: null };
+  const scene = { map, ground, padding, enlarge, discreet, hits: null, cross: false, destination: null };
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
@@ -54,8 +55,8 @@ export function createMap(element, { ground = 'light', hands = true, padding, en
   return scene;
 }
 
-function choicesOf({ ground }) {
-  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground };
+function choicesOf({ ground, discreet }) {
+  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground, discreet };
 }
 
 // What is drawn beside the layers of the city: the heatmap and the results of analyses.
@@ -119,7 +120,7 @@ function reportTrouble(error) {
 
 function listenToState(scene) {
   const { map, picture, store } = scene;
-  subscribe(['layers', 'visible', 'theme'], () => picture.refresh());
+  subscribe(['layers', 'visible', 'theme', 'filters'], () => picture.refresh());
   let hot = get('heat') !== null;
   subscribe(['heat'], ({ heat }) => {
     if (hot && heat) scene.heat.follow();

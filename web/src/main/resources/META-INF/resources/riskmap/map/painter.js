@@ -1,5 +1,6 @@
 // Paints one picture from what the tile store holds. Same store, same frame, same choices: same picture.
 import { fillAreas, gridLevel, hatchStale, leafLevel, strokeAreas } from './areas.js';
+import { conditionOf } from './condition.js';
 import { drawGround, drawJurisdiction, drawLand } from './ground.js';
 import { HitIndex } from './hits.js';
 import { LabelBoard } from './labels.js';
@@ -24,9 +25,8 @@ export function layersToDraw({ layers, visible }) {
 
 // The counts of a tile know levels but no themes, so for a theme tiles are asked whose clusters count only that theme.
 // Where every point stands for itself the points of a tile say their theme, and one tile serves all themes.
-function filterOf(layer, { theme }) {
-  return theme !== null && layer.hasTheme ? `theme = '${theme.replaceAll("'", "''")}'` : '';
-}
+// Any other condition holds at every zoom.
+const filterAt = (layer, choices) => (z) => conditionOf(layer, { ...choices, theme: z < layer.full ? choices.theme : null });
 
 /** The tiles a picture needs, for the tile store. */
 export function needsOf(frame, choices) {
@@ -38,7 +38,7 @@ export function needsOf(frame, choices) {
       x,
       y,
       distance,
-      filter: z < layer.full ? filterOf(layer, choices) : '',
+      filter: filterAt(layer, choices)(z),
     })),
   );
 }
@@ -47,7 +47,7 @@ export function needsOf(frame, choices) {
  * Paints.
  *
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
- * @param {Object} choices `{layers, visible, levels, theme, patterns, lang, ground, stale}`
+ * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet}`
  * @param {TileStore} store
  * @param {Object} [more] `below(ctx, frame)` draws between ground and borders, `above(ctx, frame, board)` above all
  *   symbols, taking its room on the board of names
@@ -58,7 +58,7 @@ export function paint(ctx, frame, choices, store, { below, above } = {}) {
   const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
   const hits = new HitIndex();
   const board = new LabelBoard(ctx, frame, choices.ground);
-  const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterOf(layer, choices)) }));
+  const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterAt(layer, choices)) }));
   drawLand(ctx, frame, grounds, store, choices.ground);
   for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
   drawGround(ctx, frame, grounds, store, choices.ground);
@@ -94,7 +94,8 @@ function nameAll(board, frame, { grounds, drawn, marked, store, choices }) {
     if (layer.id === 'grids') nameGrids(board, layer, pieces, choices);
   }
   for (const { layer, marks } of [...marked].reverse()) {
-    if (frame.scale >= nameFrom(layer, marks)) nameMarks(board, layer, marks);
+    const secret = choices.discreet && layer.coarse !== null;
+    if (!secret && frame.scale >= nameFrom(layer, marks)) nameMarks(board, layer, marks);
   }
   if (grounds.water) nameWater(board, grounds.water, piecesOf(frame, grounds.water, store));
   if (grounds.roads) {

@@ -26,7 +26,8 @@ export class Stage {
   show({ layers, heat, extent }, at) {
     const theme = layers.find(({ theme: code }) => code)?.theme ?? null;
     const visible = new Set(layers.map(({ id }) => id));
-    set({ visible, theme, heat: heat ? { layer: heat.layer, bandwidth: heat.bandwidth } : null });
+    const filters = Object.fromEntries(layers.filter(({ filter }) => filter).map(({ id, filter }) => [id, filter]));
+    set({ visible, theme, filters, heat: heat ?? null });
     this.look(extent, at);
   }
 
