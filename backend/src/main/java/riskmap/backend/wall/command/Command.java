@@ -13,7 +13,7 @@ import riskmap.backend.wall.document.Times;
  * @param scene id of a scene; with {@link CommandKind#SCENE} only
  * @param extent west, south, east, north; with {@link CommandKind#EXTENT} only, null for the whole city
  * @param feature layer and id; with {@link CommandKind#HIGHLIGHT} only
- * @param text with {@link CommandKind#MESSAGE} only
+ * @param text with {@link CommandKind#MESSAGE} and {@link CommandKind#NOTICE} only
  * @param seconds how long it holds; null until something else is told
  */
 public record Command(
@@ -51,7 +51,7 @@ public record Command(
             case SCENE -> tree.put("scene", scene);
             case EXTENT -> tree.put("extent", extent == null ? "city" : extent);
             case HIGHLIGHT -> tree.put("feature", Map.of("layer", feature.layer(), "id", feature.id()));
-            case MESSAGE -> tree.put("text", text);
+            case MESSAGE, NOTICE -> tree.put("text", text);
             case CLEAR, PAUSE, RESUME, RELOAD -> {
                 return tree;
             }

@@ -14,7 +14,9 @@ public enum CommandKind {
     HIGHLIGHT("feature", "seconds"),
     /** Show a text. */
     MESSAGE("text", "seconds"),
-    /** End extent, highlight and message. */
+    /** Let a text stand first among the notices at the foot. */
+    NOTICE("text", "seconds"),
+    /** End extent, highlight, message and notice. */
     CLEAR,
     /** Stay in the present scene. */
     PAUSE,

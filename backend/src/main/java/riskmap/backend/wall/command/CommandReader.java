@@ -60,7 +60,8 @@ public final class CommandReader {
             extent = fields.has("extent") ? Extent.readOrCity(fields, "extent") : Extent.read(fields, "extent");
         }
         Command.Feature feature = kind == CommandKind.HIGHLIGHT ? feature(fields, city) : null;
-        String text = kind == CommandKind.MESSAGE ? fields.text("text", 1, LONGEST_TEXT) : null;
+        String text =
+                kind == CommandKind.MESSAGE || kind == CommandKind.NOTICE ? fields.text("text", 1, LONGEST_TEXT) : null;
         Integer seconds = fields.has("seconds") ? fields.integer("seconds", 1, 86_400) : null;
         return new Command(targets, kind, scene, extent, feature, text, seconds);
     }

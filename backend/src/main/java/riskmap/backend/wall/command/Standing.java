@@ -12,13 +12,15 @@ import riskmap.backend.wall.document.Times;
  * @param extent the extent told last, if not cleared
  * @param highlight the feature pointed out, if not cleared
  * @param message the text shown, if not cleared
+ * @param notice the text among the notices, if not cleared
  * @param paused whether the rotation rests
  * @param acknowledged when the officer last said {@link CommandKind#RESUME}; incidents reported before are known
  */
-public record Standing(Told scene, Told extent, Told highlight, Told message, boolean paused, Instant acknowledged) {
+public record Standing(
+        Told scene, Told extent, Told highlight, Told message, Told notice, boolean paused, Instant acknowledged) {
 
     /** Nothing was told yet. */
-    public static final Standing NOTHING = new Standing(null, null, null, null, false, null);
+    public static final Standing NOTHING = new Standing(null, null, null, null, null, false, null);
 
     /** A command with its number and time. */
     public record Told(long seq, Instant at, Command command) {
@@ -31,13 +33,14 @@ public record Standing(Told scene, Told extent, Told highlight, Told message, bo
     /** What holds after one more command. */
     public Standing after(Told told) {
         return switch (told.command().kind()) {
-            case SCENE -> new Standing(told, null, highlight, message, paused, acknowledged);
-            case EXTENT -> new Standing(scene, told, highlight, message, paused, acknowledged);
-            case HIGHLIGHT -> new Standing(scene, extent, told, message, paused, acknowledged);
-            case MESSAGE -> new Standing(scene, extent, highlight, told, paused, acknowledged);
-            case CLEAR -> new Standing(scene, null, null, null, paused, acknowledged);
-            case PAUSE -> new Standing(scene, extent, highlight, message, true, acknowledged);
-            case RESUME -> new Standing(null, null, highlight, message, false, told.at());
+            case SCENE -> new Standing(told, null, highlight, message, notice, paused, acknowledged);
+            case EXTENT -> new Standing(scene, told, highlight, message, notice, paused, acknowledged);
+            case HIGHLIGHT -> new Standing(scene, extent, told, message, notice, paused, acknowledged);
+            case MESSAGE -> new Standing(scene, extent, highlight, told, notice, paused, acknowledged);
+            case NOTICE -> new Standing(scene, extent, highlight, message, told, paused, acknowledged);
+            case CLEAR -> new Standing(scene, null, null, null, null, paused, acknowledged);
+            case PAUSE -> new Standing(scene, extent, highlight, message, notice, true, acknowledged);
+            case RESUME -> new Standing(null, null, highlight, message, notice, false, told.at());
             case RELOAD -> this;
         };
     }
@@ -49,6 +52,7 @@ public record Standing(Told scene, Told extent, Told highlight, Told message, bo
         put(tree, "extent", extent, now);
         put(tree, "highlight", highlight, now);
         put(tree, "message", message, now);
+        put(tree, "notice", notice, now);
         tree.put("paused", paused);
         tree.put("acknowledged", Times.text(acknowledged));
         return tree;
