@@ -6,7 +6,10 @@ const { Rotation } = await import(`${page}/scene/rotation.js`);
 const { centreOf, pictureOf, placeIn } = await import(`${page}/scene/picture.js`);
 const { remOf, shapeOf } = await import(`${page}/screen/type.js`);
 const { readSettings } = await import(`${page}/settings.js`);
-const { verdictOf, worstOf } = await import(`${page}/truth/verdict.js`);
+const { columnsFor } = await import(`${page}/scene/room.js`);
+const { shareOut } = await import(`${page}/panels/share.js`);
+const { PANEL_TITLES } = await import(`${page}/words.js`);
+const { asMeasured, verdictOf, worstOf } = await import(`${page}/truth/verdict.js`);
 
 const layer = (id, age, count = 10) => ({ id, count, changed: 1e9 - age, staleAfter: 60_000 });
 const live = (silent, connected = true) => ({ connected, lastSeen: 1e9 - silent, since: 0 });
@@ -69,7 +72,7 @@ test('a wall is one picture with its frames in it', () => {
 });
 
 test('text grows with the screen', () => {
-  assert.deepEqual([remOf(1920, 1080, 1), remOf(3840, 2160, 1), remOf(7680, 2160, 1), remOf(1080, 1920, 1.5)], [15, 30, 30, 22.5]);
+  assert.deepEqual([remOf(1920, 1080, 1), remOf(3840, 2160, 1), remOf(7680, 2160, 1), remOf(1080, 1920, 1.5)], [15, 30, 36, 22.5]);
   assert.deepEqual([shapeOf(1920, 1080), shapeOf(7680, 2160), shapeOf(1080, 1920)], ['wide', 'ultra', 'portrait']);
 });
 
@@ -81,4 +84,25 @@ test('an address is read as far as it makes sense, and a screen keeps its name',
   assert.deepEqual(readSettings('?screen=hall-1&name=大厅&lang=en&theme=light&scale=1.3&wall=w', storage), {
     screen: 'hall-1', name: '大厅', scene: null, lang: 'en', theme: 'light', scale: 1.3, wall: 'w', preview: false,
   });
+});
+
+test('what was measured long ago is old however lately it was copied', () => {
+  const copied = [layer('sensors', 10), layer('grids', 10)];
+  const told = [{ id: 'sensors', updated: new Date(1e9 - 90_000).toISOString() }, { id: 'grids', updated: null }];
+  const verdict = verdictOf({ live: live(0), layers: asMeasured(copied, told), offset: 0 }, 1e9);
+  assert.deepEqual(verdict.stale.map(({ id, age }) => [id, age]), [['sensors', 90_000]]);
+  assert.deepEqual(verdictOf({ live: live(0), layers: asMeasured(copied), offset: 0 }, 1e9).stale, []);
+});
+
+test('a very wide screen shows every panel once, those of the scene beside the map', () => {
+  const scene = { left: ['risk-levels', 'risk-trend'], right: ['dangers'] };
+  assert.deepEqual(shareOut(scene, 1), { left: [scene.left], right: [scene.right] });
+  const { left, right } = shareOut(scene, 3);
+  assert.deepEqual([left[0], right[0], left.length, right.length], [scene.left, scene.right, 3, 3]);
+  assert.deepEqual([...left, ...right].flat().sort(), Object.keys(PANEL_TITLES).sort());
+  assert.deepEqual(shareOut(null, 3), { left: [[]], right: [[]] });
+});
+
+test('columns leave the map its room', () => {
+  assert.deepEqual([['wide', 300], ['ultra', 213], ['ultra', 160], ['ultra', 120]].map(([shape, width]) => columnsFor(shape, width)), [1, 3, 2, 1]);
 });

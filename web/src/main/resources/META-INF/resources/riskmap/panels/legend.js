@@ -1,5 +1,6 @@
 // The legend: always exactly what is on the map, and that demo data is synthetic.
 import { h, swatch } from '../dom.js';
+import { CLASSES, coloursOn, opacityOf, timesOf } from '../look/heat.js';
 import { drawKey } from '../look/key.js';
 import { readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
@@ -7,23 +8,24 @@ import { patternImage } from '../look/patterns.js';
 import { drawRing } from '../look/rings.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, subscribe } from '../state.js';
-import { say, spoken, t } from '../text/text.js';
+import { metres, number, say, spoken, t } from '../text/text.js';
 
 const FAMILY = "'Noto Sans CJK SC', sans-serif";
 const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4'], resources: ['fire-station', 'hospital', 'store'], sensors: ['normal', 'alarm', 'stale'] };
 
-/** Builds the legend into an element; `ground` is the theme it stands on. */
-export function legend(element, ground = 'light') {
+/** Builds the legend into an element; `ground` is the theme it stands on, `heat` whether it explains the heatmap too. */
+export function legend(element, ground = 'light', { heat = false } = {}) {
   const write = () => {
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
     parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys).filter(Boolean));
+    if (heat && layer(get('heat')?.layer)?.count > 0) parts.push(heatKey(get('heat'), ground));
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
     element.replaceChildren(...parts);
     element.hidden = parts.length === 0;
     element.setAttribute('aria-label', t('legend'));
   };
-  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results'], write);
+  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results', ...(heat ? ['heat', 'heatInfo'] : [])], write);
   write();
 }
 
@@ -78,6 +80,21 @@ function mark(declared, code, ground) {
 function ringKey(declared, ground) {
   const cluster = { count: 128, shares: { red: 8, orange: 26, yellow: 44, blue: 50 }, colour: declared.colour };
   return h('span', { class: 'key' }, swatch((ctx) => drawRing(ctx, cluster, 11.5, FAMILY, ground), 26, 26), say(declared.title));
+}
+
+// The classes from the lowest to the highest, in the colours and the strength they have on the map.
+function heatKey({ layer: id, bandwidth, factor = 1 }, ground) {
+  const classes = timesOf(get('heatInfo')?.classes ?? CLASSES, factor);
+  const colours = coloursOn(classes, ground);
+  const width = 7;
+  const ramp = (ctx) =>
+    colours.forEach((colour, i) => {
+      ctx.globalAlpha = opacityOf(i, classes);
+      ctx.fillStyle = colour;
+      ctx.fillRect((i - colours.length / 2) * width, -7, width, 14);
+    });
+  const range = t('heatUnit', `${number(classes.breaks[0])}–${number(classes.breaks.at(-1))}+`);
+  return h('span', { class: 'key' }, swatch(ramp, colours.length * width, 16), `${t('wallDensity', say(layer(id)?.title))} ${range} · ${metres(bandwidth)}`);
 }
 
 function outline(ctx, declared, ground) {

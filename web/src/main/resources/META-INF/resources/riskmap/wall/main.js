@@ -11,7 +11,7 @@ import { wallHeader } from './header.js';
 import { handleKeys } from './keys.js';
 import { wallNotice } from './notice.js';
 import { keepFigures } from './panels/figures.js';
-import { panelColumn } from './panels/column.js';
+import { panelSide } from './panels/side.js';
 import { openIncident } from './scene/incidents.js';
 import { placeIn } from './scene/picture.js';
 import { roomOf } from './scene/room.js';
@@ -24,7 +24,7 @@ import { acknowledge, acknowledgedAt, goingOn, reloaded, rememberedPlace, rememb
 import { fitType } from './screen/type.js';
 import { readSettings } from './settings.js';
 import { ticker } from './ticker.js';
-import { alarmBanner, messageBanner, staleNames } from './truth/alarm.js';
+import { alarmBanner, messageBanner, pointedOut, staleNames } from './truth/alarm.js';
 import { watchTruth } from './truth/watch.js';
 
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
@@ -42,18 +42,19 @@ speak(settings.lang);
 set({ view: CHINA, lang: settings.lang });
 fitType(settings.scale, () => arrange());
 
-const map = createMap(at('map'), { ground: settings.theme, hands: false, padding: 0.04, enlarge: 1.12 });
+const map = createMap(at('map'), { ground: settings.theme, hands: false, padding: 0.04, enlarge: 1.12, discreet: true });
 at('map').setAttribute('aria-label', t('wallMap'));
 const stage = new Stage(map, () => roomOf(get('scene')));
 const rotation = new Rotation(show, now);
 const obey = obedience({ rotation, stage });
 wallHeader(at('header'), (id) => rotation.go(id));
-const columns = [panelColumn(at('left'), 'left'), panelColumn(at('right'), 'right')];
-legend(at('legend'), settings.theme);
+const sides = [panelSide(at('left'), 'left'), panelSide(at('right'), 'right')];
+legend(at('legend'), settings.theme, { heat: true });
 ticker(at('ticker'));
 alarmBanner(at('alarm'));
 messageBanner(at('message'));
 staleNames(at('stale'));
+pointedOut(at('pointed'));
 wallNotice(at('notice'));
 watchTruth();
 keepFigures();
@@ -72,7 +73,7 @@ function show(scene) {
 }
 
 function arrange() {
-  columns.forEach(({ fit }) => fit());
+  sides.forEach(({ fit }) => fit());
   if (get('scene')) stage.fit();
 }
 

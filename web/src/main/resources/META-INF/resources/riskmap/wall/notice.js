@@ -16,7 +16,7 @@ export function wallNotice(element) {
 
 function words({ kind, detail }) {
   if (kind === 'loading' || kind === 'starting') return [h('p', {}, t(kind))];
-  if (kind === 'empty') return [h('p', {}, t('empty'))];
-  if (kind === 'token') return [icon('alert'), h('p', {}, t('wallToken', detail))];
+  if (kind === 'empty') return [h('p', {}, t('wallEmpty', `${location.origin}/data`))];
+  if (kind === 'token') return [icon('alert'), h('p', {}, t('wallToken'))];
   return [icon('alert'), h('p', {}, t('failed', detail))];
 }

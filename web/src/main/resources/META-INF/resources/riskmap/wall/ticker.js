@@ -1,10 +1,11 @@
-// The foot of a wall screen: what happens now, line after line, and where the figures come from.
+// The foot of a wall screen: notices, line after line, and where the figures come from.
 import { now } from '../api.js';
 import { h } from '../dom.js';
 import { get, subscribe } from '../state.js';
-import { clock, number, say, span, t } from '../text/text.js';
+import { ago, clock, number, say, span, t } from '../text/text.js';
 
 const EACH_MS = 7000;
+const MOST_INCIDENTS = 3;
 
 /** Builds the ticker. */
 export function ticker(element) {
@@ -13,9 +14,10 @@ export function ticker(element) {
   element.append(line, feet);
   let at = 0;
   const write = () => {
-    element.hidden = get('scene')?.ticker === false;
+    element.hidden = get('scene')?.ticker === false && !get('bulletin');
     const notices = noticesNow();
-    const [label, text] = notices[at % notices.length];
+    const [label, text, tone] = notices[at % notices.length];
+    line.dataset.tone = tone ?? '';
     if (line.dataset.text !== label + text) {
       line.dataset.text = label + text;
       line.replaceChildren(h('b', {}, label), h('span', {}, text));
@@ -27,7 +29,11 @@ export function ticker(element) {
     at += 1;
     write();
   }, EACH_MS);
-  subscribe(['truth', 'scene', 'layers', 'lang'], write);
+  subscribe(['truth', 'scene', 'layers', 'figures', 'lang'], write);
+  subscribe(['bulletin'], () => {
+    at = 0; // what has just been said stands first
+    write();
+  });
   write();
 }
 
@@ -39,12 +45,35 @@ function noticesNow() {
     .sort((a, b) => b.changed - a.changed)
     .slice(0, 4)
     .map((layer) => [t('wallUpdated'), t('wallUpdatedAt', say(layer.title), number(layer.count), clock(layer.changed, now()))]);
-  const all = [...old, ...latest];
+  const all = [...said(), ...urgent(), ...old, ...latest];
   return all.length ? all : [[t('wallNotice'), t('empty')]];
+}
+
+// What the duty officer has posted.
+function said() {
+  const { text } = get('bulletin') ?? {};
+  return text ? [[t('wallBulletin'), text, 'said']] : [];
+}
+
+// What asks for action, from the figures of the panels; of a layer that holds nothing there is nothing to say.
+function urgent() {
+  const panels = get('figures')?.panels ?? {};
+  const { incident, dangers, supervised, 'sensor-alarms': sensors } = panels;
+  const incidents = (incident?.data.items ?? []).slice(0, MOST_INCIDENTS);
+  const counts = [
+    ['wallAlarmNotice', sensors?.data.states.alarm],
+    ['wallSupervisedNotice', supervised?.data.overdue],
+    ['wallOverdueNotice', dangers?.data.overdue],
+  ];
+  return [
+    ...incidents.map(({ name, kind, reported_at: at }) => [t('wallIncident'), [name ?? kind, at && t('wallReported', ago(Date.parse(at), now()))].filter(Boolean).join(' · '), 'bad']),
+    ...counts.filter(([, count]) => count > 0).map(([key, count]) => [t('wallNotice'), t(key, number(count)), 'bad']),
+  ];
 }
 
 function sources() {
   const filled = get('layers').filter(({ count, role }) => count > 0 && role !== 'BASEMAP');
   const old = (get('truth')?.stale ?? []).length;
+  if (filled.length === 0) return t('wallSourcesNone');
   return t(old ? 'wallSourcesOld' : 'wallSources', filled.length, old);
 }

@@ -1,19 +1,25 @@
-// A column of panels: builds those of the scene, keeps the ones that stay, and makes all of them fit into the height.
+// A column of panels: builds those it is told, keeps the ones that stay, and makes all of them fit into the height.
 import { now } from '../../api.js';
-import { get, subscribe } from '../../state.js';
+import { get, layer, subscribe } from '../../state.js';
+import { say } from '../../text/text.js';
 import { worstOf } from '../truth/verdict.js';
 import { createPanel } from './panel.js';
 
-const DENSITIES = ['', 'close', 'tight'];
+const DENSITIES = ['roomy', '', 'close', 'tight'];
 const PAGE_MS = 9000;
 
-/** Builds one column; `side` is `left` or `right`. */
-export function panelColumn(element, side) {
+// A panel whose first layer is empty has nothing to say: a zero would claim to have counted.
+function nameOfMissing(told) {
+  const first = told && layer(told.layers[0]);
+  return first && first.count === 0 ? say(first.title) : null;
+}
+
+/** Builds one column. */
+export function panelColumn(element) {
   const panels = new Map();
   let page = 0;
 
-  const arrange = () => {
-    const ids = get('scene')?.[side] ?? [];
+  const show = (ids) => {
     for (const [id, panel] of panels) {
       if (!ids.includes(id)) {
         panel.dispose();
@@ -28,7 +34,7 @@ export function panelColumn(element, side) {
 
   const write = () => {
     const told = get('figures')?.panels ?? {};
-    for (const [id, panel] of panels) panel.update(told[id] ?? null, now());
+    for (const [id, panel] of panels) panel.update(told[id] ?? null, nameOfMissing(told[id]));
     judge();
     fit();
   };
@@ -66,15 +72,26 @@ export function panelColumn(element, side) {
     }
   };
 
-  subscribe(['scene', 'lang'], arrange);
-  subscribe(['figures'], write);
-  subscribe(['truth', 'layers'], judge);
-  setInterval(() => {
+  // A banner above takes room from the column.
+  const watching = new ResizeObserver(fit);
+  watching.observe(element);
+  const following = [subscribe(['figures', 'layers'], write), subscribe(['truth'], judge)];
+  const turning = setInterval(() => {
     if ([...panels.values()].some(({ element: one }) => one.hidden)) {
       page = (page + 1) % panels.size;
       fit();
     }
   }, PAGE_MS);
-  arrange();
-  return { fit };
+  return {
+    show,
+    fit,
+    /** Leaves the page. */
+    dispose() {
+      clearInterval(turning);
+      watching.disconnect();
+      following.forEach((end) => end());
+      panels.forEach((panel) => panel.dispose());
+      element.remove();
+    },
+  };
 }

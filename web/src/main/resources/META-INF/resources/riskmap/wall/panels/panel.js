@@ -20,15 +20,15 @@ export function createPanel(id) {
 
   return {
     element,
-    /** Shows what the service computed, `{updated, layers, data}`, or that there is nothing. */
-    update(told) {
-      const data = told?.data ?? null;
-      const text = JSON.stringify(data);
+    /** Shows what the service computed, `{updated, layers, data}`; or that there is nothing, or nothing of the layer named. */
+    update(told, missing) {
+      const data = missing ? null : (told?.data ?? null);
+      const text = JSON.stringify([data, missing, told === null]);
       if (text === drawn) return;
       drawn = text;
       dispose();
       parts = data ? [view(data)].flat().filter(Boolean) : [];
-      body.replaceChildren(...(parts.length ? parts.map((part) => part.element ?? part) : [h('p', { class: 'nothing' }, t(told ? 'wallNothing' : 'wallWaiting'))]));
+      body.replaceChildren(...(parts.length ? parts.map((part) => part.element ?? part) : [h('p', { class: 'nothing' }, missing ? t('wallMissing', missing) : t(told ? 'wallNothing' : 'wallWaiting'))]));
     },
     /** Says how old the figures are and whether they may be believed. */
     judge(state, told, time) {

@@ -3,6 +3,8 @@ import { h } from '../../dom.js';
 import { LEVELS } from '../../look/levels.js';
 import { number } from '../../text/text.js';
 
+const LONG = 13; // digits side by side at full size
+
 /** Rows of risk levels with letter, name, bar and count. */
 export function levelRows(rows, names) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
@@ -37,7 +39,8 @@ export function greats(list) {
       h('b', {}, value === null || value === undefined ? '–' : typeof value === 'number' ? number(value, 1) : value, unit && h('small', {}, unit)),
       note && h('span', { class: 'note' }, note),
     );
-  return h('div', { class: 'greats' }, list.map(one));
+  const length = list.reduce((sum, { value }) => sum + (typeof value === 'number' ? number(value, 1).length : 1), 0);
+  return h('div', { class: length > LONG ? 'greats long' : 'greats' }, list.map(one));
 }
 
 /** A bar cut into shares: `{label, count, kind}`; each part carries its label and count, narrow ones only the count. */

@@ -8,7 +8,7 @@ import { lineChart } from '../chart/line.js';
 import { HAZARD_NAMES, LEVEL_NAMES } from '../words.js';
 import { greats, levelRows, shares, table } from './parts.js';
 
-const MOST_ROWS = 8;
+const MOST_ROWS = 14; // fewer where the column is short, see wall-density.css
 const percent = (share) => (typeof share === 'number' ? Math.round(share * 1000) / 10 : null);
 const levelNames = () => Object.fromEntries(Object.entries(LEVEL_NAMES).map(([code, key]) => [code, t(key)]));
 const alarming = (count, tone) => (count > 0 ? tone : null);

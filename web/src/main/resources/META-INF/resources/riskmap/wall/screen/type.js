@@ -2,6 +2,7 @@
 // shorter side, and by a setting for rooms that are deeper than usual.
 
 const REM = 15; // pixels of a rem at 1080p
+const ULTRA = 1.2; // who is to see all of a very wide screen stands further away from it
 
 /** Layout of a screen: `wide` for 16:9 and its neighbours, `ultra` for several screens side by side, `portrait`. */
 export function shapeOf(width, height) {
@@ -11,7 +12,8 @@ export function shapeOf(width, height) {
 
 /** Pixels of a rem. */
 export function remOf(width, height, scale) {
-  return Math.max(8, (REM * Math.min(width, height) * scale) / 1080);
+  const far = shapeOf(width, height) === 'ultra' ? ULTRA : 1;
+  return Math.max(8, (REM * far * Math.min(width, height) * scale) / 1080);
 }
 
 /** Keeps the page at the size of its screen; `changed()` hears when that changes. */

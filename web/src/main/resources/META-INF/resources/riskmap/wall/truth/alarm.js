@@ -1,7 +1,7 @@
 // What nobody may overlook: that the picture is not live, which layers are old, what the duty officer says.
 import { now } from '../../api.js';
 import { h, icon } from '../../dom.js';
-import { get, subscribe } from '../../state.js';
+import { get, layer, subscribe } from '../../state.js';
 import { clock, say, span, t } from '../../text/text.js';
 
 /** The full-width banner of a picture that is not live. */
@@ -33,6 +33,21 @@ export function staleNames(element) {
     element.replaceChildren(...words.map((text) => h('span', {}, h('i', { class: 'hatched' }), text)));
   };
   subscribe(['truth', 'visible'], write);
+}
+
+/** Names what is pointed out on the map, as far as this screen may know it. */
+export function pointedOut(element) {
+  const write = () => {
+    const { pointed } = get('feature') ?? {};
+    const of = pointed && layer(pointed);
+    element.hidden = !of;
+    if (!of) return;
+    const { properties, id } = get('feature');
+    const name = of.coarse === null ? (properties[of.label] ?? id) : null;
+    element.replaceChildren(h('b', {}, t('wallPointed')), [name, say(of.title)].filter(Boolean).join(' · '));
+  };
+  subscribe(['feature', 'layers', 'lang'], write);
+  write();
 }
 
 /** What the duty officer says, until it is over. */

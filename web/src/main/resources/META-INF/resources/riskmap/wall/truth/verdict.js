@@ -35,6 +35,16 @@ function isStale({ count, changed, staleAfter, age }) {
 }
 
 /**
+ * Layers with the time of what they hold: readings copied late were not measured late.
+ *
+ * @param {Object[]} [told] `{id, updated}` as the service's figures have it
+ */
+export function asMeasured(layers, told = []) {
+  const measured = new Map(told.filter(({ updated }) => updated).map(({ id, updated }) => [id, Date.parse(updated)]));
+  return layers.map((layer) => (measured.get(layer.id) < layer.changed ? { ...layer, changed: measured.get(layer.id) } : layer));
+}
+
+/**
  * State of something derived from layers: the worst of them, and never better than the connection.
  *
  * @returns {'live'|'old'|'dead'|'empty'}
