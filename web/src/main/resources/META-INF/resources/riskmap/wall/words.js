@@ -19,6 +19,9 @@ export const PANEL_TITLES = {
 /** States of a screen. */
 export const SCREEN_STATES = { connected: 'screen-connected', silent: 'screen-silent', gone: 'screen-gone' };
 
+/** Why a screen was not told, by the code of the reason. */
+export const MISSING_REASONS = { gone: 'missing-gone', silent: 'missing-silent', unknown: 'missing-unknown' };
+
 /** Commands without anything else to say. */
 export const PLAIN_COMMANDS = { pause: 'director-pause', resume: 'director-resume', clear: 'director-clear', reload: 'director-reload' };
 

@@ -1,6 +1,6 @@
 // What a screen does when the duty officer tells it something. Acts at the time named, so that several screens act as one.
 import { item } from '../../api.js';
-import { set } from '../../state.js';
+import { get, set } from '../../state.js';
 import { until } from '../server.js';
 
 const AROUND = 0.009; // degrees shown around something pointed out
@@ -27,9 +27,9 @@ export function obedience({ rotation, stage }) {
     async highlight({ feature: { layer, id }, at, seconds }) {
       const feature = await item(layer, id).catch(() => null);
       if (!feature?.geometry) return;
-      set({ feature });
+      // What is pointed out must be seen, whether its layer belongs to the scene or not.
+      set({ feature: { ...feature, pointed: layer }, visible: new Set([...get('visible'), layer]), paused: true });
       rotation.pause(true);
-      set({ paused: true });
       stage.look(around(feature.geometry), Date.parse(at));
       after('highlight', seconds, act.clear);
     },
@@ -37,8 +37,12 @@ export function obedience({ rotation, stage }) {
       set({ message: { text } });
       after('message', seconds, () => set({ message: null }));
     },
+    notice({ text, seconds }) {
+      set({ bulletin: { text } });
+      after('notice', seconds, () => set({ bulletin: null }));
+    },
     clear() {
-      set({ message: null, feature: null });
+      set({ message: null, bulletin: null, feature: null });
       act.resume();
     },
     pause() {
@@ -81,7 +85,7 @@ export function obedience({ rotation, stage }) {
       else setTimeout(() => act[told.kind](told), Math.max(0, until(told.at)));
     },
     standing(all) {
-      for (const kind of ['scene', 'message', 'extent', 'highlight']) if (all?.[kind]) this.command(all[kind]);
+      for (const kind of ['scene', 'message', 'notice', 'extent', 'highlight']) if (all?.[kind]) this.command(all[kind]);
       if (all?.paused) act.pause();
     },
   };

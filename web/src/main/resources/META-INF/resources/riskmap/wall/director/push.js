@@ -2,7 +2,7 @@
 import { resource, search } from '../../api.js';
 import { h, icon } from '../../dom.js';
 import { say, t } from '../../text/text.js';
-import { PLAIN_COMMANDS } from '../words.js';
+import { MISSING_REASONS, PLAIN_COMMANDS } from '../words.js';
 import { change, desk } from './desk.js';
 
 /** Tells the chosen screens, or all. */
@@ -50,19 +50,26 @@ function outcome() {
   if (desk.error) return [icon('alert'), desk.error];
   if (!desk.told) return [t('directorQuiet')];
   const { delivered, missing } = desk.told;
-  const names = missing.map(({ id, reason }) => h('li', {}, `${nameOf(id)}: ${reason}`));
+  const names = missing.map(({ id, reason }) => h('li', { 'data-missing': id }, `${nameOf(id)} · ${whyMissing(reason)}`));
   return [t('directorDelivered', delivered.length), missing.length > 0 && h('ul', { class: 'bad' }, names)].filter(Boolean);
+}
+
+// The service begins a reason with its code.
+function whyMissing(reason) {
+  const key = MISSING_REASONS[reason.split(':')[0]];
+  return key ? t(key) : reason;
 }
 
 const nameOf = (id) => desk.screens?.find((one) => one.id === id)?.name ?? id;
 
 function messageForm(hold) {
   const text = h('input', { id: 'push-text', maxlength: 200, placeholder: t('directorMessageHint'), 'aria-label': t('directorMessage') });
-  const send = (event) => {
+  const send = (kind) => (event) => {
     event.preventDefault();
-    if (text.value.trim()) tell({ kind: 'message', text: text.value.trim(), ...hold() });
+    if (text.value.trim()) tell({ kind, text: text.value.trim(), ...hold() });
   };
-  return h('form', { class: 'line', onsubmit: send }, text, h('button', { class: 'tool', id: 'push-message' }, t('directorSend')));
+  const notice = h('button', { type: 'button', class: 'tool', id: 'push-notice', onclick: send('notice') }, t('directorNotice'));
+  return h('form', { class: 'line', onsubmit: send('message') }, text, h('button', { class: 'tool', id: 'push-message' }, t('directorSend')), notice);
 }
 
 function finder(hold) {

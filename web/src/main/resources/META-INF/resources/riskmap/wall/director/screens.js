@@ -10,8 +10,10 @@ export function screensView() {
   if (desk.screens.length === 0) return h('p', { class: 'note' }, t('directorNone'), ' ', h('code', {}, `${location.origin}/wall?name=…`));
   const all = desk.chosen.size === 0;
   const everyone = h('button', { type: 'button', id: 'everyone', class: 'tool', 'aria-pressed': String(all), onclick: () => change({ chosen: new Set() }) }, t('directorAll', desk.screens.length));
-  return [h('div', { class: 'choice' }, everyone, h('span', { class: 'note' }, t('directorChoose'))), h('ul', { class: 'screens' }, desk.screens.map(screen))];
+  return [h('div', { class: 'choice' }, everyone, h('span', { class: 'note' }, t('directorChoose'))), h('ul', { class: 'screens' }, [...desk.screens].sort((a, b) => order(a) - order(b)).map(screen))];
 }
+
+const order = ({ state }) => Object.keys(SCREEN_STATES).indexOf(state);
 
 function screen(one) {
   const chosen = desk.chosen.has(one.id);

@@ -3,15 +3,16 @@
 const PLACE = 'riskmap.wall.place';
 const KNOWN = 'riskmap.wall.acknowledged';
 
-/** Remembers the scene shown, for this tab. */
+/** Remembers the scene shown, for this tab and address: another address asks for something else. */
 export function rememberPlace(place) {
-  sessionStorage.setItem(PLACE, JSON.stringify(place));
+  sessionStorage.setItem(PLACE, JSON.stringify({ ...place, address: location.search }));
 }
 
 /** The scene shown before a reload: `{scene, paused, at}`, `at` when it was entered, or null. */
 export function rememberedPlace() {
   try {
-    return JSON.parse(sessionStorage.getItem(PLACE));
+    const place = JSON.parse(sessionStorage.getItem(PLACE));
+    return place?.address === location.search ? place : null;
   } catch {
     return null;
   }
