@@ -1,59 +1,48 @@
 package riskmap.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import riskmap.backend.http.TestService;
 
-/** The duty officer's page and the editor of scenes, with a real screen at the other end. */
+/** The duty officer's page, with real screens at the other end. */
 class DirectorPageTest {
 
-    private static Chromium chromium;
-    private static TestService service;
+    /** Pixels of the overlay, where what is pointed out is drawn, that are not empty. */
+    private static final String DRAWN = """
+            () => {
+              const overlay = document.querySelector('#map canvas.risk-overlay');
+              if (!overlay.width) return 0;
+              const { data } = overlay.getContext('2d').getImageData(0, 0, overlay.width, overlay.height);
+              return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+            }
+            """;
+
+    private static Hall hall;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
-        service = TestService.start();
-        PlainTown.build(service.city());
+        hall = Hall.overPlainTown();
     }
 
     @AfterAll
     static void stop() {
-        if (service != null) {
-            service.close();
+        if (hall != null) {
+            hall.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Page entered(BrowserContext desk, String path) {
-        Page page = desk.newPage();
-        page.navigate(service.uri(path).toString());
-        page.fill("#username", "admin");
-        page.fill("#password", TestService.PASSWORD);
-        page.click("#login");
-        return page;
-    }
-
-    private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     @Test
     void theOfficerSeesAScreenAndTellsItWhatToShow() {
-        try (BrowserContext hall = chromium.screen(1280, 720);
-                BrowserContext desk = chromium.screen(1600, 900)) {
-            WallPage wall = WallPage.open(hall, service.uri("/wall?screen=hall-1&scene=overview"));
-            Page page = entered(desk, "/wall/director");
+        try (BrowserContext screen = hall.screen(1280, 720);
+                BrowserContext desk = hall.screen(1600, 900)) {
+            WallPage wall = hall.wall(screen, "screen=hall-1&scene=overview");
+            Page page = hall.desk(desk, "/wall/director");
             page.waitForSelector("[data-screen=hall-1][data-state=connected]");
             page.click("[data-screen=hall-1]");
             page.click("#push-major-hazards");
@@ -63,7 +52,7 @@ class DirectorPageTest {
             wall.page().waitForSelector("#message:not([hidden])");
             assertTrue(wall.page().locator("#message").innerText().contains("请港区值班员回电"));
             page.waitForTimeout(2500);
-            keep(page, "director-1600-zh");
+            Hall.keep(page, "director-1600-zh");
             page.click("#push-clear");
             wall.page()
                     .waitForFunction("() => document.getElementById('message').hidden"
@@ -72,27 +61,71 @@ class DirectorPageTest {
     }
 
     @Test
-    void aSceneIsMadeWithTheWallItselfAsPreview() {
-        try (BrowserContext desk = chromium.screen(1600, 900)) {
-            Page page = entered(desk, "/wall/scenes/edit");
-            page.waitForSelector("[data-scene=overview]");
-            FrameLocator preview = page.frameLocator("#screen");
-            preview.locator("[data-panel=risk-levels]").waitFor();
-            page.click("#new-scene");
-            page.fill("#scene-id", "night");
-            page.fill("#scene-zh", "夜班");
-            page.fill("#scene-en", "Night");
-            page.selectOption("#right-0", "resources");
-            preview.locator("[data-panel=resources]").waitFor();
-            page.fill("#scene-seconds", "2");
-            page.click("#save-scene");
-            page.waitForSelector("#scene-status.error");
-            assertTrue(page.locator("#scene-status").innerText().contains("seconds"));
-            page.fill("#scene-seconds", "20");
-            page.click("#save-scene");
-            page.waitForSelector("[data-scene=night][aria-pressed=true]");
-            keep(page, "scenes-1600-zh");
-            assertEquals(200, service.get("/wall/scenes/night").statusCode());
+    void anObjectFoundAtTheDeskIsPointedOutOnTheScreenUntilItIsCleared() {
+        try (BrowserContext screen = hall.quiet(1280, 720);
+                BrowserContext desk = hall.screen(1600, 900)) {
+            WallPage wall = hall.wall(screen, "screen=hall-2&scene=overview");
+            assertEquals(0, wall.page().evaluate(DRAWN));
+            Page page = hall.desk(desk, "/wall/director");
+            page.waitForSelector("[data-screen=hall-2][data-state=connected]");
+            page.click("[data-screen=hall-2]");
+            page.fill("#push-find", "第一中学");
+            page.click("#push-search");
+            page.click(".found button:has-text('第一中学')");
+            wall.page()
+                    .waitForFunction(
+                            "() => " + "Number(document.getElementById('map').dataset.view.split('/')[2]) > 13.5");
+            wall.settle();
+            wall.keep("wall-highlight-1280-zh-dark");
+            assertTrue((int) wall.page().evaluate(DRAWN) > 0, "a ring around the school");
+            assertEquals(120.715, wall.view()[0], 0.002);
+            assertEquals(
+                    "指示对象第一中学 · 防护目标",
+                    wall.page().locator("#pointed").innerText().replace("\n", ""));
+            assertEquals(1, wall.page().locator("nav .resting").count());
+            page.click("#push-clear");
+            wall.page().waitForFunction("() => !document.querySelector('nav .resting')");
+            wall.settle();
+            assertEquals(0, wall.page().evaluate(DRAWN));
+        }
+    }
+
+    @Test
+    void aNoticeStandsFirstAtTheFootAndIsToldToScreensThatComeLater() {
+        try (BrowserContext screen = hall.quiet(1280, 720);
+                BrowserContext late = hall.quiet(1280, 720);
+                BrowserContext desk = hall.screen(1600, 900)) {
+            WallPage wall = hall.wall(screen, "screen=hall-3&scene=overview");
+            Page page = hall.desk(desk, "/wall/director");
+            page.waitForSelector("[data-screen=hall-3][data-state=connected]");
+            page.fill("#push-text", "今日 15 时园区应急演练");
+            page.click("#push-notice");
+            String said = "#ticker [data-tone=said]:has-text('今日 15 时园区应急演练')";
+            wall.page().waitForSelector(said);
+            assertFalse(wall.page().locator("#message").isVisible());
+            wall.keep("wall-notice-1280-zh-dark");
+            hall.wall(late, "screen=hall-4&scene=overview&lang=en").page().waitForSelector(said);
+            page.click("#push-clear");
+            wall.page().waitForFunction("() => !document.querySelector('#ticker [data-tone=said]')");
+        }
+    }
+
+    @Test
+    void whatAVanishedScreenWasToldIsSaidWithTheReasonAndTheOthersHearIt() {
+        try (BrowserContext screen = hall.quiet(1280, 720);
+                BrowserContext desk = hall.screen(1600, 900)) {
+            WallPage wall = hall.wall(screen, "screen=stays&scene=overview");
+            try (BrowserContext gone = hall.quiet(640, 360)) {
+                hall.wall(gone, "screen=vanishes&scene=overview");
+            }
+            Page page = hall.desk(desk, "/wall/director");
+            page.click("[data-screen=vanishes][data-state=gone]");
+            page.click("[data-screen=stays]");
+            page.click("#push-grid-inspection");
+            wall.page().waitForSelector("nav [data-scene=grid-inspection][aria-current]");
+            page.waitForSelector("[data-missing=vanishes]");
+            String outcome = page.locator(".told").innerText();
+            assertTrue(outcome.contains("1 块屏幕") && outcome.contains("已断开"), outcome);
         }
     }
 }
