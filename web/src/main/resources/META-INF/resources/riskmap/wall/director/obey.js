@@ -3,6 +3,7 @@ import { item } from '../../api.js';
 import { get, set } from '../../state.js';
 import { until } from '../server.js';
 
+const LASTING = ['scene', 'extent', 'highlight', 'message', 'notice'];
 const AROUND = 0.009; // degrees shown around something pointed out
 
 /**
@@ -85,7 +86,9 @@ export function obedience({ rotation, stage }) {
       else setTimeout(() => act[told.kind](told), Math.max(0, until(told.at)));
     },
     standing(all) {
-      for (const kind of ['scene', 'message', 'notice', 'extent', 'highlight']) if (all?.[kind]) this.command(all[kind]);
+      // In the order in which it was told: of two commands the one told first would else be taken for an old one.
+      const told = LASTING.map((kind) => all?.[kind]).filter(Boolean);
+      for (const one of told.sort((a, b) => a.seq - b.seq)) this.command(one);
       if (all?.paused) act.pause();
     },
   };

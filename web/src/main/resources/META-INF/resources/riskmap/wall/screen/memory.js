@@ -3,16 +3,15 @@
 const PLACE = 'riskmap.wall.place';
 const KNOWN = 'riskmap.wall.acknowledged';
 
-/** Remembers the scene shown, for this tab and address: another address asks for something else. */
+/** Remembers the scene shown, for this tab. */
 export function rememberPlace(place) {
-  sessionStorage.setItem(PLACE, JSON.stringify({ ...place, address: location.search }));
+  sessionStorage.setItem(PLACE, JSON.stringify(place));
 }
 
 /** The scene shown before a reload: `{scene, paused, at}`, `at` when it was entered, or null. */
 export function rememberedPlace() {
   try {
-    const place = JSON.parse(sessionStorage.getItem(PLACE));
-    return place?.address === location.search ? place : null;
+    return JSON.parse(sessionStorage.getItem(PLACE));
   } catch {
     return null;
   }
