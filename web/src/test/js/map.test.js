@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 const page = '../../main/resources/META-INF/resources/riskmap';
-const { makeFrame, tilesOf } = await import(`${page}/map/frame.js`);
+const { holds, makeFrame, tilesOf, united } = await import(`${page}/map/frame.js`);
+const { GroundCells } = await import(`${page}/map/ground-cells.js`);
 const { conditionOf } = await import(`${page}/map/condition.js`);
 const { needsOf } = await import(`${page}/map/painter.js`);
 const { LabelBoard } = await import(`${page}/map/labels.js`);
@@ -96,4 +97,80 @@ test('tiles of every zoom are asked with the condition of the scene', () => {
   const asked = (zoom) => [...new Set(needsOf(frame(zoom), choices).map(({ filter }) => filter))];
   assert.deepEqual(asked(10), ["(a = 1) AND theme = 'gas'"]);
   assert.deepEqual(asked(17), ['(a = 1)']);
+});
+
+test('a way is one picture as long as that is not much larger than its ends', () => {
+  const start = frame(13);
+  const end = makeFrame({ ...start, left: start.left + 700, top: start.top - 200 });
+  const way = united(start, end);
+  assert.deepEqual([way.left, way.top, way.width, way.height], [start.left, end.top, 1920 + 700, 1080 + 200]);
+  assert.ok(holds(way, start) && holds(way, end) && !holds(start, way));
+  assert.equal(united(start, makeFrame({ ...start, left: start.left + 5000 })), null);
+  assert.equal(united(start, frame(13.1)), null);
+});
+
+// A canvas that keeps nothing: what is painted is counted by the test.
+class Blank {
+  constructor(width) {
+    this.width = width;
+  }
+
+  getContext() {
+    return { setTransform() {}, drawImage() {} };
+  }
+
+  transferToImageBitmap() {
+    return { close() {} };
+  }
+}
+
+test('the ground is painted once, and again only where a tile or everywhere when a choice has changed', () => {
+  globalThis.OffscreenCanvas = Blank;
+  const cells = new GroundCells();
+  const ctx = new Blank(0).getContext();
+  let entry = {};
+  let painted = [];
+  const draw = (made, look) => {
+    painted = [];
+    const middle = made.left + 960;
+    cells.want(made, [look], (part) => (part.left <= middle && middle < part.left + part.width ? [entry] : []));
+    cells.draw(ctx, made, (_, part) => painted.push(part));
+    return painted.length;
+  };
+  const start = frame(13);
+  const all = draw(start, 'day');
+  assert.ok(all >= 6);
+  const area = painted.reduce((sum, { left, top, width, height }) => {
+    const inside = (from, length, low, high) => Math.min(from + length, high) - Math.max(from, low);
+    return sum + inside(left, width, start.left, start.left + 1920) * inside(top, height, start.top, start.top + 1080);
+  }, 0);
+  assert.equal(area, 1920 * 1080);
+  assert.equal(draw(start, 'day'), 0);
+  entry = {};
+  const changed = draw(start, 'day');
+  assert.ok(changed > 0 && changed < all);
+  assert.equal(draw(start, 'day'), 0);
+  assert.equal(draw(start, 'night'), all);
+  cells.release();
+  assert.equal(draw(start, 'night'), all);
+});
+
+test('ground that waits for its turn is not taken for painted', () => {
+  globalThis.OffscreenCanvas = Blank;
+  const cells = new GroundCells();
+  let entry = {};
+  let painted = 0;
+  const prepare = (until) => {
+    cells.want(frame(13), [], () => [entry]);
+    return cells.prepare(() => painted++, until);
+  };
+  assert.equal(prepare(Infinity), true);
+  entry = {};
+  painted = 0;
+  assert.equal(prepare(-1), false);
+  assert.equal(painted, 1);
+  while (!prepare(-1)) assert.ok(painted < 100);
+  const all = painted;
+  prepare(Infinity);
+  assert.equal(painted, all);
 });

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import riskmap.browser.Chromium;
 
@@ -42,7 +43,7 @@ public final class WallFrames {
               }
               document.body.append(canvas);
               const move = (now) => {
-                canvas.style.transform = `translate3d(${-innerWidth * 0.04 * (1 + Math.sin(now / 700))}px, 0, 0)`;
+                canvas.style.transform = `translate3d(${Math.round(-innerWidth * 0.04 * (1 + Math.sin(now / 700)))}px, 0, 0)`;
                 requestAnimationFrame(move);
               };
               move(0);
@@ -72,6 +73,7 @@ public final class WallFrames {
     private final int width;
     private final int height;
     private final int seconds;
+    private Duration before;
 
     private WallFrames(RunningWall wall, int width, int height, int seconds) {
         this.wall = wall;
@@ -108,19 +110,36 @@ public final class WallFrames {
             Page page = screen.newPage();
             page.navigate(wall.uri(path).toString());
             pan.over(page);
+            Duration used = processor().minus(before);
             List<?> noted = (List<?>) page.evaluate("() => window.noted");
             Spread spread = Spread.of(noted.stream()
                     .mapToDouble(value -> ((Number) value).doubleValue())
                     .toArray());
-            System.out.println(what + ", " + width + " × " + height + ", between frames: " + spread);
+            System.out.printf(
+                    "%s, %d × %d, between frames: %s; processor %.1f ms a frame%n",
+                    what, width, height, spread, (double) used.toMillis() / noted.size());
         }
+    }
+
+    /** Begins to note frames and processor time. */
+    private void watch(Page page) {
+        page.evaluate(WATCH);
+        before = processor();
+    }
+
+    /** Processor time of the browser so far: its processes are ours. */
+    private static Duration processor() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void bare(Page page) {
         page.navigate("about:blank");
         page.evaluate(BARE);
         page.waitForTimeout(1000);
-        page.evaluate(WATCH);
+        watch(page);
         page.waitForTimeout(seconds * 1000.0);
     }
 
@@ -129,7 +148,7 @@ public final class WallFrames {
         look(0);
         settle(page);
         HotFunctions profile = HotFunctions.of(page);
-        page.evaluate(WATCH);
+        watch(page);
         for (int i = 0; i * FLIGHT_MS < seconds * 1000; i++) {
             look(i % 2 == 0 ? 0.3 : 0);
             page.waitForTimeout(FLIGHT_MS);
@@ -146,7 +165,7 @@ public final class WallFrames {
     private void explore(Page page) {
         settle(page);
         HotFunctions profile = HotFunctions.of(page);
-        page.evaluate(WATCH);
+        watch(page);
         page.evaluate(DRAG, seconds * 1000);
         profile.tell();
     }

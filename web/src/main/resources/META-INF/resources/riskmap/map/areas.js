@@ -10,7 +10,7 @@ import { groupsOf } from './paths.js';
 const HIERARCHY = ['zone', 'street', 'community'];
 const BORDERS = { zone: 2.6, street: 1.9, community: 0.9 };
 
-/** Draws the filling of a layer's areas. */
+/** Draws the filling of a layer's areas; `filter` are the choices, with the `leaf` level of the grids in the whole picture. */
 export function fillAreas(ctx, frame, layer, pieces, filter) {
   if (layer.id === 'grids') fillGrids(ctx, frame, pieces, filter);
   else if (layer.id === 'industrial-clusters') fillAll(ctx, frame, pieces, 'fill', single, 'all', { colour: layer.colour, opacity: 0.06 });
@@ -46,9 +46,8 @@ export function gridLevel(data, i) {
 
 const gridKey = (data, i) => `${gridLevel(data, i)} ${levelOf(valueOf(data, i, 'level')).code}`;
 
-function fillGrids(ctx, frame, pieces, { levels, patterns, heat, results, ground }) {
+function fillGrids(ctx, frame, pieces, { levels, patterns, heat, results, ground, leaf }) {
   if (heat || results.some(({ visible, colours }) => visible && colours)) return; // two colourings over each other would say nothing
-  const leaf = leafLevel(pieces);
   const { area, none: unknown } = inksOf(ground);
   for (const level of LEVELS) {
     if (!levels.has(level.code)) continue;

@@ -98,8 +98,11 @@ function fill(ctx, frame, { rings }, { fill: colour, opacity = 0.3, pattern, ink
 
 function patternOf(ctx, frame, name, ink) {
   const scale = frame.ratio * frame.size;
-  const made = ctx.createPattern(patternImage(name, ink, scale), 'repeat');
-  made.setTransform(new DOMMatrix().scale(1 / frame.ratio));
+  const image = patternImage(name, ink, scale);
+  const side = image.width / frame.ratio;
+  const made = ctx.createPattern(image, 'repeat');
+  // Anchored to the world, as the patterns of areas are.
+  made.setTransform(new DOMMatrix([1 / frame.ratio, 0, 0, 1 / frame.ratio, -(frame.left % side), -(frame.top % side)]));
   return made;
 }
 

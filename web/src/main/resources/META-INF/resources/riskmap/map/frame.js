@@ -6,12 +6,12 @@ const ANCESTORS = 6;
 
 /**
  * @param {Object} view `{zoom, left, top, width, height, ratio, size}`: zoom in the usual 256-pixel sense, left and top
- *   in world pixels of that zoom, ratio device pixels per CSS pixel
+ *   in world pixels of that zoom, ratio device pixels per CSS pixel; `reach`: how far tiles beyond the edges are drawn
  */
-export function makeFrame({ zoom, left, top, width, height, ratio, size }) {
+export function makeFrame({ zoom, left, top, width, height, ratio, size, reach = 0 }) {
   const world = 256 * 2 ** zoom;
   return {
-    zoom, left, top, width, height, ratio, size, world,
+    zoom, left, top, width, height, ratio, size, reach, world,
     /** The zoom this picture looks like: a screen twice as large shows the same area with everything twice as big. */
     scale: zoom - Math.log2(size),
     project([lon, lat]) {
@@ -26,6 +26,27 @@ export function makeFrame({ zoom, left, top, width, height, ratio, size }) {
   };
 }
 
+/** Whether two zooms are one, but for the last digits of a computation. */
+export const sameZoom = (one, other) => Math.abs(one - other) < 1e-9;
+
+/** One frame that holds two others of one zoom; null where it would be much larger than they are, or they differ in zoom. */
+export function united(one, other) {
+  if (!sameZoom(one.zoom, other.zoom)) return null;
+  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
+  const width = Math.max(one.left + one.width, other.left + other.width) - left;
+  const height = Math.max(one.top + one.height, other.top + other.height) - top;
+  return width * height > 2.2 * one.width * one.height ? null : makeFrame({ ...one, left, top, width, height });
+}
+
+/** Whether a frame holds all of another of the same zoom. */
+export function holds(one, other) {
+  return (
+    sameZoom(one.zoom, other.zoom) && one.ratio === other.ratio && one.size === other.size &&
+    one.left <= other.left && one.left + one.width >= other.left + other.width &&
+    one.top <= other.top && one.top + one.height >= other.top + other.height
+  );
+}
+
 /** The tiles of a layer that cover the picture, nearest to its middle first. */
 export function tilesOf(frame, layer) {
   const ideal = Math.round(Math.log2(frame.world / (TILE * frame.size)));
@@ -34,8 +55,8 @@ export function tilesOf(frame, layer) {
   const span = frame.world / 2 ** z;
   const last = 2 ** z - 1;
   const range = (start, length) => [
-    Math.max(0, Math.floor(start / span)),
-    Math.min(last, Math.floor((start + length) / span)),
+    Math.max(0, Math.floor((start - frame.reach) / span)),
+    Math.min(last, Math.floor((start + length + frame.reach) / span)),
   ];
   const [x0, x1] = range(frame.left, frame.width);
   const [y0, y1] = range(frame.top, frame.height);

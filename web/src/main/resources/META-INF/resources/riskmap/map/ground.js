@@ -125,11 +125,10 @@ function riverWidth(kind, scale) {
   return near + (far - near) * share * share;
 }
 
-/** Draws the veil outside the jurisdiction and its border. Nothing happens in a city that has none. */
+/** Draws the veil outside the jurisdiction and its border. Where it has no tile everything is outside. */
 export function drawJurisdiction(ctx, frame, layer, store, theme) {
   const colours = GROUNDS[theme];
   const pieces = piecesOf(frame, layer, store);
-  if (pieces.length === 0) return;
   const all = () => 'all';
   for (const piece of pieces) {
     const { clip, entry } = piece;

@@ -6,9 +6,10 @@ import { decode } from '../tiles/decoding.js';
 import { attributesOf } from '../tiles/mvt.js';
 import { TileStore } from '../tiles/store.js';
 import { drawAbove, drawBelow, findingAt } from './findings.js';
+import { GroundCells } from './ground-cells.js';
 import { Heat } from './heat.js';
 import { overlayOf } from './overlay.js';
-import { needsOf, paint } from './painter.js';
+import { groundFor, needsOf, paint } from './painter.js';
 import { outlineOf, sketchOn } from './sketch.js';
 import { VectorLayer } from './vector-layer.js';
 
@@ -65,7 +66,8 @@ function layersOn({ heat }) {
     heat.draw(ctx, frame);
     drawBelow(ctx, frame);
   };
-  return { below, above: drawAbove };
+  const shown = get('results').filter(({ visible }) => visible);
+  return { below, belowLook: [heat.raster, ...shown], above: drawAbove };
 }
 
 function connect(scene) {
@@ -77,18 +79,23 @@ function connect(scene) {
   });
   scene.store = store;
   scene.heat = new Heat(() => scene.picture.redraw(), scene.ground);
+  const cells = new GroundCells();
   scene.picture = new VectorLayer({
     size: () => screenSize() * scene.enlarge,
     padding: scene.padding,
     ready: () => store.idle,
-    travelling: () => scene.destination !== null,
+    destination: () => scene.destination,
     prepare(frame) {
       // On the way somewhere only the tiles of the destination are asked for; the way is painted with what is here.
       store.want(needsOf(scene.destination ?? frame, choicesOf(scene)));
       if (!scene.destination) scene.heat.ask(frame);
     },
+    ground(frame, until) {
+      return cells.prepare(groundFor(cells, frame, choicesOf(scene), store, layersOn(scene)), until);
+    },
+    released: () => cells.release(),
     paint(ctx, frame) {
-      scene.hits = paint(ctx, frame, choicesOf(scene), store, layersOn(scene));
+      scene.hits = paint(ctx, frame, choicesOf(scene), store, cells, layersOn(scene));
       containerOf(scene).dataset.painted = String(Number(containerOf(scene).dataset.painted ?? 0) + 1);
       containerOf(scene).dataset.idle = String(store.idle && get('layers').length > 0);
     },
@@ -99,7 +106,8 @@ function connect(scene) {
 // A camera is on its way to a view, or has arrived.
 function expect(scene, view) {
   scene.destination = view && scene.picture.frameAt([view.lat, view.lon], view.zoom);
-  scene.picture.reset();
+  if (view) scene.picture.goOn();
+  else scene.picture.reset();
 }
 
 // Places outside the world's map and beyond the date line do not exist for the service.
@@ -120,7 +128,14 @@ function reportTrouble(error) {
 
 function listenToState(scene) {
   const { map, picture, store } = scene;
-  subscribe(['layers', 'visible', 'theme', 'filters'], () => picture.refresh());
+  let drawn = null;
+  subscribe(['layers'], ({ layers }) => {
+    // Every change of the city brings new counts and times, which are not on the map.
+    const declared = JSON.stringify(layers.map(({ count, changed, bbox, ...rest }) => rest));
+    if (declared !== drawn) picture.refresh();
+    drawn = declared;
+  });
+  subscribe(['visible', 'theme', 'filters'], () => picture.refresh());
   let hot = get('heat') !== null;
   subscribe(['heat'], ({ heat }) => {
     if (hot && heat) scene.heat.follow();

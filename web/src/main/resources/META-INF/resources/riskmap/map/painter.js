@@ -44,31 +44,61 @@ export function needsOf(frame, choices) {
 }
 
 /**
+ * States which ground a picture needs; afterwards `cells` can prepare it.
+ *
+ * @param {Object} frame of the picture
+ * @param {Object} more `below(ctx, frame)` draws between ground and borders, `belowLook` is what that depends on
+ * @returns {(ctx, frame) => void} paints the ground of a square
+ */
+export function groundFor(cells, frame, choices, store, { below, belowLook = [] } = {}) {
+  const { ground, shown } = layersToDraw(choices);
+  const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
+  const areas = shown.filter((layer) => AREAS.has(layer.symbol) || layer.areaSymbol);
+  const piecesIn = (part, layer) => piecesOf(part, layer, store, filterAt(layer, choices));
+  // Both are said of the whole picture, so that its squares agree.
+  const grids = areas.find(({ id }) => id === 'grids');
+  const leaf = grids ? leafLevel(piecesIn(frame, grids)) : null;
+  const veiled = Boolean(grounds.jurisdiction && piecesIn(frame, grounds.jurisdiction).length);
+  const { levels, theme, patterns, heat, results, stale } = choices;
+  const look = [choices.ground, levels, theme, patterns, Boolean(heat), results, [...stale].join(), leaf, veiled, ...belowLook];
+  const drawn = [...ground, ...areas];
+  const names = drawn.map(({ id }) => id).join();
+  cells.want(frame, [...look, names], (part) => drawn.flatMap((layer) => piecesIn(part, layer).map(({ entry }) => entry)));
+  return (ctx, part) => paintGround(ctx, part, { grounds, areas, leaf, veiled, piecesIn, choices, store, below });
+}
+
+function paintGround(ctx, frame, { grounds, areas, leaf, veiled, piecesIn, choices, store, below }) {
+  const drawn = areas.map((layer) => ({ layer, pieces: piecesIn(frame, layer) }));
+  drawLand(ctx, frame, grounds, store, choices.ground);
+  for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, { ...choices, leaf });
+  drawGround(ctx, frame, grounds, store, choices.ground);
+  below?.(ctx, frame);
+  if (veiled) drawJurisdiction(ctx, frame, grounds.jurisdiction, store, choices.ground);
+  for (const { layer, pieces } of drawn) {
+    if (choices.stale.has(layer.id)) hatchStale(ctx, frame, pieces, choices);
+    strokeAreas(ctx, frame, layer, pieces, choices);
+  }
+}
+
+/**
  * Paints.
  *
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
  * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet}`
  * @param {TileStore} store
- * @param {Object} [more] `below(ctx, frame)` draws between ground and borders, `above(ctx, frame, board)` above all
- *   symbols, taking its room on the board of names
+ * @param {GroundCells} cells where the ground is kept
+ * @param {Object} [more] `below` and `belowLook`: see `groundFor`; `above(ctx, frame, board)` draws above all symbols,
+ *   taking its room on the board of names
  * @returns {HitIndex} what can be clicked
  */
-export function paint(ctx, frame, choices, store, { below, above } = {}) {
+export function paint(ctx, frame, choices, store, cells, more = {}) {
   const { ground, shown } = layersToDraw(choices);
   const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
   const hits = new HitIndex();
   const board = new LabelBoard(ctx, frame, choices.ground);
+  cells.draw(ctx, frame, groundFor(cells, frame, choices, store, more));
   const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterAt(layer, choices)) }));
-  drawLand(ctx, frame, grounds, store, choices.ground);
-  for (const { layer, pieces } of drawn) fillAreas(ctx, frame, layer, pieces, choices);
-  drawGround(ctx, frame, grounds, store, choices.ground);
-  below?.(ctx, frame);
-  if (grounds.jurisdiction) drawJurisdiction(ctx, frame, grounds.jurisdiction, store, choices.ground);
-  for (const { layer, pieces } of drawn) {
-    if (choices.stale.has(layer.id)) hatchStale(ctx, frame, pieces, choices);
-    strokeAreas(ctx, frame, layer, pieces, choices);
-    hits.addArea((x, y) => areasAt(layer, pieces, x, y));
-  }
+  for (const { layer, pieces } of drawn) hits.addArea((x, y) => areasAt(layer, pieces, x, y));
   const marked = drawn
     .filter(({ layer }) => !AREAS.has(layer.symbol))
     .map(({ layer, pieces }) => ({ layer, ...readPoints(frame, layer, pieces, choices) }));
@@ -78,7 +108,7 @@ export function paint(ctx, frame, choices, store, { below, above } = {}) {
     one.clusters = room.settle(one.clusters);
     drawClusters(ctx, frame, one.layer, one.clusters, choices, hits);
   }
-  above?.(ctx, frame, board);
+  more.above?.(ctx, frame, board);
   nameAll(board, frame, { grounds, drawn, marked, store, choices });
   leaveTile(ctx, frame);
   return hits;

@@ -1,11 +1,12 @@
 // The Leaflet layer that shows our pictures: one canvas a little larger than the map, moved and scaled by the browser
 // while the map moves, repainted when the new picture is ready. The old picture stays until then.
 import { DomUtil, Layer, point as toPoint } from 'leaflet';
-import { makeFrame } from './frame.js';
+import { holds, makeFrame, sameZoom, united } from './frame.js';
 
 const PADDING = 0.18;
 const HOLD_MS = 380; // how long an old picture may stand in for one whose tiles are on their way
 const MOVING_MS = 140; // least time between repaints while the map is dragged or tiles pour in
+const SLICE_MS = [60, 6]; // how long the ground is painted in one frame: while the map rests, and while it moves
 
 export const VectorLayer = Layer.extend({
   /**
@@ -13,12 +14,15 @@ export const VectorLayer = Layer.extend({
    * @param {(frame) => void} door.prepare called with the frame of the next picture: ask for its tiles
    * @param {() => boolean} door.ready whether all of them are here
    * @param {(ctx, frame) => void} door.paint paints the picture
-   * @param {() => boolean} door.travelling whether the map is flying to a place of which the tiles are being fetched
+   * @param {(frame, until) => boolean} door.ground prepares the ground of a picture until a time; whether all of it is ready
+   * @param {() => void} door.released called when the layer goes
+   * @param {() => Object|null} door.destination frame of the place to which the map is flying
    * @param {number} [door.padding] share of the map painted beyond each of its edges
    * @param {() => number} door.size how much symbols and text are enlarged on this screen
    */
   initialize(door) {
     this.door = door;
+    this.cost = 0;
   },
 
   onAdd() {
@@ -32,6 +36,8 @@ export const VectorLayer = Layer.extend({
   onRemove() {
     clearTimeout(this.asked);
     clearTimeout(this.holding);
+    cancelAnimationFrame(this.stepping);
+    this.door.released();
     [this.canvas, this.overlay].forEach(release);
     this.box.remove();
   },
@@ -41,6 +47,7 @@ export const VectorLayer = Layer.extend({
       zoomanim: (event) => this.place(event.center, event.zoom),
       zoom: () => this.place(this._map.getCenter(), this._map.getZoom()),
       viewreset: () => this.place(this._map.getCenter(), this._map.getZoom()),
+      movestart: () => (this.moving = true),
       move: () => this.moved(),
       moveend: () => this.settle(),
       resize: () => this.settle(),
@@ -50,18 +57,21 @@ export const VectorLayer = Layer.extend({
   /** Paints again soon: something that can be seen has changed. */
   redraw() {
     if (!this._map || this.asked) return;
-    // While tiles pour in, not every one of them is worth a picture.
-    const pause = this.door.ready() ? 0 : MOVING_MS - (performance.now() - (this.paintedAt ?? 0));
+    // While tiles pour in, not every one of them is worth a picture, and none is worth a map that stutters.
+    const rest = Math.max(this.door.ready() ? 0 : MOVING_MS, this.moving ? 3 * this.cost : 0);
+    const pause = rest - (performance.now() - (this.paintedAt ?? 0));
     const paint = () => {
       this.asked = 0;
-      if (this._map && !(this.holding && !this.door.ready())) this.paintNow();
+      if (this._map && !(this.holding && !this.door.ready())) this.paintInSteps();
     };
     this.asked = setTimeout(() => requestAnimationFrame(paint), Math.max(0, pause));
   },
 
-  /** The frame of the next picture, for the present place of the map. */
+  /** The frame of the next picture: the present place of the map, and the whole way when it is on a short one. */
   nextFrame() {
-    return this.frameAt(this._map.getCenter(), this._map.getZoom());
+    const here = this.frameAt(this._map.getCenter(), this._map.getZoom());
+    const there = this.door.destination();
+    return (there && united(here, there)) ?? here;
   },
 
   /** The frame of a picture of another place. */
@@ -92,41 +102,65 @@ export const VectorLayer = Layer.extend({
     clearTimeout(this.holding);
     this.holding = 0;
     if (this.door.ready()) this.redraw();
-    else this.holding = setTimeout(() => this.paintNow(), HOLD_MS);
+    else this.holding = setTimeout(() => this.paintInSteps(), HOLD_MS);
   },
 
   // The map has come to rest. After a zoom the old picture, scaled, is better than half of the new one.
   settle() {
-    if (this.frame && this.frame.zoom !== this._map.getZoom()) {
+    this.moving = false;
+    if (this.frame && !sameZoom(this.frame.zoom, this._map.getZoom())) {
       this.refresh();
     } else {
-      this.reset();
-      this.paintNow();
+      this.goOn();
     }
+  },
+
+  /** Turns to the place where the map is or is going, and paints unless the picture shows all of it. */
+  goOn() {
+    this.reset();
+    const pending = this.asked || this.stepping || this.holding || !this.door.ready();
+    if (pending || !this.frame || !holds(this.frame, this.next)) this.paintInSteps();
   },
 
   moved() {
-    if (!this.frame || (this.frame.zoom !== this._map.getZoom() && !this.door.travelling())) return;
+    const sameScale = this.frame && sameZoom(this.frame.zoom, this._map.getZoom());
+    if (this.stepping || !this.frame || (!sameScale && !this.door.destination())) return;
     // However long a picture takes, most of the time is left to moving it.
-    if (this.uncovered() && performance.now() - this.paintedAt > Math.max(MOVING_MS, 3 * this.cost)) {
+    if (this.uncovered(sameScale ? 0.5 : 0) && performance.now() - this.paintedAt > Math.max(MOVING_MS, 3 * this.cost)) {
       this.reset();
-      this.paintNow();
+      this.paintInSteps();
     }
   },
 
-  /** Whether the map has moved beyond the margin of the picture, or so close that it shows its pixels. */
-  uncovered() {
+  /** Whether less than a share of the picture's margin is left, or the map is so close that it shows its pixels. */
+  uncovered(share) {
     const { left, top, width, height, zoom } = this.frame;
     const scale = this._map.getZoomScale(zoom, this._map.getZoom());
     if (scale < 0.5) return true;
     const size = this._map.getSize().multiplyBy(scale);
     const corner = this._map.project(this._map.getCenter(), zoom).subtract(size.divideBy(2));
-    return corner.x < left || corner.y < top || corner.x + size.x > left + width || corner.y + size.y > top + height;
+    const slack = (this.door.padding ?? PADDING) * share;
+    const [dx, dy] = [slack * size.x, slack * size.y];
+    return corner.x < left + dx || corner.y < top + dy || corner.x + size.x > left + width - dx || corner.y + size.y > top + height - dy;
+  },
+
+  /** Prepares the ground of the next picture, a little in every frame, and paints when it is ready. */
+  paintInSteps() {
+    cancelAnimationFrame(this.stepping);
+    const step = () => {
+      this.stepping = 0;
+      if (!this._map) return;
+      const slice = SLICE_MS[this.moving ? 1 : 0];
+      if (!this.frame || this.door.ground(this.next, performance.now() + slice)) this.paintNow();
+      else this.stepping = requestAnimationFrame(step);
+    };
+    step();
   },
 
   paintNow() {
     clearTimeout(this.holding);
-    this.holding = 0;
+    cancelAnimationFrame(this.stepping);
+    this.holding = this.stepping = 0;
     const frame = this.next;
     fit(this.canvas, frame);
     const ctx = this.canvas.getContext('2d', { alpha: false });
@@ -134,7 +168,8 @@ export const VectorLayer = Layer.extend({
     const began = performance.now();
     this.door.paint(ctx, frame);
     this.paintedAt = performance.now();
-    this.cost = this.paintedAt - began;
+    // What was drawn is worked off after the script, before the next frame.
+    requestAnimationFrame(() => requestAnimationFrame((now) => (this.cost = now - began)));
     this.place(this._map.getCenter(), this._map.getZoom());
     this.drawOverlay();
   },

@@ -2,6 +2,7 @@
 
 const SHIFT_MS = 90000;
 const PLACES = [[0, 0], [3, 2], [5, -2], [1, -4], [-3, -3], [-5, 1], [-2, 4]]; // pixels at 1080p
+const REM = 15; // pixels of a rem at 1080p
 const MOST_BYTES = 1.2e9;
 const MOST_NODES = 20000;
 const LONGEST_MS = 26 * 3600 * 1000;
@@ -19,8 +20,10 @@ export function driftSlowly(element) {
   let step = 0;
   setInterval(() => {
     step = (step + 1) % PLACES.length;
-    const [x, y] = PLACES[step].map((part) => (part / 15).toFixed(3));
-    element.style.transform = `translate(${x}rem, ${y}rem)`;
+    // Whole pixels: between them everything would be blurred, and every frame of a moving map cost three times as much.
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const [x, y] = PLACES[step].map((part) => Math.round((part * rem) / REM));
+    element.style.transform = `translate(${x}px, ${y}px)`;
   }, SHIFT_MS);
 }
 
