@@ -8,7 +8,7 @@ const { inOrder } = await import(`${page}/analysis/table.js`);
 const { geometryOf, outlineOf } = await import(`${page}/map/sketch.js`);
 const { distanceTo, holds, shapeOf } = await import(`${page}/map/shapes.js`);
 const { Raster } = await import(`${page}/map/raster.js`);
-const { CLASSES, factorFor, stepOf, timesOf } = await import(`${page}/look/heat.js`);
+const { CLASSES, stepOf } = await import(`${page}/look/heat.js`);
 
 const number = (minimum, maximum) => ({ schema: { type: 'number', minimum, maximum }, minOccurs: 0 });
 
@@ -73,9 +73,8 @@ test('a raster gives the computed values at the middles of its cells and none ou
   assert.deepEqual([raster.valueAt(0.5, 1.5), raster.valueAt(1.5, 0.5), raster.valueAt(1, 1), raster.valueAt(3, 1)], [1, 4, 2.5, null]);
 });
 
-test('classes of a weight are multiplied by ten until its greatest densities differ', () => {
-  assert.equal(factorFor(0), 1);
-  assert.equal(factorFor(4000), 1);
-  assert.equal(factorFor(30000), 10);
-  assert.equal(stepOf(timesOf(CLASSES, 10).breaks, 20000), CLASSES.breaks.length - 1);
+test('a density belongs to the class whose lower bound it reaches', () => {
+  assert.equal(stepOf(CLASSES.breaks, 0.99), -1);
+  assert.equal(stepOf(CLASSES.breaks, 5), 2);
+  assert.equal(stepOf(CLASSES.breaks, 20000), CLASSES.breaks.length - 1);
 });

@@ -1,5 +1,7 @@
 package riskmap.geodata.density;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +25,12 @@ public record DensityClasses(String name, List<Double> breaks, List<String> colo
                     "#f3eef8", "#e4daf0", "#d2c2e6", "#bea7da", "#a98bcd", "#946fbf", "#7f54ae", "#6a3b99", "#552582",
                     "#3f1267"));
 
+    /** Most classes. */
+    public static final int MOST = STANDARD.breaks.size();
+
+    /** Least power of ten the standard scale is multiplied by. */
+    private static final int LEAST_POWER = -6;
+
     public DensityClasses {
         breaks = List.copyOf(breaks);
         colours = List.copyOf(colours);
@@ -34,6 +42,50 @@ public record DensityClasses(String name, List<Double> breaks, List<String> colo
                 throw new IllegalArgumentException("breaks " + breaks + " are not ascending");
             }
         }
+    }
+
+    /**
+     * The standard scale times the power of ten nearest to 1 with which a greatest density lies between 10 and 2000 times
+     * its first break; the standard scale itself for most layers, and where nothing is. So a layer that counts by the
+     * hundred thousand does not fill the highest class, nor a sparse one stay below the lowest, while the classes stay those
+     * of one series in absolute units, equal at every place and zoom.
+     *
+     * @param most greatest weight per km² anywhere
+     */
+    public static DensityClasses reaching(double most) {
+        int power = 0;
+        while (most > 2 * Math.pow(10, power + 3)) {
+            power++;
+        }
+        while (most > 0 && power > LEAST_POWER && most < Math.pow(10, power + 1)) {
+            power--;
+        }
+        return STANDARD.times(power);
+    }
+
+    private DensityClasses times(int power) {
+        List<Double> scaled = breaks.stream()
+                .map(lower -> BigDecimal.valueOf(lower).scaleByPowerOfTen(power).doubleValue())
+                .toList();
+        return power == 0 ? this : new DensityClasses(name + " × 1e" + power, scaled, colours);
+    }
+
+    /**
+     * Classes of given breaks, in colours spread over the standard ones.
+     *
+     * @param breaks 1 to {@link #MOST}, ascending, above 0, weight per km²
+     * @throws IllegalArgumentException when they are not
+     */
+    public static DensityClasses of(List<Double> breaks) {
+        if (breaks.isEmpty() || breaks.size() > MOST || !(breaks.get(0) > 0)) {
+            throw new IllegalArgumentException("breaks are " + breaks + "; allowed are 1 to " + MOST + " above 0");
+        }
+        int last = STANDARD.colours.size() - 1;
+        List<String> colours = new ArrayList<>();
+        for (int i = 0; i < breaks.size(); i++) {
+            colours.add(STANDARD.colours.get(last - (breaks.size() - 1 - i) * last / Math.max(1, breaks.size() - 1)));
+        }
+        return new DensityClasses("given", breaks, colours);
     }
 
     /** Class of a value: 0 for the lowest, -1 below all classes. */

@@ -1,6 +1,8 @@
 package riskmap.geodata.density;
 
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.MetricCrs;
 
 /**
@@ -22,8 +24,12 @@ public final class DensityField {
     private final WeightedPoints points;
     private final Kernel kernel;
     private final double bandwidth;
+    private static final int PEAK_PLACES = 256;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
     private volatile PointBuckets buckets;
     private volatile Lattice whole;
+    private volatile double peak = Double.NaN;
 
     /**
      * A field.
@@ -53,6 +59,33 @@ public final class DensityField {
     }
 
     /**
+     * About the greatest value of the field anywhere: the greatest of a raster of 256 × 256 values around the points and of
+     * the places of 256 of them. A function of the field alone; where the kernel is much narrower than the raster's cells
+     * the true maximum may be higher.
+     */
+    public double peak() {
+        double known = peak;
+        if (Double.isNaN(known)) {
+            known = findPeak();
+            peak = known;
+        }
+        return known;
+    }
+
+    private double findPeak() {
+        Envelope bounds = points.bounds();
+        double most = 0;
+        for (int i = 0; i < points.size(); i += Math.max(1, points.size() / PEAK_PLACES)) {
+            most = Math.max(most, atMetres(points.x(i), points.y(i)));
+        }
+        if (!bounds.isNull() && bounds.getArea() > 0) {
+            Envelope degrees = crs().toDegrees(GEOMETRIES.toGeometry(bounds)).getEnvelopeInternal();
+            most = Math.max(most, raster(degrees, PEAK_PLACES, PEAK_PLACES).max());
+        }
+        return most;
+    }
+
+    /**
      * The field at the centres of the cells of a raster.
      *
      * @param box longitude/latitude
@@ -64,6 +97,24 @@ public final class DensityField {
         float[] values = new float[width * height];
         FieldReader.readRaster(this, RasterFrame.ofDegrees(box, width, height), values);
         return new DensityRaster(box, width, height, values);
+    }
+
+    /**
+     * The field at the centres of the cells of a raster in another reference system, row by row from the north-west, weight
+     * per km² of ground.
+     *
+     * @param box in units of the system, longitude or easting as x
+     * @param crs a system of the EPSG database
+     * @param width columns
+     * @param height rows
+     */
+    public float[] values(Envelope box, Crs crs, int width, int height) {
+        float[] values = new float[width * height];
+        RasterFrame frame = crs.isDegrees()
+                ? RasterFrame.ofDegrees(box, width, height)
+                : RasterFrame.ofPlane(box, width, height, crs);
+        FieldReader.readRaster(this, frame, values);
+        return values;
     }
 
     /**

@@ -117,7 +117,7 @@ final class FieldReader {
                 : blocks * 350_000 + cells * 7 + field.points().size() * 20.0;
         double reach = field.kernel().reach() * field.bandwidth() / (frame.cellDegrees() * 100_000);
         double each = field.kernel() == Kernel.QUARTIC ? 2.5 : 20;
-        double scatter = reach < 1 || field.bandwidth() > ScatterSum.WIDEST
+        double scatter = reach < 1 || !frame.isAlongMeridians() || field.bandwidth() > ScatterSum.WIDEST
                 ? Double.POSITIVE_INFINITY
                 : field.points().size() * (60 + Math.PI * reach * reach * each);
         if (Math.min(lattice, scatter) == Double.POSITIVE_INFINITY) {

@@ -33,9 +33,10 @@ final class PlaneGrid {
         y = new double[columns * rows];
         double[] xy = new double[2];
         for (int row = 0; row < rows; row++) {
-            double lat = frame.lat(window.fromRow() + (row - 2.0) * spacing);
             for (int column = 0; column < columns; column++) {
-                crs.toMetres(frame.lon(window.fromColumn() + (column - 2.0) * spacing), lat, xy, 0);
+                frame.place(
+                        window.fromColumn() + (column - 2.0) * spacing, window.fromRow() + (row - 2.0) * spacing, xy);
+                crs.toMetres(xy[0], xy[1], xy, 0);
                 x[row * columns + column] = xy[0];
                 y[row * columns + column] = xy[1];
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,5 +151,29 @@ class DensityFieldTest {
         expected[0] = values[0];
         assertTrue(values[0] > 0);
         assertArrayEquals(expected, values);
+    }
+
+    @Test
+    void classesSuitTheGreatestDensityByPowersOfTen() {
+        assertEquals(DensityClasses.STANDARD, DensityClasses.reaching(0));
+        assertEquals(DensityClasses.STANDARD, DensityClasses.reaching(1500));
+        assertEquals(
+                List.of(0.1, 0.2, 0.5), DensityClasses.reaching(3.8).breaks().subList(0, 3));
+        assertEquals(100_000, DensityClasses.reaching(31_000).breaks().get(9));
+        for (double most = 1e-4; most < 1e12; most *= 1.7) {
+            double first = DensityClasses.reaching(most).breaks().get(0);
+            assertTrue(most >= 10 * first && most <= 2000 * first, most + " in classes from " + first);
+        }
+    }
+
+    @Test
+    void classesOfGivenBreaksGoFromTheirLightestToTheDarkest() {
+        DensityClasses given = DensityClasses.of(List.of(5.0, 50.0, 500.0));
+        assertEquals(1, given.classOf(60));
+        assertEquals("#f3eef8", given.colours().get(0));
+        assertEquals("#3f1267", given.colours().get(2));
+        for (List<Double> bad : List.of(List.<Double>of(), List.of(0.0, 1.0), List.of(2.0, 1.0))) {
+            assertThrows(IllegalArgumentException.class, () -> DensityClasses.of(bad));
+        }
     }
 }

@@ -19,7 +19,7 @@ const values = {
   /** Ids of the layers whose data is older than it may be; they are hatched where that is shown. */
   stale: new Set(),
   /**
-   * `{layer, bandwidth, kernel, weight, factor}` while the heatmap is shown, else null; `heatInfo` is what the last answer
+   * `{layer, bandwidth, kernel, weight}` while the heatmap is shown, else null; `heatInfo` is what the last answer
    * said, `heatValue` the density under the pointer per km².
    */
   heat: null,

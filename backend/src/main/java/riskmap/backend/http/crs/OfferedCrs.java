@@ -70,10 +70,15 @@ public final class OfferedCrs {
      * @throws riskmap.backend.http.problem.ProblemException of status 400 that lists those offered
      */
     public WireCrs read(Parameters parameters, String name) {
-        return parameters.text(name).map(text -> find(name, text)).orElse(WireCrs.CRS84);
+        return parameters.text(name).map(text -> named(name, text)).orElse(WireCrs.CRS84);
     }
 
-    private WireCrs find(String parameter, String text) {
+    /**
+     * The system a text names.
+     *
+     * @throws riskmap.backend.http.problem.ProblemException of status 400 that lists those offered
+     */
+    public WireCrs named(String parameter, String text) {
         return offered().stream().filter(crs -> crs.isNamed(text)).findFirst().orElseThrow(() -> Problem.badParameter(
                         parameter, text, "any of " + String.join(", ", uris()))
                 .with("allowed", uris())

@@ -46,11 +46,11 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
         return of(name, zh, en, Map.of("type", "boolean"));
     }
 
-    /** A list of 1 to {@code most} finite numbers. */
-    public static Input numbers(String name, String zh, String en, int most) {
+    /** A list of 1 to {@code most} numbers within a range, both ends included. */
+    public static Input numbers(String name, String zh, String en, int most, double least, double greatest) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
-        schema.put("items", Map.of("type", "number"));
+        schema.put("items", Map.of("type", "number", "minimum", least, "maximum", greatest));
         schema.put("minItems", 1);
         schema.put("maxItems", most);
         return of(name, zh, en, schema);
@@ -123,11 +123,17 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
     }
 
     double least() {
-        return ((Number) schema.get("minimum")).doubleValue();
+        return bound("minimum");
     }
 
     double greatest() {
-        return ((Number) schema.get("maximum")).doubleValue();
+        return bound("maximum");
+    }
+
+    /** The bound of a number, or of each number of a list. */
+    private double bound(String which) {
+        Object of = schema.get("items") instanceof Map<?, ?> items ? items.get(which) : schema.get(which);
+        return ((Number) of).doubleValue();
     }
 
     /** What a value has to be, in words fit for an error message. */
@@ -140,7 +146,9 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
             case "number" -> "a number from " + plain(least()) + " to " + plain(greatest());
             case "integer" -> "a whole number from " + plain(least()) + " to " + plain(greatest());
             case "boolean" -> "true or false";
-            case "array" -> "an array of " + schema.get("minItems") + " to " + schema.get("maxItems") + " numbers";
+            case "array" ->
+                "an array of " + schema.get("minItems") + " to " + schema.get("maxItems") + " numbers from "
+                        + plain(least()) + " to " + plain(greatest());
             case "object" -> schema.containsKey("format") ? "an object: " + schema.get("format") : "an object";
             default -> "a text";
         };

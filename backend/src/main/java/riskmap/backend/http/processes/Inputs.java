@@ -137,15 +137,15 @@ public final class Inputs {
         return Optional.of(raw(name));
     }
 
-    /** A list of finite numbers within the declared length. */
+    /** A list of numbers within the declared range and length. */
     public List<Double> numbers(String name) {
         List<Double> values = new ArrayList<>();
         raw(name).forEach(node -> values.add(node.isNumber() ? node.doubleValue() : Double.NaN));
         Input input = declared.get(name);
         int least = (Integer) input.schema().get("minItems");
         int most = (Integer) input.schema().get("maxItems");
-        boolean finite = values.stream().allMatch(Double::isFinite);
-        if (!raw(name).isArray() || !finite || values.size() < least || values.size() > most) {
+        boolean within = values.stream().allMatch(value -> value >= input.least() && value <= input.greatest());
+        if (!raw(name).isArray() || !within || values.size() < least || values.size() > most) {
             throw refuse(name).toException();
         }
         return values;

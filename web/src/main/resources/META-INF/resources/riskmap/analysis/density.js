@@ -10,7 +10,7 @@ const styles = Object.fromEntries(
 );
 styles.below = { fill: '#f3eef8', opacity: 0.35, stroke: '#5b2a8633', width: 0.6 };
 const lines = Object.fromEntries(CLASSES.colours.map((_, step) => [`line-${step}`, { stroke: CLASSES.colours[Math.max(3, step)], width: 1.2 + step * 0.15 }]));
-const range = ({ from, to }) => (to === undefined ? `≥ ${number(from)}` : `${number(from)} – ${number(to)}`);
+const range = ({ from, to }) => (to === undefined ? `≥ ${number(from, 6)}` : `${number(from, 6)} – ${number(to, 6)}`);
 const isCell = (word) => word === 'hexagon' || word === 'square';
 const isCells = ({ features }) => features.length > 0 && features[0].properties.density !== undefined;
 
@@ -23,8 +23,8 @@ export default {
   id: 'density',
   colours: true,
   icon: 'heat',
-  fields: ['layer', 'bandwidth', 'kernel', 'weight', 'filter', 'features', 'cellSize'],
-  hidden: ['width', 'height'],
+  fields: ['layer', 'bandwidth', 'kernel', 'weight', 'filter', 'features', 'cellSize', 'breaks'],
+  hidden: ['width', 'height', 'crs'],
   when: { cellSize: ({ features }) => isCell(features), bandwidth: ({ features }) => !isCell(features), kernel: ({ features }) => !isCell(features) },
   first: { layer: 'risk-points' },
   place: {
@@ -47,10 +47,10 @@ export default {
       : [words('class', t('anClass'), (step) => t('anClassNumber', step + 1)), figure('from', t('anFrom')), figure('to', t('anTo'))],
   sort: { key: 'density', down: true },
   facts: ({ featureCount, totalWeight }) => (featureCount === undefined ? [] : [[t('anFeatures'), number(featureCount)], [t('anWeight'), number(totalWeight)]]),
-  legend: ({ features }) => {
+  legend: ({ features, classes }) => {
     const used = new Set(features.map(({ properties }) => properties.class));
-    return CLASSES.breaks
-      .map((from, step) => ({ style: features.some((one) => /Line/.test(one.geometry.type)) ? `line-${step}` : `class-${step}`, text: range({ from, to: CLASSES.breaks[step + 1] }), step }))
+    return classes.breaks
+      .map((from, step) => ({ style: features.some((one) => /Line/.test(one.geometry.type)) ? `line-${step}` : `class-${step}`, text: range({ from, to: classes.breaks[step + 1] }), step }))
       .filter(({ step }) => used.has(step));
   },
   unit: () => t('anPerKm2'),

@@ -15,7 +15,7 @@ const SHORT = {
   cellSize: 'anCellSize', bandwidth: 'heatBandwidth', kernel: 'anKernel', features: 'anFeaturesAs', shape: 'anShape',
   distance: 'anBand', k: 'anMost', within: 'anWithin', radii: 'anRadii', level: 'anGridLevel', tolerance: 'anTolerance',
   counts: 'anCounts', generate: 'anGenerate', method: 'anMethod', minCount: 'anMinCount', from: 'anSince', to: 'anUntil',
-  evidence: 'anEvidence',
+  evidence: 'anEvidence', breaks: 'anBreaks',
 };
 const METRES = new Set(['cellSize', 'bandwidth', 'distance', 'within', 'tolerance', 'radii', 'evidence']);
 

@@ -13,23 +13,11 @@ export const HEAT_LAYERS = [
   'population',
 ];
 
-/** The classes shown until the first answer has come. */
+/** The standard classes, shown until the first answer has come. */
 export const CLASSES = {
   breaks: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
   colours: ['#f3eef8', '#e4daf0', '#d2c2e6', '#bea7da', '#a98bcd', '#946fbf', '#7f54ae', '#6a3b99', '#552582', '#3f1267'],
 };
-
-/** The classes ten, a hundred … times as high, for weights that are counted in thousands. */
-export function timesOf({ breaks, ...classes }, factor) {
-  return { ...classes, breaks: breaks.map((lower) => lower * factor) };
-}
-
-/** The least power of ten with which the classes reach a fifth of a greatest density. */
-export function factorFor(most) {
-  let factor = 1;
-  while (CLASSES.breaks.at(-1) * factor < most / 5) factor *= 10;
-  return factor;
-}
 
 /** Opacity of a class: the ground shows through the thin ones. */
 export function opacityOf(step, { breaks }) {

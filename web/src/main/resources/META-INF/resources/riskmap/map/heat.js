@@ -1,7 +1,7 @@
 // The heatmap: asks for the density of what is in sight, in metres and per km², and draws it in fixed classes. While its
 // settings change, coarse answers follow each other as fast as they come; when they rest, a fine one replaces the last.
 import { execute } from '../api.js';
-import { CLASSES, factorFor, timesOf } from '../look/heat.js';
+import { CLASSES } from '../look/heat.js';
 import { LEVELS } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { get, layer as declared, set } from '../state.js';
@@ -67,14 +67,13 @@ export class Heat {
     if (this.waiting) this.run(COARSE);
   }
 
-  take(raster, { classes = CLASSES, featureCount, totalWeight, max }, frame) {
-    const heat = get('heat');
-    // The classes of a weight are chosen once, when it is first seen, and then stay.
-    const factor = heat.factor ?? (heat.weight ? factorFor(max) : 1);
-    raster.paint(timesOf(classes, factor), frame, this.ground);
+  take(raster, { classes = CLASSES, featureCount, totalWeight }, frame) {
+    // The service chooses the classes when a layer or a weight is first seen; then they stay, whatever the slider does.
+    const of = sumOf(get('heat'));
+    if (this.of !== of) Object.assign(this, { of, classes });
+    raster.paint(this.classes, frame, this.ground);
     this.raster = raster;
-    if (heat.weight && heat.factor !== factor) set({ heat: { ...heat, factor } });
-    set({ heatInfo: { running: false, error: null, classes, featureCount, totalWeight }, heatValue: this.valueAt(get('cursor')) });
+    set({ heatInfo: { running: false, error: null, classes: this.classes, featureCount, totalWeight }, heatValue: this.valueAt(get('cursor')) });
   }
 
   /** The density under the pointer, per km²; null where none is known. */
@@ -94,6 +93,9 @@ export class Heat {
 
 // What an answer depends on; the classes are not part of it.
 const keyOf = ({ layer, bandwidth, kernel, weight }) => [layer, bandwidth, kernel, weight, get('filters')[layer]].join();
+
+// What is summed up.
+const sumOf = ({ layer, weight }) => [layer, weight].join();
 
 function gridOf(frame, cell) {
   const [west, north] = frame.unproject([0, 0]);

@@ -1,6 +1,6 @@
 // The heatmap's panel: of which layer, how wide the kernel, weight, levels, the fixed classes, the value under the pointer.
 import { h, icon } from '../dom.js';
-import { CLASSES, HEAT_LAYERS, opacityOf, stepOf, timesOf } from '../look/heat.js';
+import { CLASSES, HEAT_LAYERS, opacityOf, stepOf } from '../look/heat.js';
 import { LEVELS } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { get, layer, set, subscribe, toggled } from '../state.js';
@@ -67,10 +67,10 @@ function content(heat, { status, scale }) {
   const weights = [['', t('anEachOne')], ...numeric.map(({ name, title }) => [name, say(title)])];
   return [
     h('header', {}, h('h2', {}, t('heatTitle')), shut),
-    field(t('heatLayer'), select('heat-layer', layers, heat.layer, (id) => change({ layer: id, weight: undefined, factor: undefined }))),
+    field(t('heatLayer'), select('heat-layer', layers, heat.layer, (id) => change({ layer: id, weight: undefined }))),
     h('label', { class: 'field' }, h('span', {}, t('heatBandwidth')), slider(heat)),
     field(t('anKernel'), select('heat-kernel', KERNELS.map(([word, key]) => [word, t(key)]), heat.kernel ?? 'quartic', (kernel) => change({ kernel }))),
-    numeric.length > 0 && field(t('anWeightBy'), select('heat-weight', weights, heat.weight ?? '', (weight) => change({ weight: weight || undefined, factor: undefined }))),
+    numeric.length > 0 && field(t('anWeightBy'), select('heat-weight', weights, heat.weight ?? '', (weight) => change({ weight: weight || undefined }))),
     declared && isRisk(declared) && h('div', { class: 'field' }, h('span', {}, t('levelFilter')), levels()),
     scale,
     status,
@@ -109,7 +109,7 @@ function levels() {
 function writeScale(element) {
   const heat = get('heat');
   if (!heat) return;
-  const classes = timesOf(get('heatInfo')?.classes ?? CLASSES, heat.factor ?? 1);
+  const classes = get('heatInfo')?.classes ?? CLASSES;
   const value = get('heatValue');
   const here = value === null ? -2 : stepOf(classes.breaks, value);
   const steps = classes.breaks.map((lower, i) => {
@@ -122,4 +122,4 @@ function writeScale(element) {
 }
 
 // Ten of them stand side by side.
-const short = (value) => (value < 1000 ? number(value) : `${number(value / 1000)}k`);
+const short = (value) => (value < 1000 ? number(value, 6) : value < 1e6 ? `${number(value / 1000)}k` : `${number(value / 1e6)}M`);

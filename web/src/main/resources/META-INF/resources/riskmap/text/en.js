@@ -31,7 +31,7 @@ export default {
   heatLayer: 'Computed from',
   heatBandwidth: 'Bandwidth',
   heatUnit: '{0} per km²',
-  heatHow: '{0} kernel, bandwidth {1}, {2} features; computed in metres; the classes are fixed and do not change with the zoom.',
+  heatHow: '{0} kernel, bandwidth {1}, {2} features; computed in metres; classes 1–2–5 at a power of ten by the whole layer, the same at every place and zoom.',
   heatNothing: 'No feature meets the conditions.',
   heatPoint: 'Point at the map for values',
   heatWeightAll: 'objects',

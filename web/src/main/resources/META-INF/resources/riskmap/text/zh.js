@@ -31,7 +31,7 @@ export default {
   heatLayer: '计算图层',
   heatBandwidth: '带宽',
   heatUnit: '{0}/km²',
-  heatHow: '{0}核密度,带宽 {1},{2} 个要素;按米计算,分级固定,不随缩放变化。',
+  heatHow: '{0}核密度,带宽 {1},{2} 个要素;按米计算;分级为 1–2–5 系列,按整个图层取 10 的幂,不随位置与缩放变化。',
   heatNothing: '没有符合条件的要素。',
   heatPoint: '指向地图读数',
   heatWeightAll: '个',

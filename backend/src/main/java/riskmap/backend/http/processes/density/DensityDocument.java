@@ -13,7 +13,8 @@ final class DensityDocument {
 
     private DensityDocument() {}
 
-    static void write(JsonGenerator json, LayerTable table, DensityField field, DensityRaster raster)
+    static void write(
+            JsonGenerator json, LayerTable table, DensityField field, DensityRaster raster, DensityClasses classes)
             throws IOException {
         json.writeStringField("type", "DensityGrid");
         json.writeStringField("layer", table.layer().id());
@@ -28,7 +29,7 @@ final class DensityDocument {
         json.writeNumberField("skippedCount", field.points().skipped());
         json.writeNumberField("totalWeight", field.points().total());
         json.writeNumberField("max", raster.max());
-        writeClasses(json, DensityClasses.STANDARD);
+        writeClasses(json, classes);
         json.writeArrayFieldStart("values");
         for (float value : raster.values()) {
             json.writeNumber(value);
@@ -36,7 +37,8 @@ final class DensityDocument {
         json.writeEndArray();
     }
 
-    private static void writeClasses(JsonGenerator json, DensityClasses classes) throws IOException {
+    /** Writes the member {@code classes}. */
+    static void writeClasses(JsonGenerator json, DensityClasses classes) throws IOException {
         json.writeObjectFieldStart("classes");
         json.writeStringField("name", classes.name());
         json.writeArrayFieldStart("breaks");

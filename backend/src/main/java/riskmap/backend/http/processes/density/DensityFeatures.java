@@ -22,8 +22,6 @@ import riskmap.geodata.export.GeoJson;
 /** A density as GeoJSON features: areas or lines of its classes, or even cells with exact counts. */
 final class DensityFeatures {
 
-    private static final DensityClasses CLASSES = DensityClasses.STANDARD;
-
     /** What the features are. */
     enum Kind {
         AREAS,
@@ -41,16 +39,19 @@ final class DensityFeatures {
     }
 
     private final DensityField field;
+    private final DensityClasses classes;
     private final Kind kind;
     private final double cellSize;
 
     /**
      * Features of a field.
      *
+     * @param classes the classes areas, lines and cells are told in
      * @param cellSize distance of the centres of cells, m
      */
-    DensityFeatures(DensityField field, Kind kind, double cellSize) {
+    DensityFeatures(DensityField field, DensityClasses classes, Kind kind, double cellSize) {
         this.field = field;
+        this.classes = classes;
         this.kind = kind;
         this.cellSize = cellSize;
     }
@@ -64,8 +65,8 @@ final class DensityFeatures {
                 writeContours(
                         json,
                         kind == Kind.LINES
-                                ? DensityContours.lines(raster, CLASSES)
-                                : DensityContours.areas(raster, CLASSES));
+                                ? DensityContours.lines(raster, classes)
+                                : DensityContours.areas(raster, classes));
             }
             case HEXAGON, SQUARE -> {
                 CellLattice lattice = new CellLattice(CellShape.of(kind.word()), cellSize);
@@ -85,9 +86,10 @@ final class DensityFeatures {
         }
     }
 
-    private static void writeContours(JsonGenerator json, List<ClassShape> shapes) throws IOException {
+    private void writeContours(JsonGenerator json, List<ClassShape> shapes) throws IOException {
         json.writeStringField("type", "FeatureCollection");
         json.writeStringField("unit", "per km²");
+        DensityDocument.writeClasses(json, classes);
         json.writeArrayFieldStart("features");
         for (ClassShape shape : shapes) {
             begin(json, shape.geometry());
@@ -96,16 +98,17 @@ final class DensityFeatures {
             if (shape.to() < Double.POSITIVE_INFINITY) {
                 json.writeNumberField("to", shape.to());
             }
-            json.writeStringField("colour", CLASSES.colours().get(shape.number()));
+            json.writeStringField("colour", classes.colours().get(shape.number()));
             end(json);
         }
         json.writeEndArray();
     }
 
-    private static void writeCells(JsonGenerator json, CellBins bins, WeightedPoints points) throws IOException {
+    private void writeCells(JsonGenerator json, CellBins bins, WeightedPoints points) throws IOException {
         MetricCrs plane = points.crs();
         json.writeStringField("type", "FeatureCollection");
         json.writeStringField("unit", "per km²");
+        DensityDocument.writeClasses(json, classes);
         json.writeStringField("plane", plane.id());
         json.writeNumberField("cellArea", bins.lattice().area());
         json.writeNumberField("featureCount", points.size());
@@ -117,7 +120,7 @@ final class DensityFeatures {
             json.writeNumberField("count", bins.count(number));
             json.writeNumberField("weight", bins.weight(number));
             json.writeNumberField("density", bins.perSquareKilometre(number));
-            json.writeNumberField("class", CLASSES.classOf(bins.perSquareKilometre(number)));
+            json.writeNumberField("class", classes.classOf(bins.perSquareKilometre(number)));
             end(json);
         }
         json.writeEndArray();

@@ -49,6 +49,7 @@ final class DensityFields {
                         Arrays.stream(Kernel.values()).map(Kernel::word).toList())
                 .otherwise(Kernel.QUARTIC.word()));
         inputs.addAll(LayerPoints.WHICH);
+        inputs.add(DensityScale.BREAKS);
         return List.copyOf(inputs);
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.crs.OfferedCrs;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
 import riskmap.backend.http.processes.Cost;
@@ -17,12 +18,11 @@ import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
 import riskmap.geodata.density.DensityRaster;
 import riskmap.geodata.density.cells.CellLattice;
-import riskmap.geodata.export.geotiff.GeoTiff;
 import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
- * Kernel density of a layer: a raster as JSON, CSV or GeoTIFF (EPSG:4326), or features as GeoJSON. Only the form asked for is
+ * Kernel density of a layer: a raster as JSON, CSV, PNG or GeoTIFF, or features as GeoJSON. Only the form asked for is
  * computed.
  */
 @Singleton
@@ -74,6 +74,12 @@ final class DensityProcess implements AnalysisProcess {
                 .otherwise(512));
         inputs.add(
                 Input.integer("height", "行数", "Rows", 1, DensityRaster.MAX_SIDE).otherwise(512));
+        inputs.add(Input.text(
+                        "crs",
+                        "GeoTIFF 的坐标系:EPSG:4326、4490、3857、4549、4528 或城市所在带;其余形式为经纬度",
+                        "Reference system of a GeoTIFF: EPSG:4326, 4490, 3857, 4549, 4528 or the city's own zone; the other"
+                                + " forms are in longitude and latitude")
+                .otherwise("EPSG:4326"));
         inputs.add(Input.choice(
                         "features",
                         "GeoJSON 结果的要素:分级面、分级线、六边形或方格",
@@ -101,6 +107,7 @@ final class DensityProcess implements AnalysisProcess {
     @Override
     public Cost cost(Request request) {
         LayerTable table = request.table("layer");
+        crs(request);
         double cells =
                 (double) request.inputs().integer("width") * request.inputs().integer("height");
         return new Cost(
@@ -116,22 +123,22 @@ final class DensityProcess implements AnalysisProcess {
         Envelope box = inputs.box().orElseGet(() -> around(table.bounds()));
         int width = inputs.integer("width");
         int height = inputs.integer("height");
+        DensityClasses classes = DensityScale.of(inputs, field);
         DensityFeatures features = new DensityFeatures(
-                field, DensityFeatures.Kind.of(inputs.choice("features")), inputs.number("cellSize"));
+                field, classes, DensityFeatures.Kind.of(inputs.choice("features")), inputs.number("cellSize"));
         Supplier<DensityRaster> raster = () -> field.raster(box, width, height);
-        return Answer.json(json -> DensityDocument.write(json, table, field, raster.get()))
+        return Answer.json(json -> DensityDocument.write(json, table, field, raster.get(), classes))
                 .or(Answer.CSV, (out, provenance) -> DensityTable.write(out, raster.get()))
-                .or(PNG, (out, provenance) -> out.write(DensityPicture.png(raster.get(), DensityClasses.STANDARD)))
-                .or(
-                        GEOTIFF,
-                        (out, provenance) -> GeoTiff.write(
-                                out,
-                                "density per km2",
-                                box,
-                                Crs.LON_LAT,
-                                width,
-                                raster.get().values()))
+                .or(PNG, (out, provenance) -> out.write(DensityPicture.png(raster.get(), classes)))
+                .or(GEOTIFF, (out, provenance) -> DensityGeoTiff.write(out, field, box, crs(request), width, height))
                 .orGeojson(json -> features.write(json, box, width, height));
+    }
+
+    /** The system asked for, one of those every layer is answered in. */
+    private static Crs crs(Request request) {
+        return OfferedCrs.of(request.view().snapshot())
+                .named("crs", request.inputs().choice("crs"))
+                .crs();
     }
 
     private static Envelope around(Envelope bounds) {

@@ -1,5 +1,6 @@
 package riskmap.backend.http.processes.density;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
@@ -69,7 +70,7 @@ class DensityTileController {
         Inputs inputs = Inputs.of(DensityFields.INPUTS, given(Parameters.of(request, PARAMETERS)));
         DensityField field = fields.field(new Request(view, inputs, clock.instant()));
         Envelope box = address.envelope();
-        byte[] png = DensityPicture.png(field.tile(box, SIDE), DensityClasses.STANDARD);
+        byte[] png = DensityPicture.png(field.tile(box, SIDE), DensityScale.of(inputs, field));
         return answer(request, png, view.audience());
     }
 
@@ -82,8 +83,8 @@ class DensityTileController {
         names.add("lat");
         Parameters parameters = Parameters.of(request, names);
         CityView view = CityView.of(request, city.snapshot());
-        DensityField field =
-                fields.field(new Request(view, Inputs.of(DensityFields.INPUTS, given(parameters)), clock.instant()));
+        Inputs inputs = Inputs.of(DensityFields.INPUTS, given(parameters));
+        DensityField field = fields.field(new Request(view, inputs, clock.instant()));
         double lon = degrees(parameters, "lon", 180);
         double lat = degrees(parameters, "lat", 85);
         double value = field.at(lon, lat);
@@ -92,7 +93,7 @@ class DensityTileController {
         tree.put("lat", lat);
         tree.put("value", value);
         tree.put("unit", "per km²");
-        tree.put("class", DensityClasses.STANDARD.classOf(value));
+        tree.put("class", DensityScale.of(inputs, field).classOf(value));
         return Documents.answer(request, Language.of(request).equals("en") ? "Density" : "密度", tree)
                 .header(HttpHeaders.VARY, "Authorization");
     }
@@ -107,16 +108,17 @@ class DensityTileController {
         return value;
     }
 
-    /** What the colours mean and how the values come about. */
+    /** What the colours of the tiles with these parameters mean; without a layer, those of the standard classes. */
     @Get("/legend")
+    @ExecuteOn("work")
     HttpResponse<?> legend(HttpRequest<?> request) {
-        Parameters.of(request, PARAMETERS);
+        DensityClasses classes = classes(request);
         String language = Language.of(request);
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", DensityClasses.STANDARD.name());
+        tree.put("name", classes.name());
         tree.put("unit", "per km²");
-        tree.put("breaks", DensityClasses.STANDARD.breaks());
-        tree.put("colours", DensityClasses.STANDARD.colours());
+        tree.put("breaks", classes.breaks());
+        tree.put("colours", classes.colours());
         tree.put(
                 "method",
                 language.equals("en")
@@ -126,7 +128,17 @@ class DensityTileController {
         return Documents.answer(request, language.equals("en") ? "Density legend" : "密度图例", tree);
     }
 
-    /** Query parameters as the inputs of a process: numbers where numbers are declared. */
+    private DensityClasses classes(HttpRequest<?> request) {
+        Parameters parameters = Parameters.of(request, PARAMETERS);
+        if (parameters.text("layer").isEmpty()) {
+            return DensityClasses.STANDARD;
+        }
+        Inputs inputs = Inputs.of(DensityFields.INPUTS, given(parameters));
+        Request asked = new Request(CityView.of(request, city.snapshot()), inputs, clock.instant());
+        return DensityScale.of(inputs, fields.field(asked));
+    }
+
+    /** Query parameters as the inputs of a process: numbers where numbers are declared, lists by commas. */
     private static ObjectNode given(Parameters parameters) {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         for (Input input : DensityFields.INPUTS) {
@@ -134,6 +146,11 @@ class DensityTileController {
                 boolean number = "number".equals(input.schema().get("type")) && text.matches(NUMBER);
                 if (number) {
                     given.put(input.name(), Double.parseDouble(text));
+                } else if ("array".equals(input.schema().get("type"))) {
+                    ArrayNode list = given.putArray(input.name());
+                    for (String part : text.split(",", -1)) {
+                        list.add(part.matches(NUMBER) ? Double.parseDouble(part) : Double.NaN);
+                    }
                 } else {
                     given.put(input.name(), text);
                 }

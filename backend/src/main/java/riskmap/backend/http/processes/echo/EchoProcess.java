@@ -55,7 +55,7 @@ final class EchoProcess implements AnalysisProcess {
                 Input.integer("integerInput", "整数", "A whole number", -1_000_000_000, 1_000_000_000),
                 Input.flag("booleanInput", "真假", "True or false"),
                 Input.choice("choiceInput", "选项", "One of a few texts", List.of("one", "two", "three")),
-                Input.numbers("arrayInput", "数列", "A list of numbers", 1000),
+                Input.numbers("arrayInput", "数列", "A list of numbers", 1000, -1e15, 1e15),
                 Input.object("complexObjectInput", "对象", "An object"),
                 Input.geometry("geometryInput", "几何", "A geometry"),
                 Input.anyBox("boundingBoxInput", "范围", "A box with its reference system"));

@@ -16,6 +16,9 @@ import riskmap.geodata.proximity.Rings;
 @Singleton
 final class ProximityProcess implements AnalysisProcess {
 
+    /** Least radius of a ring, m. */
+    private static final double LEAST_RADIUS = 0.001;
+
     private static final List<ProximityMode> MODES =
             List.of(new NearestMode(), new RingsMode(), new AlongMode(), new PairsMode());
 
@@ -69,7 +72,9 @@ final class ProximityProcess implements AnalysisProcess {
                         "radii",
                         "距离圈外半径(米),由小到大,缺省 100、500、1000、3000",
                         "Outer radii of the rings in metres, ascending; 100, 500, 1000, 3000 when absent",
-                        Rings.MAX_RINGS),
+                        Rings.MAX_RINGS,
+                        LEAST_RADIUS,
+                        ProximityQuery.MAX_WITHIN),
                 Input.text("other", "要素对的另一图层;缺省为同一图层", "The other layer of pairs; the same layer when absent"),
                 Input.choice("metric", "距离种类", "Kind of distance", List.of("geodesic"))
                         .otherwise("geodesic"),

@@ -82,8 +82,12 @@ class DensityFormsTest {
             JsonNode shapes = geojson("density", "'features': '" + kind + "', 'width': 200, 'height': 200");
             assertTrue(shapes.get("features").size() > 3);
             JsonNode first = shapes.at("/features/0");
-            assertEquals(1, first.at("/properties/from").asInt());
-            assertEquals(2, first.at("/properties/to").asInt());
+            assertEquals(
+                    shapes.at("/classes/breaks/0").asDouble(),
+                    first.at("/properties/from").asDouble());
+            assertEquals(
+                    shapes.at("/classes/breaks/1").asDouble(),
+                    first.at("/properties/to").asDouble());
             assertTrue(first.at("/geometry/type").asText().contains(kind.equals("areas") ? "Polygon" : "LineString"));
         }
     }

@@ -41,7 +41,7 @@ class DensityTilesTest {
 
     @Test
     void aPointColoursItsPlaceAndNothingElse() throws IOException {
-        byte[] near = pixels(TileAddress.of(120.7, 31.3, 15));
+        byte[] near = pixels(TileAddress.of(120.7, 31.3, 15), "&breaks=1,2,5");
         int coloured = 0;
         for (byte colour : near) {
             coloured += colour == 0 ? 0 : 1;
@@ -70,6 +70,23 @@ class DensityTilesTest {
         assertTrue(legend.get("method").asText().contains("kernel density"));
     }
 
+    @Test
+    void theLegendOfALayerSuitsItsGreatestDensity() {
+        JsonNode sparse = service.json("/ogc/collections/density/legend?layer=risk-points&bandwidth=500");
+        assertEquals(0.1, sparse.at("/breaks/0").asDouble());
+        JsonNode given = service.json("/ogc/collections/density/legend?layer=risk-points&breaks=1,3");
+        assertEquals("[1.0,3.0]", given.get("breaks").toString());
+    }
+
+    @Test
+    void breaksThatAreGivenColourTheTiles() throws IOException {
+        TileAddress address = TileAddress.of(120.7, 31.3, 15);
+        assertArrayEquals(new byte[256 * 257], pixels(address, "&breaks=1000"));
+        byte[] two = pixels(address, "&breaks=0.001,3");
+        int middle = 128 * 257 + 129;
+        assertTrue(two[middle] > 0 && two[middle] <= 2, "class " + two[middle]);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             40/0/0?layer=risk-points | 0 to 22
@@ -79,6 +96,8 @@ class DensityTilesTest {
             3/1/1?layer=risk-points&bandwidth=wide | from 1 to 100000
             3/1/1?layer=risk-points&bandwidth=0 | from 1 to 100000
             3/1/1?layer=risk-points&speed=1 | speed
+            3/1/1?layer=risk-points&breaks=5,2 | ascending
+            3/1/1?layer=risk-points&breaks=1,many | an array of 1 to 10 numbers
             """)
     void badAddressesSayWhatIsAllowed(String address, String part) {
         HttpResponse<byte[]> answer = service.get(TILES + address);
@@ -97,8 +116,12 @@ class DensityTilesTest {
 
     /** Palette numbers of a tile; a zero stands before every row. */
     private static byte[] pixels(TileAddress address) throws IOException {
-        HttpResponse<byte[]> answer = service.get(
-                TILES + address.z() + "/" + address.y() + "/" + address.x() + "?layer=risk-points&bandwidth=500");
+        return pixels(address, "");
+    }
+
+    private static byte[] pixels(TileAddress address, String more) throws IOException {
+        HttpResponse<byte[]> answer = service.get(TILES + address.z() + "/" + address.y() + "/" + address.x()
+                + "?layer=risk-points&bandwidth=500" + more);
         assertEquals(200, answer.statusCode());
         ByteBuffer png = ByteBuffer.wrap(answer.body()).position(8);
         byte[] data = new byte[0];
