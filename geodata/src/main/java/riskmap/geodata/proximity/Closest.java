@@ -82,6 +82,6 @@ final class Closest {
     }
 
     private boolean isBefore(int row, double distance, int at) {
-        return distance < metres[at] || distance == metres[at] && table.id(row).compareTo(table.id(rows[at])) < 0;
+        return distance < metres[at] || distance == metres[at] && table.compareIds(row, rows[at]) < 0;
     }
 }

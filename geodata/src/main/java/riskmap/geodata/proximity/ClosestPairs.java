@@ -78,7 +78,7 @@ final class ClosestPairs {
     /** Of equal distances. */
     private int compare(int a, int b) {
         return first[a] == first[b]
-                ? secondTable.id(second[a]).compareTo(secondTable.id(second[b]))
-                : firstTable.id(first[a]).compareTo(firstTable.id(first[b]));
+                ? secondTable.compareIds(second[a], second[b])
+                : firstTable.compareIds(first[a], first[b]);
     }
 }

@@ -89,6 +89,6 @@ public final class Neighbours extends AbstractList<Neighbour> implements RandomA
 
     /** Of equal distances. */
     private int compare(LayerTable table, int a, int b) {
-        return rows[a] == rows[b] ? 0 : table.id(rows[a]).compareTo(table.id(rows[b]));
+        return rows[a] == rows[b] ? 0 : table.compareIds(rows[a], rows[b]);
     }
 }

@@ -69,6 +69,14 @@ public final class Column {
         sink.text(texts.bytes(), texts.start(code), texts.ends()[code]);
     }
 
+    /**
+     * Orders the texts of two codes by their code points, without making them. Only for columns of type {@link
+     * AttributeType#TEXT}.
+     */
+    int compare(int codeA, int codeB) {
+        return ((Entries.Texts) dictionary.entries()).compare(codeA, codeB);
+    }
+
     /** Takes a text as bytes that must neither be changed nor kept. */
     @FunctionalInterface
     public interface TextSink {

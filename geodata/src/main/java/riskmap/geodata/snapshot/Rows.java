@@ -75,6 +75,10 @@ final class Rows {
         return (String) ids.value(row);
     }
 
+    int compareIds(int rowA, int rowB) {
+        return ids.compare(ids.code(rowA), ids.code(rowB));
+    }
+
     /** The rows that have one of the ids. */
     BitSet rows(Collection<String> wanted) {
         BitSet rows = new BitSet(rowOfId.length);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import riskmap.geodata.model.Feature;
@@ -48,6 +49,22 @@ class LayerTableTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private int step;
+
+    @RepeatedTest(5)
+    void idsAreOrderedAsStringsAre() {
+        Map<String, Feature> features = new HashMap<>();
+        for (int i = 0; i < 60; i++) {
+            String id = "x" + Integer.toString(random.nextInt(1_000), 36) + ".:_-A".charAt(random.nextInt(5));
+            features.put(id, Feature.unsaved(id, new GeometryFactory().createPoint(), Map.of()));
+        }
+        LayerTable table = LayerTable.of(GRIDS, 1, Instant.EPOCH, features.values());
+        for (int a = 0; a < table.size(); a++) {
+            for (int b = 0; b < table.size(); b++) {
+                int expected = Integer.signum(table.id(a).compareTo(table.id(b)));
+                assertEquals(expected, Integer.signum(table.compareIds(a, b)), table.id(a) + " and " + table.id(b));
+            }
+        }
+    }
 
     @Test
     void everyGeometryComesBackAsItWas() throws ParseException {
