@@ -54,47 +54,59 @@ final class Distances {
 
     /** Metres from the place to the feature of a row, which is not empty. */
     double to(LayerTable table, int row) {
-        if (table.isPoint(row)) {
-            return toPoint(table.lon(row), table.lat(row));
-        }
-        Shape feature = table.shape(row);
-        return shape == null ? pointTo(feature) : shapeTo(feature);
+        return to(table, row, Double.POSITIVE_INFINITY);
     }
 
-    private double toPoint(double lon, double lat) {
+    /** The same; of what is farther than some metres infinity may be told, and not the points. */
+    double to(LayerTable table, int row, double than) {
+        if (table.isPoint(row)) {
+            return toPoint(table.lon(row), table.lat(row), than);
+        }
+        Shape feature = table.shape(row);
+        return shape == null ? pointTo(feature, than) : shapeTo(feature, than);
+    }
+
+    private double toPoint(double lon, double lat, double than) {
         toLon = lon;
         toLat = lat;
         if (shape == null) {
             return way.to(lon, lat);
         }
         way.aim(lon, lat);
-        double metres = foot.find(way, shape);
+        double metres = foot.find(way, shape, than);
         fromLon = foot.lon();
         fromLat = foot.lat();
         return metres;
     }
 
-    private double pointTo(Shape feature) {
-        double metres = foot.find(way, feature);
+    private double pointTo(Shape feature, double than) {
+        double metres = foot.find(way, feature, than);
         toLon = foot.lon();
         toLat = foot.lat();
         return metres;
     }
 
     /** Two shapes that do not touch are nearest at a vertex of one of them; of two that touch, that vertex is told. */
-    private double shapeTo(Shape feature) {
+    private double shapeTo(Shape feature, double than) {
+        double least = toVertices(feature, than, fromVertices(feature, than));
+        return least == 0 || touches(feature) ? 0 : least;
+    }
+
+    private boolean touches(Shape feature) {
+        if (!shape.mayTouch(feature)) {
+            return false;
+        }
         if (prepared == null) {
             prepared = PreparedGeometryFactory.prepare(shape.geometry());
         }
-        double least = toVertices(feature, fromVertices(feature));
-        return least == 0 || prepared.intersects(feature.geometry()) ? 0 : least;
+        return prepared.intersects(feature.geometry());
     }
 
-    private double fromVertices(Shape feature) {
+    private double fromVertices(Shape feature, double than) {
         double least = Double.POSITIVE_INFINITY;
         for (int vertex = 0; vertex < vertices(shape); vertex++) {
             way.aim(shape.lon(vertex), shape.lat(vertex));
-            double metres = foot.find(way, feature);
+            double metres = foot.find(way, feature, Math.min(than, least));
             if (metres < least) {
                 least = metres;
                 told(way.lon(), way.lat(), foot.lon(), foot.lat());
@@ -103,11 +115,11 @@ final class Distances {
         return least;
     }
 
-    private double toVertices(Shape feature, double than) {
-        double least = than;
+    private double toVertices(Shape feature, double than, double soFar) {
+        double least = soFar;
         for (int vertex = 0; vertex < vertices(feature); vertex++) {
             way.aim(feature.lon(vertex), feature.lat(vertex));
-            double metres = foot.find(way, shape);
+            double metres = foot.find(way, shape, Math.min(than, least));
             if (metres < least) {
                 least = metres;
                 told(foot.lon(), foot.lat(), way.lon(), way.lat());

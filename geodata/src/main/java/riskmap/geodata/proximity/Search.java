@@ -49,17 +49,19 @@ final class Search implements NearestWalk.Visitor {
 
     @Override
     public double visit(int row) {
-        double metres = rows.test(row) ? distances.to(table, row) : Double.NaN;
-        if (metres <= within) {
+        double limit = Math.min(within, closest.limit());
+        double metres = rows.test(row) ? distances.to(table, row, limit) : Double.NaN;
+        if (metres <= limit) {
             closest.offer(row, metres);
+            return Math.min(within, closest.limit());
         }
-        return Math.min(within, closest.limit());
+        return limit;
     }
 
     private void window(Envelope place, double radius, Neighbours found) {
         Reach.search(table.index(), place, radius, row -> {
             if (rows.test(row)) {
-                double distance = distances.to(table, row);
+                double distance = distances.to(table, row, radius);
                 if (distance <= radius) {
                     found.take(row, distance);
                 }

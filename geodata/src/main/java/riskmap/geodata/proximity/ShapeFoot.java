@@ -6,12 +6,14 @@ import riskmap.geodata.snapshot.Shape;
 
 /**
  * Finds the point of a shape nearest to a place; edges are straight in degrees, as GeoJSON has them. One finder serves many
- * searches of one thread and allocates nothing.
+ * searches of one thread and allocates nothing per search.
  *
  * <p>In the plane in which a degree is as long as at the place, edges are straight too and lengths near the place nearly
- * true: relatively wrong by no more than the change of cos φ over the distance, tan φ · d/R. So only edges whose distance in
- * the plane exceeds the least by no more than twice that can be nearest; on each of them the foot is found by geodesic
- * distances, whose square is all but a parabola along the edge. Where the plane is no help, far away or near the poles, the whole search is geodesic.
+ * true: relatively wrong by no more than the change of cos φ over the distance, ε = tan φ · d/R. So only edges whose
+ * distance in the plane exceeds the least by no more than twice that can be nearest. On such an edge the foot in the plane
+ * is beside the true one by at most ε·d, which makes the distance too long by at most ε²·d/2; where that is not below
+ * {@value #FINE} m, the foot is found by geodesic distances, whose square is all but a parabola along the edge. Where the
+ * plane is no help, far away or near the poles, the whole search is geodesic.
  */
 final class ShapeFoot {
 
@@ -20,6 +22,12 @@ final class ShapeFoot {
 
     private static final double POLAR = 80;
     private static final double LEAST_RADIUS = 6_335_000;
+
+    /** What a distance may be too long by, m. */
+    private static final double FINE = 1e-6;
+
+    /** Square of the distance in the plane to the edge that ends at each vertex. */
+    private double[] squares = new double[64];
 
     private ShortWay from;
     private double perLon;
@@ -39,8 +47,12 @@ final class ShapeFoot {
         return lat;
     }
 
-    /** Metres from a place to a shape that is not empty; 0 inside a polygon. */
-    double find(ShortWay place, Shape shape) {
+    /**
+     * Metres from a place to a shape that is not empty; 0 inside a polygon.
+     *
+     * @param than what is farther than this, m, need not be measured: infinity may be answered for it
+     */
+    double find(ShortWay place, Shape shape, double than) {
         from = place;
         lon = place.lon();
         lat = place.lat();
@@ -54,18 +66,26 @@ final class ShapeFoot {
             return far(shape);
         }
         slack = 2 * ((Math.abs(Math.tan(Math.toRadians(place.lat()))) + 0.02) * flat / LEAST_RADIUS + 1e-5);
-        refine(shape, flat * (1 + slack) + 1e-3);
+        least = Double.POSITIVE_INFINITY;
+        if (flat <= than * (1 + slack) + 1e-3) {
+            refine(shape, flat * (1 + slack) + 1e-3);
+        }
         return least;
     }
 
     private double leastSquareInPlane(Shape shape) {
+        int vertices = shape.end(shape.parts() - 1);
+        if (squares.length < vertices) {
+            squares = new double[Math.max(vertices, 2 * squares.length)];
+        }
         double square = Double.POSITIVE_INFINITY;
         for (int part = 0; part < shape.parts(); part++) {
             int start = shape.start(part);
-            int end = shape.end(part);
-            square = Math.min(square, edge(shape, start, start));
-            for (int i = start + 1; i < end; i++) {
-                square = Math.min(square, edge(shape, i - 1, i));
+            squares[start] = edge(shape, start, start);
+            square = Math.min(square, squares[start]);
+            for (int i = start + 1; i < shape.end(part); i++) {
+                squares[i] = edge(shape, i - 1, i);
+                square = Math.min(square, squares[i]);
             }
         }
         return square;
@@ -97,7 +117,6 @@ final class ShapeFoot {
     }
 
     private void refine(Shape shape, double reach) {
-        least = Double.POSITIVE_INFINITY;
         double square = reach * reach;
         for (int part = 0; part < shape.parts(); part++) {
             int start = shape.start(part);
@@ -106,14 +125,14 @@ final class ShapeFoot {
                 consider(shape, start, start, 0);
             }
             for (int i = start + 1; i < end; i++) {
-                if (edge(shape, i - 1, i) <= square) {
+                if (squares[i] <= square) {
                     descend(shape, i - 1, reach);
                 }
             }
         }
     }
 
-    /** Twice to the vertex of the parabola through the squares of three distances. */
+    /** To the foot in the plane and, unless that is fine enough, twice to the vertex of a parabola through three squares. */
     private void descend(Shape shape, int a, double reach) {
         int b = a + 1;
         double x = eastward(shape.lon(a)) * perLon;
@@ -122,7 +141,8 @@ final class ShapeFoot {
         double dy = (shape.lat(b) - shape.lat(a)) * perLat;
         double length = Math.sqrt(dx * dx + dy * dy);
         double t = along(x, y, dx, dy);
-        double step = length == 0 ? 0 : (2 * slack * reach + 0.5) / length;
+        boolean fine = slack * slack * reach / 8 < FINE;
+        double step = fine || length == 0 ? 0 : (2 * slack * reach + 0.5) / length;
         for (int round = 0; round < 2 && step > 0; round++) {
             double before = square(shape, a, t - step);
             double here = square(shape, a, t);

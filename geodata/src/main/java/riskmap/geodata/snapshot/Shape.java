@@ -116,6 +116,11 @@ public final class Shape {
         return Math.max(width, height);
     }
 
+    /** Whether the envelopes of both touch, without which the geometries do not. */
+    public boolean mayTouch(Shape other) {
+        return envelope.intersects(other.envelope);
+    }
+
     /** The envelope, longitude/latitude; the null envelope when the geometry is empty. Must not be changed. */
     Envelope envelope() {
         return envelope;
