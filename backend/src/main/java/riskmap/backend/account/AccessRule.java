@@ -33,6 +33,8 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     private static final Pattern WALL_DATA =
             Pattern.compile("/wall/(scenes(?!/edit$)|figures|channel|screens|commands|walls)(/.*)?");
 
+    private static final Pattern SCREENS = Pattern.compile("/wall/screens/?");
+
     private final boolean openReading;
 
     AccessRule(
@@ -65,7 +67,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         if (BROUGHT.contains(firstSegment(path))) {
             return who != null && Role.EDITOR.isIn(who.getRoles());
         }
-        if (path.matches("/wall/screens/?")) {
+        if (SCREENS.matcher(path).matches()) {
             // Which screens there are and what they show is for whoever directs them.
             return who != null;
         }

@@ -35,8 +35,9 @@ class ForwardedFilter {
     void wellFormed(HttpRequest<?> request) {
         if (request.getHeaders() instanceof MutableHttpHeaders headers) {
             FORMS.forEach((name, form) -> {
-                if (headers.getAll(name).stream()
-                        .anyMatch(text -> !form.matcher(text.strip()).matches())) {
+                if (headers.contains(name)
+                        && headers.getAll(name).stream()
+                                .anyMatch(text -> !form.matcher(text.strip()).matches())) {
                     headers.remove(name);
                 }
             });

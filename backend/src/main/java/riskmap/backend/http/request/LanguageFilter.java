@@ -23,6 +23,7 @@ class LanguageFilter {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void readable(HttpRequest<?> request) {
         if (request.getHeaders() instanceof MutableHttpHeaders headers
+                && headers.contains(HttpHeaders.ACCEPT_LANGUAGE)
                 && headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().anyMatch(text -> !isReadable(text))) {
             headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
