@@ -41,6 +41,12 @@ public final class MapServerRace {
     /** Places asked for in turn; more than the service keeps selections of, so that none is answered from memory. */
     private static final int ADDRESSES = 60;
 
+    /**
+     * Seconds each contestant is asked before it is measured. The virtual machine compiles what it has seen some ten thousand
+     * times, on the processors that answer, so that a service just started is slower by several times.
+     */
+    private static final int WARM_UP = 15;
+
     private static final double ACROSS_EDGES = 0.005;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -149,7 +155,7 @@ public final class MapServerRace {
     private TileLoad measured(String name, Contestant contestant, List<TileAddress> work, int connections)
             throws Exception {
         List<TileAddress> some = work.subList(0, Math.min(work.size(), ADDRESSES));
-        TileLoad.run(some, clients(contestant, connections), 2);
+        TileLoad.run(some, clients(contestant, connections), WARM_UP);
         TileLoad load = TileLoad.run(some, clients(contestant, connections), seconds);
         load.print(name, work.get(0).z());
         return load;
