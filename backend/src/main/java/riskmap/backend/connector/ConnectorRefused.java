@@ -10,7 +10,9 @@ public final class ConnectorRefused extends RuntimeException {
         /** Its file cannot be used. */
         BAD_FILE,
         /** It is at work, here or on another instance. */
-        RUNNING
+        RUNNING,
+        /** Too many dry runs are at work here. */
+        BUSY
     }
 
     private final Reason reason;

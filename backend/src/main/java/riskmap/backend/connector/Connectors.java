@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class Connectors implements AutoCloseable {
     private final ConnectorFolder folder;
     private final Path work;
     private final Instant since;
+    private final Semaphore dryRuns = new Semaphore(AT_A_TIME);
     private final Map<String, ConnectorRun> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, task -> thread(task, "connector"));
     private final ScheduledExecutorService ticker =
@@ -193,14 +195,21 @@ public final class Connectors implements AutoCloseable {
     }
 
     /**
-     * Fetches and joins, and writes nothing.
+     * Fetches and joins, and writes nothing; at most two at a time.
      *
      * @throws riskmap.backend.connector.fetch.SourceFailure when the source does not answer as it should
      */
     public JoinReport dryRun(String id) throws IOException {
         ConnectorEntry entry = entry(id);
         Connector connector = entry.connector().orElseThrow(() -> new ConnectorRefused(Reason.BAD_FILE, entry.fault()));
-        return ConnectorRun.dry(rooms, connector, work);
+        if (!dryRuns.tryAcquire()) {
+            throw new ConnectorRefused(Reason.BUSY, AT_A_TIME + " dry runs are at work; try again later");
+        }
+        try {
+            return ConnectorRun.dry(rooms, connector, work);
+        } finally {
+            dryRuns.release();
+        }
     }
 
     /** A page of what the last successful run did not match. */

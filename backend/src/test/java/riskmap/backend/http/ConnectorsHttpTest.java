@@ -80,6 +80,12 @@ class ConnectorsHttpTest {
             assertEquals("Fire", list.get(0).get("title").asText());
             assertEquals("never-run", list.get(0).get("health").asText());
             assertTrue(list.get(1).get("fault").asText().startsWith("the file has the unknown member 'sauce'"));
+            JsonNode dry = TestService.json(service.send("POST", "/connectors/fire/dry-run", "", editor));
+            assertEquals(0.5, dry.get("joinRate").asDouble(), dry.toString());
+            assertEquals("=1+1", dry.at("/first/0/value").asText());
+            assertEquals(
+                    404,
+                    service.get("/ogc/collections/risk-points/items/fire:7").statusCode());
             assertEquals(
                     202,
                     service.send("POST", "/connectors/fire/run", "", editor).statusCode());
@@ -103,6 +109,12 @@ class ConnectorsHttpTest {
                     service.get("/connectors/fire/unmatched?f=csv", editor).body(), StandardCharsets.UTF_8);
             assertEquals("\uFEFFrecord,credit code,reason\r\n2,'=1+1,not the 18 characters of a credit code\r\n", csv);
             refusals(service, editor);
+            source.stop(0);
+            HttpResponse<byte[]> gone = service.send("POST", "/connectors/fire/dry-run", "", editor);
+            assertEquals(502, gone.statusCode());
+            assertEquals(
+                    "urn:riskmap:problem:source-failed",
+                    TestService.json(gone).get("type").asText());
         } finally {
             source.stop(0);
         }

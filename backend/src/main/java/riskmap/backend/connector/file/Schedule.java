@@ -14,6 +14,9 @@ public sealed interface Schedule {
     /** The first time after an instant. */
     Instant after(Instant instant);
 
+    /** As a connector file writes it. */
+    String text();
+
     /**
      * Again and again.
      *
@@ -24,6 +27,11 @@ public sealed interface Schedule {
         @Override
         public Instant after(Instant instant) {
             return instant.plus(interval);
+        }
+
+        @Override
+        public String text() {
+            return interval.toString();
         }
     }
 
@@ -39,6 +47,11 @@ public sealed interface Schedule {
             ZonedDateTime then = instant.atZone(CivilTime.ZONE);
             ZonedDateTime sameDay = then.with(time);
             return (sameDay.isAfter(then) ? sameDay : sameDay.plusDays(1)).toInstant();
+        }
+
+        @Override
+        public String text() {
+            return "daily " + time;
         }
     }
 

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,13 @@ class ConnectorController {
         String actor = request.getUserPrincipal().map(Principal::getName).orElse("anonymous");
         String run = connectors.run(id, actor);
         return json(HttpResponse.accepted(), Map.of("run", run)).header(HttpHeaders.LOCATION, "/connectors/" + id);
+    }
+
+    @Post("/{id}/dry-run")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> dryRun(HttpRequest<?> request, @PathVariable String id) throws IOException {
+        Parameters.of(request);
+        return json(HttpResponse.ok(), ConnectorDocument.of(connectors.dryRun(id), PAGE, Language.of(request)));
     }
 
     @Get("/{id}/unmatched")

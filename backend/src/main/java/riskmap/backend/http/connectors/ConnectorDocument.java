@@ -7,6 +7,8 @@ import java.util.Map;
 import riskmap.backend.connector.ConnectorState;
 import riskmap.backend.connector.runs.Run;
 import riskmap.backend.connector.runs.RunCounts;
+import riskmap.geodata.intake.join.JoinReport;
+import riskmap.geodata.intake.join.NoMatch;
 import riskmap.geodata.intake.join.Unmatched;
 
 /** Connectors and runs as members of a document. */
@@ -23,6 +25,7 @@ final class ConnectorDocument {
             tree.put("layer", connector.target());
             tree.put("joinedWith", connector.join().layer());
             tree.put("scheduled", connector.schedule().isPresent());
+            connector.schedule().ifPresent(schedule -> tree.put("schedule", schedule.text()));
             tree.put("vanished", connector.deletesVanished() ? "delete" : "keep");
         });
         tree.put("health", state.health().code());
@@ -63,8 +66,20 @@ final class ConnectorDocument {
         tree.put("read", counts.read());
         tree.put("matched", counts.matched());
         tree.put("joinRate", counts.rate());
+        tree.put("unmatched", reasons(counts.reasons(), language));
+        tree.put("deleted", counts.deleted());
+        if (run.importId() != null) {
+            tree.put("import", "/imports/" + run.importId());
+        }
+        if (run.message() != null) {
+            tree.put("message", run.message());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> reasons(Map<NoMatch, Long> counts, String language) {
         Map<String, Object> reasons = new LinkedHashMap<>();
-        counts.reasons().entrySet().stream()
+        counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> reasons.put(
                         entry.getKey().code(),
@@ -73,14 +88,22 @@ final class ConnectorDocument {
                                 entry.getValue(),
                                 "title",
                                 entry.getKey().title().in(language))));
-        tree.put("unmatched", reasons);
-        tree.put("deleted", counts.deleted());
-        if (run.importId() != null) {
-            tree.put("import", "/imports/" + run.importId());
-        }
-        if (run.message() != null) {
-            tree.put("message", run.message());
-        }
+        return reasons;
+    }
+
+    /** What a dry run found, with the first of what did not match. */
+    static Map<String, Object> of(JoinReport report, int most, String language) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("read", report.read());
+        tree.put("matched", report.matched());
+        tree.put("joinRate", report.rate());
+        tree.put("unmatched", reasons(report.reasons(), language));
+        tree.put(
+                "first",
+                report.unmatched().stream()
+                        .limit(most)
+                        .map(one -> unmatched(one, language))
+                        .toList());
         return tree;
     }
 
