@@ -12,7 +12,8 @@ const BUSY = ['checking', 'running', 'undoing'];
 /** Whether a thread of the service is at work on an import. */
 export const isBusy = (record) => BUSY.includes(record.status);
 
-function failed(error) {
+/** Says what went wrong; nothing is waited for any more. */
+export function failed(error) {
   const still = { sending: null, waiting: false, stopping: false, undoing: null, columns: error.body?.columns ?? null };
   if (error.status === 401 && session()) {
     logOut();
@@ -20,7 +21,8 @@ function failed(error) {
   } else change({ ...still, error: sayError(error) });
 }
 
-async function trying(work) {
+/** Does something, and says so where it fails. */
+export async function trying(work) {
   try {
     if (desk.error || desk.notice) change({ error: null, notice: null });
     await work();
@@ -45,10 +47,12 @@ export const login = (name, password) =>
 
 export function logout() {
   logOut();
-  change({ user: null, current: null, preview: null, issues: null, error: null });
+  const nothing = { current: null, preview: null, issues: null, error: null, connectors: null, connector: null, runs: null, unmatched: null, dry: null };
+  change({ user: null, history: [], ...nothing });
 }
 
-const readHistory = () =>
+/** Reads the ledger anew. */
+export const readHistory = () =>
   trying(async () => {
     const { imports: history, fileLimit } = await imports.list();
     change({ history, fileLimit });
@@ -84,12 +88,12 @@ export const loadMapping = (file) =>
   });
 
 /** Saves the mapping as a file. */
-export const saveMapping = () => keep(new Blob([JSON.stringify(desk.mapping, null, 2)], { type: 'application/json' }), '.mapping.json');
+export const saveMapping = () => keep(new Blob([JSON.stringify(desk.mapping, null, 2)], { type: 'application/json' }), `${desk.current.file}.mapping.json`);
 
-// Gives a file to the person, named after the import at hand.
-function keep(content, ending) {
+/** Gives a file to the person. */
+export function keep(content, name) {
   const address = URL.createObjectURL(content);
-  Object.assign(document.createElement('a'), { href: address, download: desk.current.file + ending }).click();
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
@@ -187,7 +191,7 @@ export const moreIssues = () =>
 
 /** Saves the report or the issues as a file. */
 export const save = (what, ending) =>
-  trying(async () => keep(await imports.download(desk.current.id, what), ending));
+  trying(async () => keep(await imports.download(desk.current.id, what), desk.current.file + ending));
 
 /** Asks what an undo would do, before it is done. */
 export const askUndo = (record) =>

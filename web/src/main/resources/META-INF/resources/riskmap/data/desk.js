@@ -26,6 +26,16 @@ const values = {
   /** The ledger, newest first, and how many bytes a file may have. */
   history: [],
   fileLimit: 0,
+  /** Where people are while no import is at hand: `files` or `connectors`. */
+  room: 'files',
+  /** The connectors, each with its last run; null until they are known. */
+  connectors: null,
+  /** The id of the one whose `runs` and `unmatched` records, `{rows, all}`, are shown. */
+  connector: null,
+  runs: null,
+  unmatched: null,
+  /** `{id, report}` of a dry run; its report is null until it is there. */
+  dry: null,
   /** `{record, plan}` while the question is asked whether to undo. */
   undoing: null,
 };

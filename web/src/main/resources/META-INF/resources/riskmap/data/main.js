@@ -8,11 +8,13 @@ import { corner } from '../panels/corner.js';
 import { get, set } from '../state.js';
 import { speak, spoken, t } from '../text/text.js';
 import { again, isBusy, leave, logout, resume } from './actions.js';
+import { connectorsView, roomsView } from './connectors.js';
 import { change, desk, onChange } from './desk.js';
 import { dropView, loginView, takeDrops } from './entrance.js';
 import { historyView, undoDialog } from './history.js';
 import { placeView } from './place.js';
 import { previewView } from './preview.js';
+import { enter, readAll } from './pull.js';
 import { progressView, resultView } from './result.js';
 import { bytes, sayError, statusWord } from './words.js';
 
@@ -20,7 +22,8 @@ const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
 const STEPS = ['stepFile', 'stepCheck', 'stepDry', 'stepRun', 'stepResult'];
 const at = (id) => document.getElementById(id);
 
-set({ view: CHINA, lang: new URLSearchParams(location.hash.slice(1)).get('lang') === 'en' ? 'en' : 'zh' });
+const wish = new URLSearchParams(location.hash.slice(1));
+set({ view: CHINA, lang: wish.get('lang') === 'en' ? 'en' : 'zh' });
 speak(get('lang'));
 
 const scene = createMap(at('map'));
@@ -36,10 +39,15 @@ function home() {
 
 function switchLanguage() {
   const other = spoken() === 'zh' ? 'en' : 'zh';
-  history.replaceState(null, '', `#lang=${other}`);
   speak(other);
   set({ lang: other });
   write();
+  if (desk.connectors) readAll(); // the service says their titles in one language
+}
+
+function remember() {
+  const hash = `#lang=${spoken()}${desk.room === 'files' ? '' : `&room=${desk.room}`}`;
+  if (location.hash !== hash) history.replaceState(null, '', hash);
 }
 
 function header() {
@@ -81,7 +89,7 @@ function importHead({ file, size, status }) {
     icon('file'),
     h('div', {}, h('h2', {}, file), h('small', {}, format ? t('formatSize', format, bytes(size)) : bytes(size))),
     h('span', { class: 'status', 'data-status': status }, statusWord(status)),
-    h('button', { type: 'button', class: 'link', id: 'other-file', onclick: leave }, t('otherFile')),
+    h('button', { type: 'button', class: 'link', id: 'other-file', onclick: leave }, t(desk.room === 'files' ? 'otherFile' : 'toConnectors')),
   );
 }
 
@@ -100,7 +108,8 @@ function views() {
   const error = desk.error && h('p', { class: 'error', role: 'alert' }, icon('alert'), desk.error);
   const notice = desk.notice && h('p', { class: 'note', role: 'status' }, desk.notice);
   if (!desk.user) return [loginView(), error];
-  return [stepsView(), desk.current && importHead(desk.current), error, notice, body(), historyView()];
+  if (desk.current) return [stepsView(), importHead(desk.current), error, notice, body(), historyView()];
+  return [roomsView(), error, notice, desk.room === 'files' ? [stepsView(), body(), historyView()] : connectorsView()];
 }
 
 const shown = (nodes) => nodes.flat(3).filter(Boolean);
@@ -117,6 +126,7 @@ function write() {
   at('work').querySelectorAll('.sideways').forEach((one, i) => (one.scrollTop = inside[i] ?? 0));
   if (focus && focus !== 'map') at(focus)?.focus({ preventScroll: true });
   legend();
+  remember();
 }
 
 function legend() {
@@ -160,10 +170,12 @@ async function loadLayers() {
 }
 
 onChange((patch) => {
+  if (patch.user && desk.room === 'connectors') enter(desk.room);
   write();
   draw(patch);
   showDialog();
 });
+if (wish.get('room') === 'connectors') change({ room: 'connectors' });
 resume();
 loadLayers();
 listen({

@@ -2,6 +2,7 @@
 import { Problem, ask, askJson, bearer, follow } from '../api.js';
 
 const LONG_MS = 120000;
+const SOURCE_MS = 900000;
 
 const own = () => ({ ...bearer(), 'Accept-Language': document.documentElement.lang || 'zh' });
 const at = (id, step) => `/imports/${encodeURIComponent(id)}${step ? `/${step}` : ''}`;
@@ -38,5 +39,20 @@ export const imports = {
   /** The content of `issues?f=csv` and the like, for saving. */
   async download(id, what) {
     return (await ask(at(id, what), { headers: own(), wait: LONG_MS })).blob();
+  },
+};
+
+const pull = (id, step) => `/connectors/${encodeURIComponent(id)}${step ? `/${step}` : ''}`;
+
+/** Connectors to other departments; for people with a role. */
+export const connectors = {
+  list: () => askJson('/connectors', { headers: own() }),
+  one: (id) => askJson(pull(id), { headers: own() }),
+  run: (id) => askJson(pull(id, 'run'), { method: 'POST', headers: own() }),
+  /** Waits until the source has answered. */
+  dryRun: (id) => askJson(pull(id, 'dry-run'), { method: 'POST', wait: SOURCE_MS, headers: own() }),
+  unmatched: (id, offset, limit) => askJson(`${pull(id, 'unmatched')}?${new URLSearchParams({ offset, limit })}`, { headers: own() }),
+  async download(id) {
+    return (await ask(pull(id, 'unmatched?f=csv'), { headers: own(), wait: LONG_MS })).blob();
   },
 };

@@ -14,6 +14,7 @@ const KINDS = [
 const PROBLEMS = [
   'problem-login-failed', 'problem-unreadable-file', 'problem-invalid-mapping', 'problem-too-large', 'problem-empty-file',
   'problem-wrong-state', 'problem-edited-since', 'problem-busy', 'problem-file-gone',
+  'problem-source-failed', 'problem-running', 'problem-bad-connector',
 ];
 const SEVERITIES = { rejected: 'countRejected', repaired: 'countRepaired', notice: 'notice' };
 

@@ -1,11 +1,13 @@
 // English texts of the explore page, and of the pages beside it.
 import analysis from './en-analysis.js';
+import connectors from './en-connectors.js';
 import data from './en-data.js';
 import director from './en-director.js';
 import wall from './en-wall.js';
 
 export default {
   ...analysis,
+  ...connectors,
   ...data,
   ...director,
   ...wall,

@@ -1,11 +1,13 @@
 // Chinese texts of the explore page, and of the pages beside it.
 import analysis from './zh-analysis.js';
+import connectors from './zh-connectors.js';
 import data from './zh-data.js';
 import director from './zh-director.js';
 import wall from './zh-wall.js';
 
 export default {
   ...analysis,
+  ...connectors,
   ...data,
   ...director,
   ...wall,
