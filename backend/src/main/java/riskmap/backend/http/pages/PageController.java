@@ -9,6 +9,9 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Set;
+import riskmap.backend.http.problem.KnownMethods;
+import riskmap.backend.http.problem.Problem;
 
 /** {@code GET /} and everything no other room answers: pages, scripts, style sheets, WebJars. */
 @Controller
@@ -16,10 +19,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PageController {
 
-    private final Pages pages;
+    /** Template of the addresses of all pages. */
+    static final String ANY = "/{+path}";
 
-    PageController(Pages pages) {
+    private final Pages pages;
+    private final KnownMethods methods;
+
+    PageController(Pages pages, KnownMethods methods) {
         this.pages = pages;
+        this.methods = methods;
     }
 
     @Get("/")
@@ -27,8 +35,20 @@ class PageController {
         return page(request, "index.html");
     }
 
-    @Get("/{+path}")
+    @Get(ANY)
     HttpResponse<?> page(HttpRequest<?> request, @PathVariable String path) {
+        if (!pages.has(path)) {
+            refuseOtherMethods(request);
+        }
         return pages.answer(request, path);
+    }
+
+    /** This route takes every GET; what is no page may be the address of something that takes other methods. */
+    private void refuseOtherMethods(HttpRequest<?> request) {
+        Set<String> allowed = methods.of(request);
+        if (!allowed.isEmpty()) {
+            throw Problem.wrongMethod(request.getMethodName(), request.getPath(), allowed)
+                    .toException();
+        }
     }
 }

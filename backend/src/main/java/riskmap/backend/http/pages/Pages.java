@@ -20,6 +20,11 @@ public class Pages {
         this.files = files;
     }
 
+    /** Whether there is a file for a path. */
+    boolean has(String path) {
+        return files.find(path).isPresent();
+    }
+
     /**
      * Answers with a file.
      *

@@ -3,12 +3,13 @@ package riskmap.backend.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,6 +25,12 @@ class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
 
+    private final KnownMethods methods;
+
+    FrameworkProblems(KnownMethods methods) {
+        this.methods = methods;
+    }
+
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         Throwable cause = context.getRootCause().orElse(null);
@@ -32,30 +39,31 @@ class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                     thrown.problem(), response.status(thrown.problem().status()));
         }
         int status = response.code();
-        if (cause instanceof HttpStatusException && status < 500) {
-            return ProblemAnswers.write(describe(status, context, response), response);
+        if (status >= 500) {
+            return fault(cause, context);
         }
-        return status >= 500
-                ? fault(cause, context)
-                : ProblemAnswers.write(describe(status, context, response), response);
+        response.getHeaders().remove(HttpHeaders.ALLOW); // the framework names GET everywhere
+        Problem problem = status == 405 ? wrongMethod(context.getRequest()) : describe(status, context);
+        return ProblemAnswers.write(problem, response.status(problem.status()));
     }
 
-    private static Problem describe(int status, ErrorContext context, MutableHttpResponse<?> response) {
-        String path = Problem.shorten(context.getRequest().getPath());
-        String method = context.getRequest().getMethodName();
+    /** The framework takes the route of all pages for one of every address; where nothing else is, there is nothing. */
+    private Problem wrongMethod(HttpRequest<?> request) {
+        Set<String> allowed = methods.of(request);
+        return allowed.isEmpty()
+                ? noPage(request)
+                : Problem.wrongMethod(request.getMethodName(), request.getPath(), allowed);
+    }
+
+    private static Problem noPage(HttpRequest<?> request) {
+        String path = Problem.shorten(request.getPath());
+        return Problem.notFound("there is no page '" + path + "'").with("path", path);
+    }
+
+    private static Problem describe(int status, ErrorContext context) {
         String said = context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
         return switch (status) {
-            case 404 -> Problem.notFound("there is no page '" + path + "'").with("path", path);
-            case 405 -> {
-                String allowed = String.valueOf(response.getHeaders().get(HttpHeaders.ALLOW));
-                yield Problem.of(
-                                405,
-                                "method-not-allowed",
-                                "The method is not allowed here",
-                                method + " is not allowed on '" + path + "'; allowed are " + allowed)
-                        .with("method", method)
-                        .with("allowed", allowed);
-            }
+            case 404 -> noPage(context.getRequest());
             case 406 -> Problem.of(406, "not-acceptable", "No representation fits the Accept header", said);
             case 413 -> Problem.of(413, "too-large", "The request body is too large", said);
             case 415 -> Problem.of(415, "unsupported-media-type", "The body has a media type not read here", said);

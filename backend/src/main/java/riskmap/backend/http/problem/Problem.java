@@ -74,6 +74,19 @@ public record Problem(
         return of(404, "not-found", "There is nothing here", detail);
     }
 
+    /** A method an address does not take; status 405. */
+    public static Problem wrongMethod(String method, String path, Collection<String> allowed) {
+        String methods = String.join(", ", allowed);
+        return of(
+                        405,
+                        "method-not-allowed",
+                        "The method is not allowed here",
+                        method + " is not allowed on '" + shorten(path) + "'; allowed are " + methods)
+                .with("method", method)
+                .with("allowed", List.copyOf(allowed))
+                .withHeader("Allow", methods);
+    }
+
     /** The same problem with one more member. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
