@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,7 @@ class PublicReaderTest {
             if (get == null) {
                 continue;
             }
-            String address = "/ogc" + tile(path.getKey(), TileAddress.of(LON, LAT, 14));
+            String address = (get.has("servers") ? "" : "/ogc") + tile(path.getKey(), TileAddress.of(LON, LAT, 14));
             address = address.replace("{version}", "1");
             address = address.replaceAll("\\{[^}]*}", "x1").replaceAll("(?<=.)/$", "");
             addresses.add(address);
@@ -148,6 +149,26 @@ class PublicReaderTest {
         }
         assertEquals(List.of(), leaks);
         assertTrue(answered > 100, "only " + answered + " addresses answered");
+    }
+
+    @Test
+    void whatNeedsAnAccountIsRefused() {
+        int refused = 0;
+        for (Map.Entry<String, JsonNode> path :
+                service.json("/ogc/api").get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (operation.getValue().has("security")) {
+                    String root = operation.getValue().has("servers") ? "" : "/ogc";
+                    String address = root + path.getKey().replaceAll("\\{[^}]*}", "x1");
+                    HttpResponse<byte[]> answer =
+                            service.send(operation.getKey().toUpperCase(Locale.ROOT), address, "{}");
+                    assertEquals(401, answer.statusCode(), operation.getKey() + " " + address);
+                    assertEquals(401, TestService.json(answer).get("status").asInt(), address);
+                    refused++;
+                }
+            }
+        }
+        assertTrue(refused > 20, "only " + refused + " operations need an account");
     }
 
     @Test

@@ -28,6 +28,8 @@ final class OpenApiDocument {
         paths.put("/conformance", landing("conformance", "Conformance classes that hold"));
         paths.put("/api", landing("api", "This document"));
         parts.forEach(part -> part.paths(language).forEach((path, item) -> add(paths, path, item)));
+        parts.forEach(
+                part -> part.pathsBeside(language).forEach((path, item) -> add(paths, path, servedBy(base, item))));
         Map<String, Object> schemas = new LinkedHashMap<>();
         schemas.put("problem", problem());
         parts.forEach(part -> schemas.putAll(part.schemas(language)));
@@ -53,6 +55,20 @@ final class OpenApiDocument {
             }
         }
         paths.put(path, operations);
+    }
+
+    /** The operations of a path with a server of their own. */
+    private static Map<String, Object> servedBy(String base, Object item) {
+        Map<String, Object> operations = new LinkedHashMap<>();
+        if (item instanceof Map<?, ?> some) {
+            some.forEach((method, operation) -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("servers", List.of(Map.of("url", base)));
+                ((Map<?, ?>) operation).forEach((name, member) -> tree.put((String) name, member));
+                operations.put((String) method, tree);
+            });
+        }
+        return operations;
     }
 
     private static Map<String, Object> landing(String id, String summary) {

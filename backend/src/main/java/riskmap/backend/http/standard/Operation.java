@@ -80,6 +80,17 @@ public final class Operation {
         return this;
     }
 
+    /** Adds a body that may be left out; whoever sends it needs a token. */
+    public Operation optionalBody(Map<String, Object> schema, String... mediaTypes) {
+        tree.put("requestBody", Map.of("required", false, "content", content(schema, mediaTypes)));
+        return secured();
+    }
+
+    /** Adds an answer that is a problem. */
+    public Operation refuses(int status, String why) {
+        return answers(status, why, reference("problem"), "application/problem+json");
+    }
+
     /** Says that the operation needs a token. */
     public Operation secured() {
         tree.put("security", List.of(Map.of("token", List.of())));

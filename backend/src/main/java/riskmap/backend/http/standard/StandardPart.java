@@ -23,6 +23,11 @@ public interface StandardPart {
     /** Path items for the OpenAPI document by path below {@code /ogc}; see {@link Operation}. */
     Map<String, Object> paths(String language);
 
+    /** Path items for addresses of the service that do not stand below {@code /ogc}, by whole path. */
+    default Map<String, Object> pathsBeside(String language) {
+        return Map.of();
+    }
+
     /** Schemas for the OpenAPI document by name. */
     default Map<String, Object> schemas(String language) {
         return Map.of();

@@ -113,7 +113,7 @@ class OpenApiTest {
             JsonNode get = path.getValue().get("get");
             for (JsonNode parameter : get == null ? List.<JsonNode>of() : inQuery(get)) {
                 String address = address(path.getKey(), get, parameter);
-                if (!takes(path.getKey(), address)) {
+                if (!takes(path.getKey(), get, address)) {
                     refused.add(address);
                 }
             }
@@ -122,9 +122,19 @@ class OpenApiTest {
     }
 
     /** Whether an address answers, or would if what its path names were there. */
-    private static boolean takes(String path, String address) {
-        int status = Walk.get(address).statusCode();
+    private static boolean takes(String path, JsonNode operation, String address) {
+        int status = operation.has("security")
+                ? withToken(address)
+                : Walk.get(address).statusCode();
         return status < 300 || status == 404 && templated(path);
+    }
+
+    /** The answer to an editor, where everybody else is refused with a problem. */
+    private static int withToken(String address) {
+        HttpResponse<byte[]> refused = Walk.get(address);
+        assertEquals(401, refused.statusCode(), address);
+        assertEquals("application/problem+json", Walk.mediaType(refused), address);
+        return Walk.get(address, Walk.editor()).statusCode();
     }
 
     private static List<JsonNode> inQuery(JsonNode operation) {
@@ -136,7 +146,7 @@ class OpenApiTest {
 
     /** The address of an operation with one of its query parameters, and those it needs. */
     private static String address(String path, JsonNode operation, JsonNode parameter) {
-        StringBuilder address = new StringBuilder("/ogc" + (path.equals("/") ? "" : filled(path, operation)));
+        StringBuilder address = new StringBuilder(root(operation) + (path.equals("/") ? "" : filled(path, operation)));
         address.append('?').append(given(path, parameter));
         for (JsonNode other : inQuery(operation)) {
             String name = other.get("name").asText();
@@ -147,6 +157,14 @@ class OpenApiTest {
             }
         }
         return address.toString();
+    }
+
+    /** Most stand below the server of the document; some have one of their own. */
+    private static String root(JsonNode operation) {
+        String server = operation.has("servers")
+                ? operation.at("/servers/0/url").asText()
+                : api.at("/servers/0/url").asText();
+        return server.replaceFirst("^http://[^/]+", "");
     }
 
     private static String given(String path, JsonNode parameter) {
@@ -213,9 +231,10 @@ class OpenApiTest {
     @Test
     void whatItDoesNotDeclareIsRefused() {
         api.get("paths").fieldNames().forEachRemaining(path -> {
-            if (!templated(path) && api.get("paths").get(path).has("get")) {
-                String address = "/ogc" + (path.equals("/") ? "" : path);
-                HttpResponse<byte[]> answer = Walk.get(address + "?no-such-parameter=1");
+            JsonNode get = api.get("paths").get(path).get("get");
+            if (!templated(path) && get != null) {
+                String address = root(get) + (path.equals("/") ? "" : path);
+                HttpResponse<byte[]> answer = Walk.get(address + "?no-such-parameter=1", Walk.editor());
                 assertEquals(400, answer.statusCode(), address);
                 assertNotEquals(0, answer.body().length);
                 assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains("no-such-parameter"), address);

@@ -43,6 +43,11 @@ final class Walk {
         return SERVICE.get(href.replaceFirst("^http://[^/]+", ""), headers);
     }
 
+    /** Headers of somebody who may edit. */
+    static String[] editor() {
+        return SERVICE.asAdmin();
+    }
+
     /** The JSON document behind an address, which must be there. */
     static JsonNode json(String href, String... headers) {
         HttpResponse<byte[]> answer = get(href, headers);
