@@ -28,15 +28,18 @@ final class JsonTree {
     static Map<String, Object> object(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("is not a JSON object");
+                throw new Misformed("不是 JSON 对象", "is not a JSON object");
             }
             Map<String, Object> tree = map(parser);
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("goes on after the end of the JSON object");
+                throw new Misformed("JSON 对象结束之后还有内容", "goes on after the end of the JSON object");
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
+            throw new Misformed(
+                    "第 " + e.getLocation().getLineNr() + " 行第 "
+                            + e.getLocation().getColumnNr() + " 列不是 JSON（"
+                            + LibraryWords.chinese(e.getOriginalMessage()) + "）",
                     "is not JSON at line " + e.getLocation().getLineNr() + " column "
                             + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
                     e);

@@ -76,7 +76,9 @@ public final class MappingFile {
      */
     public static ImportMapping read(Path file) throws IOException {
         if (Files.size(file) > LONGEST) {
-            throw new IllegalArgumentException("mapping " + file + " is longer than " + LONGEST + " bytes");
+            throw new Misformed(
+                    "映射文件 " + file + " 超过 " + LONGEST + " 字节",
+                    "mapping " + file + " is longer than " + LONGEST + " bytes");
         }
         return named(file.toString(), Files.readString(file));
     }
@@ -102,8 +104,10 @@ public final class MappingFile {
         Set<String> unknown = new TreeSet<>(file.tree.keySet());
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "has the unknown key '" + unknown.iterator().next() + "'; allowed are " + String.join(", ", KEYS));
+            String key = unknown.iterator().next();
+            throw new Misformed(
+                    "有未知的成员“" + key + "”，允许：" + String.join("、", KEYS),
+                    "has the unknown key '" + key + "'; allowed are " + String.join(", ", KEYS));
         }
         return file.mapping();
     }
@@ -112,7 +116,8 @@ public final class MappingFile {
         try {
             return parse(json);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("mapping " + name + " " + e.getMessage(), e);
+            throw new Misformed(
+                    "映射文件 " + name + "：" + Misformed.textOf(e).zh(), "mapping " + name + " " + e.getMessage(), e);
         }
     }
 
@@ -131,14 +136,16 @@ public final class MappingFile {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new IllegalArgumentException("has '" + key + "' = " + value + "; it has to be a text");
+        throw new Misformed(
+                "“" + key + "”的值是 " + value + "，应为文本", "has '" + key + "' = " + value + "; it has to be a text");
     }
 
     private static Map<String, String> texts(String key, Object value) {
         Map<String, String> out = new LinkedHashMap<>();
         members(key, value).forEach((name, member) -> {
             if (!(member instanceof String text)) {
-                throw new IllegalArgumentException(
+                throw new Misformed(
+                        "“" + key + "." + name + "”的值是 " + member + "，应为文本",
                         "has '" + key + "." + name + "' = " + member + "; it has to be a text");
             }
             out.put(name, text);
@@ -151,7 +158,8 @@ public final class MappingFile {
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, member) -> out.put((String) name, member));
         } else if (value != null) {
-            throw new IllegalArgumentException("has '" + key + "' = " + value + "; it has to be an object");
+            throw new Misformed(
+                    "“" + key + "”的值是 " + value + "，应为对象", "has '" + key + "' = " + value + "; it has to be an object");
         }
         return out;
     }
@@ -159,7 +167,9 @@ public final class MappingFile {
     private Set<String> ignored() {
         Object value = tree.getOrDefault("ignore", List.of());
         if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
-            throw new IllegalArgumentException("has 'ignore' = " + value + "; it has to be a list of column names");
+            throw new Misformed(
+                    "“ignore”的值是 " + value + "，应为列名的列表",
+                    "has 'ignore' = " + value + "; it has to be a list of column names");
         }
         Set<String> names = new TreeSet<>();
         list.forEach(name -> names.add((String) name));
@@ -183,7 +193,8 @@ public final class MappingFile {
         try {
             return name == null ? null : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new IllegalArgumentException(
+            throw new Misformed(
+                    "“encoding”的值是“" + name + "”，允许 UTF-8、GBK、GB18030、UTF-16 等",
                     "has 'encoding' = '" + name
                             + "'; allowed are UTF-8, GBK, GB18030, UTF-16 and other names Java knows",
                     e);
@@ -196,7 +207,8 @@ public final class MappingFile {
             return null;
         }
         if (text.length() != 1 || text.equals("\"") || text.equals("\n") || text.equals("\r")) {
-            throw new IllegalArgumentException(
+            throw new Misformed(
+                    "“delimiter”的值是“" + text + "”，应为一个字符，不能是引号或换行",
                     "has 'delimiter' = '" + text + "'; it has to be one character, not a quote or an end of line");
         }
         return text.charAt(0);
@@ -207,8 +219,10 @@ public final class MappingFile {
         try {
             return name == null ? CivilTime.ZONE : ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "has 'zone' = '" + name + "'; it has to be one such as Asia/Shanghai", e);
+            throw new Misformed(
+                    "“zone”的值是“" + name + "”，应为时区名，如 Asia/Shanghai",
+                    "has 'zone' = '" + name + "'; it has to be one such as Asia/Shanghai",
+                    e);
         }
     }
 
@@ -217,13 +231,17 @@ public final class MappingFile {
         if (value instanceof Boolean swapped) {
             return swapped;
         }
-        throw new IllegalArgumentException("has 'swapAxes' = " + value + "; it has to be true or false");
+        throw new Misformed(
+                "“swapAxes”的值是 " + value + "，应为 true 或 false",
+                "has 'swapAxes' = " + value + "; it has to be true or false");
     }
 
     private boolean leaveOut() {
         String value = text("invalid");
         if (value != null && !value.equals("reject") && !value.equals("leave-out")) {
-            throw new IllegalArgumentException("has 'invalid' = '" + value + "'; allowed are reject, leave-out");
+            throw new Misformed(
+                    "“invalid”的值是“" + value + "”，允许 reject、leave-out",
+                    "has 'invalid' = '" + value + "'; allowed are reject, leave-out");
         }
         return "leave-out".equals(value);
     }

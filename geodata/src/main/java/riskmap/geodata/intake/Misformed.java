@@ -37,6 +37,6 @@ public final class Misformed extends IllegalArgumentException {
         String said = failure.getMessage() == null || failure.getMessage().isBlank()
                 ? failure.getClass().getSimpleName()
                 : failure.getMessage();
-        return LocalizedText.of("无法读取（" + said + "）", said);
+        return LocalizedText.of("无法读取（" + LibraryWords.chinese(said) + "）", said);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import riskmap.geodata.intake.LibraryWords;
 import riskmap.geodata.intake.UnreadableSource;
 
 /**
@@ -60,7 +61,7 @@ public final class Archive implements Closeable {
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableSource(
                     source,
-                    "是损坏或被截断的 ZIP 压缩包（" + e.getMessage() + "）",
+                    "是损坏或被截断的 ZIP 压缩包（" + LibraryWords.chinese(e.getMessage()) + "）",
                     "is a damaged or cut off ZIP archive (" + e.getMessage() + ")");
         }
         try {
@@ -112,7 +113,7 @@ public final class Archive implements Closeable {
         } catch (IOException e) {
             throw new UnreadableSource(
                     source,
-                    "条目“" + name + "”无法解压（" + e.getMessage() + "）",
+                    "条目“" + name + "”无法解压（" + LibraryWords.chinese(e.getMessage()) + "）",
                     "has an entry '" + name + "' that cannot be unpacked: " + e.getMessage());
         }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import riskmap.geodata.intake.LibraryWords;
 import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
@@ -50,7 +51,9 @@ final class Json {
         } catch (java.io.CharConversionException e) {
             throw new UnreadableSource(
                     SourcePlace.whole(source),
-                    LocalizedText.of("不是 UTF-8 文本（" + e.getMessage() + "）", "is not text in UTF-8: " + e.getMessage()),
+                    LocalizedText.of(
+                            "不是 UTF-8 文本（" + LibraryWords.chinese(e.getMessage()) + "）",
+                            "is not text in UTF-8: " + e.getMessage()),
                     e);
         }
     }
@@ -63,6 +66,7 @@ final class Json {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         String first = message.lines().findFirst().orElse("");
         String shown = first.length() > 300 ? first.substring(0, 300) + "…" : first;
-        return LocalizedText.of("不是可以读取的 JSON（" + shown + "）", "is not JSON that can be read: " + shown);
+        return LocalizedText.of(
+                "不是可以读取的 JSON（" + LibraryWords.chinese(shown) + "）", "is not JSON that can be read: " + shown);
     }
 }

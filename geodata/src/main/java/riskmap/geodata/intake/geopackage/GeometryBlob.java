@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.intake.LibraryWords;
 import riskmap.geodata.intake.Misformed;
 
 /**
@@ -58,7 +59,7 @@ final class GeometryBlob {
             throw e instanceof Misformed
                     ? e
                     : new Misformed(
-                            "几何的结构不正确（" + e.getMessage() + "）",
+                            "几何的结构不正确（" + LibraryWords.chinese(e.getMessage()) + "）",
                             "the geometry is not well formed: " + e.getMessage(),
                             e);
         }

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import riskmap.geodata.intake.LibraryWords;
 import riskmap.geodata.intake.archive.PlainXml;
 import riskmap.geodata.model.LocalizedText;
 
@@ -90,7 +91,7 @@ final class KmlShapes {
             }
         } catch (IllegalArgumentException e) {
             problem = LocalizedText.of(
-                    element + " 的结构不正确（" + e.getMessage() + "）",
+                    element + " 的结构不正确（" + LibraryWords.chinese(e.getMessage()) + "）",
                     "a " + element + " is not well formed: " + e.getMessage());
         }
     }

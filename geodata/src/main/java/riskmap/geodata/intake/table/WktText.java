@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import riskmap.geodata.intake.LibraryWords;
 import riskmap.geodata.intake.Misformed;
 
 /** Reads well-known text from a cell of a table. */
@@ -59,7 +60,7 @@ final class WktText {
             return new Parsed(flat(reader.read(wkt)), true);
         } catch (ParseException | IllegalArgumentException e) {
             throw new Misformed(
-                    "不是 WKT 文本（" + first.getMessage() + "）",
+                    "不是 WKT 文本（" + LibraryWords.chinese(first.getMessage()) + "）",
                     "the text is not well-known text: " + first.getMessage(),
                     e);
         }
