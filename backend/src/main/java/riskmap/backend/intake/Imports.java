@@ -202,8 +202,9 @@ public final class Imports implements AutoCloseable {
      */
     public ImportRecord undo(String id, boolean force, String actor) {
         ImportRecord record = find(id);
-        UndoPlan plan = plan(record);
-        if (plan.conflicts() > 0 && !force) {
+        require(record.status().mayUndo(), record, "撤销", "taken back");
+        UndoPlan plan = force ? UndoPlan.NOTHING : plan(record);
+        if (plan.conflicts() > 0) {
             throw new ImportRefused(
                     Reason.EDITED_SINCE,
                     LocalizedText.of(

@@ -42,6 +42,7 @@ final class UndoJob extends Job {
     void work() {
         List<Long> changes = ledger().changes(record().id());
         int done = 0;
+        show(new Progress("undoing", 0, 0, changes.size()));
         try {
             for (long change : changes) {
                 if (isStopping()) {

@@ -108,7 +108,9 @@ final class History {
      * @param column one of the two
      */
     List<Feature> versionsBy(LayerSql layer, String column, long sequence) throws SQLException {
-        return list(layer, column + " = ?", statement -> statement.setLong(2, sequence));
+        // Both kinds are named because the index by change begins with the kind.
+        String kinds = column.equals("change_seq") ? "op in ('update', 'delete') and " : "";
+        return list(layer, kinds + column + " = ?", statement -> statement.setLong(2, sequence));
     }
 
     /** Versions that held at an instant and hold no longer. */

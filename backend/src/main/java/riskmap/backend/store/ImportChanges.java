@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import riskmap.backend.intake.ledger.UndoCount;
 import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.geodata.model.Feature;
 
@@ -87,6 +88,13 @@ final class ImportChanges {
                 }
             }
         }
+        return steps(layer, before, written, now);
+    }
+
+    /** What was written and is not as it was written: still in the table under another change, or gone. */
+    private List<UndoStep> steps(
+            LayerSql layer, Map<String, Feature> before, Map<String, Feature> written, Map<String, Feature> now)
+            throws SQLException {
         List<String> changed =
                 written.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         for (List<String> batch : Ids.batches(changed)) {
@@ -97,6 +105,27 @@ final class ImportChanges {
                 .stream()
                         .map(id -> new UndoStep(layer.layer().id(), id, before.get(id), written.get(id), now.get(id)))
                         .toList();
+    }
+
+    UndoCount counted(long sequence) throws SQLException {
+        LayerSql layer = layers.apply(layerOf(sequence));
+        long untouched = count("select count(*) from " + layer.table() + " where change_seq = " + sequence);
+        long replaced = count("select count(*) from history h join " + layer.table() + " t on t.id = h.id"
+                + " where h.layer = '" + layer.layer().id() + "' and h.op in ('update', 'delete') and h.change_seq = "
+                + sequence + " and t.change_seq = " + sequence);
+        Map<String, Feature> touched = history(layer, "written_seq", sequence);
+        List<UndoStep> steps = touched.isEmpty()
+                ? List.of()
+                : steps(layer, history(layer, "change_seq", sequence), touched, new HashMap<>());
+        return new UndoCount(untouched - replaced, replaced, steps);
+    }
+
+    private long count(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private String layerOf(long sequence) throws SQLException {

@@ -8,6 +8,7 @@ import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
+import riskmap.backend.intake.ledger.UndoCount;
 import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.geodata.model.LocalizedText;
 
@@ -57,4 +58,7 @@ public interface ImportStore {
 
     /** The features one change of an import wrote. */
     List<UndoStep> written(long sequence);
+
+    /** The same counted; only those touched since are read. */
+    UndoCount counted(long sequence);
 }

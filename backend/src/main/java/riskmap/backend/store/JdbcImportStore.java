@@ -16,6 +16,7 @@ import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
+import riskmap.backend.intake.ledger.UndoCount;
 import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.geodata.model.LocalizedText;
 
@@ -245,5 +246,10 @@ final class JdbcImportStore implements ImportStore {
     @Override
     public List<UndoStep> written(long sequence) {
         return connections.snapshot(connection -> new ImportChanges(connection, dialect, layers).written(sequence));
+    }
+
+    @Override
+    public UndoCount counted(long sequence) {
+        return connections.snapshot(connection -> new ImportChanges(connection, dialect, layers).counted(sequence));
     }
 }

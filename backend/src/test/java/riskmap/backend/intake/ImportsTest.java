@@ -28,6 +28,7 @@ import riskmap.backend.intake.ImportService.Opener;
 import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.live.WriteDoor.Edit;
@@ -155,6 +156,7 @@ class ImportsTest {
         assertEquals(2500, done.counts().written());
         UndoPlan plan = imports.undoPlan(id);
         assertEquals(List.of(2495L, 5L, 0L), List.of(plan.deletes(), plan.restores(), plan.conflicts()));
+        assertEquals(readWhole(id), plan);
         imports.undo(id, false, "bob");
         ImportRecord undone = ended(id);
         assertEquals(ImportStatus.UNDONE, undone.status());
@@ -164,6 +166,19 @@ class ImportsTest {
                 Reason.WRONG_STATE,
                 assertThrows(ImportRefused.class, () -> imports.undo(id, false, "bob"))
                         .reason());
+    }
+
+    /** The plan from reading every feature of every change. */
+    private UndoPlan readWhole(String id) {
+        List<UndoStep> steps = database.imports().changes(id).stream()
+                .flatMap(change -> database.imports().written(change).stream())
+                .toList();
+        List<UndoStep> conflicts = steps.stream().filter(UndoStep::isConflict).toList();
+        List<UndoStep> rest = steps.stream()
+                .filter(step -> !step.isConflict() && !step.isDone())
+                .toList();
+        long deletes = rest.stream().filter(step -> step.before() == null).count();
+        return new UndoPlan(deletes, rest.size() - deletes, conflicts.size(), conflicts);
     }
 
     @Test
@@ -193,6 +208,9 @@ class ImportsTest {
                 Map.of("name", "edited"),
                 -1);
         live.door().apply("carl", List.of(edit));
+        UndoPlan plan = imports.undoPlan(id);
+        assertEquals(1, plan.conflicts());
+        assertEquals(readWhole(id), plan, "what is counted is what reading everything comes to");
         ImportRefused refused = assertThrows(ImportRefused.class, () -> imports.undo(id, false, "bob"));
         assertEquals(Reason.EDITED_SINCE, refused.reason());
         assertEquals("E2", refused.plan().examples().get(0).id());
