@@ -13,6 +13,7 @@ const AROUND = 0.009; // degrees shown around something pointed out
 export function obedience({ rotation, stage }) {
   const timers = new Map();
   let last = -1;
+  let queued = 0; // commands whose time has not come
 
   const act = {
     scene({ scene, seconds, at }) {
@@ -81,9 +82,14 @@ export function obedience({ rotation, stage }) {
     command(told) {
       if (told.seq <= last || !act[told.kind]) return;
       last = told.seq;
-      // What is fetched first may begin at once; the map itself moves by the clock.
-      if (['scene', 'extent', 'highlight'].includes(told.kind)) act[told.kind](told);
-      else setTimeout(() => act[told.kind](told), Math.max(0, until(told.at)));
+      // What is fetched first may begin at once; the map itself moves by the clock. What was told before it comes before it.
+      if (queued === 0 && ['scene', 'extent', 'highlight'].includes(told.kind)) return void act[told.kind](told);
+      queued += 1;
+      const turn = () => {
+        queued -= 1;
+        act[told.kind](told);
+      };
+      setTimeout(turn, Math.max(0, until(told.at)));
     },
     standing(all) {
       // In the order in which it was told: of two commands the one told first would else be taken for an old one.
