@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The installed Chromium with one page of 1920 by 1080 pixels. */
+/** The installed Chromium with one page of 1280 by 720 pixels. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
 
     Page open() {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(1920, 1080)
+                        .setViewportSize(1280, 720)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"))
                 .newPage();

@@ -16,8 +16,9 @@ final class Director {
     private static final List<String> SCENES =
             List.of("grid-inspection", "major-hazards", "hidden-dangers", "emergency", "overview");
     private static final List<String> ALL = List.of("*");
-    private static final long PATIENCE = 5000;
+    private static final long PATIENCE = 2000;
     private static final long MINUTE = 60_000;
+    private static final int BEHIND = 10; // scene changes too few, then there is no lull
     private static final long LULL = 12_000; // of each minute, in which the rotation steps by itself
 
     private final Desk desk;
@@ -64,10 +65,10 @@ final class Director {
         }
     }
 
-    /** Calls for the next scene, when the screen shows what it was told last. */
-    void push(String shown) throws InterruptedException {
+    /** Calls for the next scene, when the screen shows what it was told last; {@code missing} changes are due. */
+    void push(String shown, int missing) throws InterruptedException {
         long now = System.currentTimeMillis();
-        if (now % MINUTE < LULL || (shown.equals(from) && now - pushed < PATIENCE)) {
+        if ((now % MINUTE < LULL && missing < BEHIND) || (shown.equals(from) && now - pushed < PATIENCE)) {
             return;
         }
         from = shown;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** One soak: does what the plan says at its time, counts what the screen shows, measures after every part. */
 final class Run {
 
-    private static final long STEP = 120;
+    private static final long STEP = 60;
     private static final long PATIENCE = 180_000;
 
     private final Plan plan;
@@ -98,16 +98,16 @@ final class Run {
         } else if (!service.isAlive()) {
             throw new IllegalStateException("the service ended by itself");
         } else if (look.scene() != null && scenes < Plan.due(plan.scenes(), part, share)) {
-            director.push(look.scene());
+            director.push(look.scene(), Plan.due(plan.scenes(), part, share) - scenes);
         }
         screen.pass(STEP);
     }
 
     private Screen.Look look() {
         Screen.Look look = screen.look();
-        scenes +=
-                look.scene() != null && before.scene() != null && !look.scene().equals(before.scene()) ? 1 : 0;
-        reloads += look.began() != before.began() ? 1 : 0;
+        boolean again = look.began() != before.began();
+        scenes += again ? 0 : look.changes() - before.changes();
+        reloads += again ? 1 : 0;
         falseAlarms += look.alarm() && !before.alarm() && !isOut() ? 1 : 0;
         before = look;
         return look;

@@ -16,9 +16,20 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** The wall in the browser, looked at from outside: nothing is put into the page. */
+/** The wall in the browser, looked at from outside: nothing is put into the page but a counter of scenes. */
 final class Screen {
 
+    private static final String COUNTER = """
+            addEventListener('DOMContentLoaded', () => {
+              let shown = null;
+              window.soakChanges = 0;
+              new MutationObserver(() => {
+                const scene = document.querySelector('nav [aria-current]')?.dataset.scene ?? null;
+                if (scene !== shown && shown !== null) window.soakChanges += 1;
+                shown = scene;
+              }).observe(document.getElementById('header'), { childList: true, subtree: true });
+            });
+            """;
     private static final String LOOK = """
             () => {
               const at = (id) => document.getElementById(id);
@@ -28,6 +39,7 @@ final class Screen {
                 alarm: Boolean(at('alarm')) && !at('alarm').hidden,
                 words: at('alarm')?.querySelector('strong')?.textContent ?? '',
                 idle: at('map')?.dataset.idle === 'true',
+                changes: window.soakChanges ?? 0,
                 began: performance.timeOrigin,
                 canvas: [...document.querySelectorAll('canvas')].reduce((sum, { width, height }) => sum + width * height * 4, 0),
               };
@@ -36,8 +48,16 @@ final class Screen {
     private static final int COLLECTIONS = 20;
     private static final int SAME = 3;
 
-    /** What can be seen at a moment; {@code began} is when the document was loaded. */
-    record Look(String scene, String badge, boolean alarm, String words, boolean idle, double began, long canvas) {}
+    /** What can be seen at a moment: scene changes since the document was loaded, and when that was. */
+    record Look(
+            String scene,
+            String badge,
+            boolean alarm,
+            String words,
+            boolean idle,
+            int changes,
+            double began,
+            long canvas) {}
 
     /** What the page holds after a collection. */
     record Held(long heap, long nodes, long listeners, long documents, long canvas) {}
@@ -58,6 +78,7 @@ final class Screen {
         page.onPageError(errors::add);
         page.onCrash(gone -> errors.add("the page crashed"));
         page.onConsoleMessage(this::hear);
+        page.addInitScript(COUNTER);
         page.navigate(address.toString());
         last = see();
     }
@@ -125,6 +146,7 @@ final class Screen {
                 (Boolean) seen.get("alarm"),
                 (String) seen.get("words"),
                 (Boolean) seen.get("idle"),
+                ((Number) seen.get("changes")).intValue(),
                 ((Number) seen.get("began")).doubleValue(),
                 ((Number) seen.get("canvas")).longValue());
     }
@@ -166,7 +188,7 @@ final class Screen {
 
     /** Share of the most frequent colour in the middle half of the map, as photographed: 1 is a blank picture. */
     double sameness() throws IOException {
-        byte[] png = page.screenshot(new Page.ScreenshotOptions().setClip(480, 216, 960, 648));
+        byte[] png = page.screenshot(new Page.ScreenshotOptions().setClip(380, 200, 520, 360));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         Map<Integer, Integer> counts = new HashMap<>();
         for (int y = 0; y < image.getHeight(); y++) {
