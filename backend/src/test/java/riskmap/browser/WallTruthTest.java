@@ -63,7 +63,7 @@ class WallTruthTest {
     }
 
     @Test
-    void whileTheConnectionIsCutTheRotationGoesOnOverTheLastData() throws IOException {
+    void aRotationCutInItsMiddleRestsOnTheLastWholePictureAndGoesOnAfterwards() throws IOException {
         String overview = "/wall/scenes/overview";
         String scene = new String(hall.service().get(overview).body(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(
@@ -76,10 +76,14 @@ class WallTruthTest {
             WallPage wall = WallPage.open(screen, address);
             cable.pull();
             wall.page().waitForSelector("#alarm:not([hidden])");
-            wall.page().waitForSelector("nav [data-scene=grid-inspection][aria-current]");
+            Object painted = wall.page().evaluate(PICTURE);
+            wall.page().waitForTimeout(8000);
             wall.keep("wall-dead-rotation-1920-zh-dark");
+            assertEquals("overview", wall.page().locator("nav [aria-current]").getAttribute("data-scene"));
+            assertEquals(painted, wall.page().evaluate(PICTURE), "the last picture stays");
             assertTrue(wall.page().locator("#alarm").isVisible());
             cable.plug();
+            wall.page().waitForSelector("nav [data-scene=grid-inspection][aria-current]");
             wall.page().waitForSelector("#alarm[hidden]", attached());
             wall.settle();
             assertEquals(List.of(), wall.faults());

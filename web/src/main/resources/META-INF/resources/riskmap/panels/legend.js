@@ -1,6 +1,6 @@
 // The legend: always exactly what is on the map, and that demo data is synthetic.
 import { h, swatch } from '../dom.js';
-import { CLASSES, coloursOn, opacityOf, timesOf } from '../look/heat.js';
+import { CLASSES, coloursOn, opacityOf } from '../look/heat.js';
 import { drawKey } from '../look/key.js';
 import { readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
@@ -83,8 +83,8 @@ function ringKey(declared, ground) {
 }
 
 // The classes from the lowest to the highest, in the colours and the strength they have on the map.
-function heatKey({ layer: id, bandwidth, factor = 1 }, ground) {
-  const classes = timesOf(get('heatInfo')?.classes ?? CLASSES, factor);
+function heatKey({ layer: id, bandwidth }, ground) {
+  const classes = get('heatInfo')?.classes ?? CLASSES;
   const colours = coloursOn(classes, ground);
   const width = 7;
   const ramp = (ctx) =>

@@ -32,7 +32,7 @@ export default {
   'director-clear': 'Clear',
   'director-reload': 'Reload',
   directorQuiet: 'Nothing told yet.',
-  directorDelivered: 'Told {0} screens.',
+  directorDelivered: 'Screens told: {0}.',
   'missing-gone': 'gone; it is told when it comes back',
   'missing-silent': 'silent; it acts when it reads again',
   'missing-unknown': 'there is no such screen',

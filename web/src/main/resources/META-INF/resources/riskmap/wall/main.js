@@ -202,7 +202,8 @@ setInterval(() => {
   const still = (rotation.paused && !obey.holding) || rotation.scenes.length < 2 || rotation.left() < TICK_MS * 2;
   // A quiet moment: nothing is happening, the service answers, and the scene stands or the next one would begin anyway.
   if (still && !get('incident') && get('truth')?.state === 'live' && tired()) location.reload();
-  rotation.tick();
+  // Of the next scene a screen without a service has not everything: the last whole picture stays.
+  if (get('truth')?.state !== 'dead') rotation.tick();
 }, TICK_MS);
 
 load();

@@ -23,14 +23,19 @@ export function lineChart(series, { unit = '', area = true } = {}) {
     chart ??= init(element, null, { renderer: 'canvas' });
     chart.setOption(optionOf(series, { unit, area, rem, inks: inksOf(element) }));
   };
+  const resize = () => {
+    if (!element.clientWidth || !element.clientHeight) return;
+    draw();
+    chart.resize();
+  };
+  // What stands beside it in the column may grow or shrink later than the chart is drawn.
+  const watching = new ResizeObserver(resize);
+  watching.observe(element);
   return {
     element,
-    resize() {
-      if (!element.clientWidth || !element.clientHeight) return;
-      draw();
-      chart.resize();
-    },
+    resize,
     dispose() {
+      watching.disconnect();
       chart?.dispose();
       chart = null;
     },
