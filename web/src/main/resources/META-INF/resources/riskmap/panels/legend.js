@@ -93,7 +93,7 @@ function heatKey({ layer: id, bandwidth }, ground) {
       ctx.fillStyle = colour;
       ctx.fillRect((i - colours.length / 2) * width, -7, width, 14);
     });
-  const range = t('heatUnit', `${number(classes.breaks[0])}–${number(classes.breaks.at(-1))}+`);
+  const range = t('heatUnit', `${number(classes.breaks[0], 6)}–${number(classes.breaks.at(-1))}+`);
   return h('span', { class: 'key' }, swatch(ramp, colours.length * width, 16), `${t('wallDensity', say(layer(id)?.title))} ${range} · ${metres(bandwidth)}`);
 }
 
