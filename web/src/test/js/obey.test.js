@@ -1,7 +1,27 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 
-const { obedience } = await import('../../main/resources/META-INF/resources/riskmap/wall/director/obey.js');
+const page = '../../main/resources/META-INF/resources/riskmap';
+const { obedience } = await import(`${page}/wall/director/obey.js`);
+const { get } = await import(`${page}/state.js`);
+
+test('what still holds is done in the order in which it was told, and none of it is lost', async () => {
+  const done = [];
+  const rotation = { go: (scene) => done.push(scene), pause() {}, back() {} };
+  const obey = obedience({ rotation, stage: { look: (extent) => done.push(extent) } });
+  const at = new Date(0).toISOString();
+  obey.begin(9);
+  obey.standing({
+    scene: { kind: 'scene', scene: 'overview', seq: 4, at },
+    extent: { kind: 'extent', extent: 'city', seq: 7, at },
+    message: { kind: 'message', text: 'call', seq: 5, at },
+    notice: { kind: 'notice', text: 'drill', seq: 2, at },
+    paused: false,
+  });
+  await new Promise((go) => setTimeout(go, 20));
+  assert.deepEqual(done, ['overview', 'city']);
+  assert.deepEqual([get('message'), get('bulletin')], [{ text: 'call' }, { text: 'drill' }]);
+});
 
 test('commands act in the order in which they were told, at their time', () => {
   mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1000 });
