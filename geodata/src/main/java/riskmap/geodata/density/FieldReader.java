@@ -1,5 +1,6 @@
 package riskmap.geodata.density;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.geodata.density.RasterFrame.Window;
@@ -12,9 +13,6 @@ final class FieldReader {
 
     /** Most blocks of a lattice, 180 kB each at most. */
     private static final double MOST_BLOCKS = 400;
-
-    /** Rows one worker takes at a time. */
-    private static final int STRIP = 16;
 
     /** Up to so many blocks the whole field is kept for tiles. */
     private static final double KEPT_BLOCKS = 100;
@@ -144,38 +142,28 @@ final class FieldReader {
     }
 
     private void gather(float[] values) {
-        strips((fromRow, toRow) -> {
-            for (int row = fromRow; row < toRow; row++) {
-                int start = row * frame.width() + window.fromColumn();
-                grid.row(row, segment -> {
-                    for (int i = 0; i < segment.count; i++) {
-                        values[start + segment.from + i] =
-                                (float) field.atMetres(segment.x + segment.east[i], segment.y + segment.north[i]);
-                    }
-                });
-            }
+        IntStream.range(window.fromRow(), window.toRow()).parallel().forEach(row -> {
+            int start = row * frame.width() + window.fromColumn();
+            grid.row(row, segment -> {
+                for (int i = 0; i < segment.count; i++) {
+                    values[start + segment.from + i] =
+                            (float) field.atMetres(segment.x + segment.east[i], segment.y + segment.north[i]);
+                }
+            });
         });
     }
 
     private void read(float[] values, Lattice lattice) {
-        strips((fromRow, toRow) -> {
-            LatticeRow reader = lattice.row();
-            for (int row = fromRow; row < toRow; row++) {
-                int start = row * frame.width() + window.fromColumn();
-                grid.row(row, segment -> reader.read(segment, values, start + segment.from));
+        int strips = (window.rows() + LatticeStrip.ROWS - 1) / LatticeStrip.ROWS;
+        AtomicInteger next = new AtomicInteger();
+        int workers = Math.min(strips, Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, workers).parallel().forEach(worker -> {
+            LatticeStrip reader = new LatticeStrip(lattice, grid, window.columns());
+            for (int strip = next.getAndIncrement(); strip < strips; strip = next.getAndIncrement()) {
+                int from = window.fromRow() + strip * LatticeStrip.ROWS;
+                int to = Math.min(from + LatticeStrip.ROWS, window.toRow());
+                reader.read(from, to, values, from * frame.width() + window.fromColumn(), frame.width());
             }
-        });
-    }
-
-    private interface Strip {
-        void read(int fromRow, int toRow);
-    }
-
-    private void strips(Strip strip) {
-        int strips = (window.rows() + STRIP - 1) / STRIP;
-        IntStream.range(0, strips).parallel().forEach(number -> {
-            int from = window.fromRow() + number * STRIP;
-            strip.read(from, Math.min(from + STRIP, window.toRow()));
         });
     }
 }

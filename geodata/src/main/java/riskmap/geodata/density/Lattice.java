@@ -3,6 +3,7 @@ package riskmap.geodata.density;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
+import riskmap.geodata.density.Fourier.Square;
 
 /**
  * A density field on the nodes of a lattice in the metric plane. Its nodes stand where the bandwidth alone puts them, so
@@ -13,7 +14,10 @@ final class Lattice {
     private final LatticeKernel kernel;
     private final double perMetre;
 
-    /** Number of the first node's column and row in the plane; one node stands before the region, two after it. */
+    /** Nodes kept on every side of the region for readers that look beyond. */
+    private static final int SPARE = 12;
+
+    /** Number of the first node's column and row in the plane. */
     private final double firstColumn;
 
     private final double firstRow;
@@ -24,8 +28,8 @@ final class Lattice {
     private Lattice(LatticeKernel kernel, double step, Envelope region) {
         this.kernel = kernel;
         perMetre = 1 / step;
-        firstColumn = Math.floor(region.getMinX() / step) - 1;
-        firstRow = Math.floor(region.getMinY() / step) - 1;
+        firstColumn = Math.floor(region.getMinX() / step) - SPARE;
+        firstRow = Math.floor(region.getMinY() / step) - SPARE;
         width = (int) nodes(region.getMinX(), region.getMaxX(), step);
         height = (int) nodes(region.getMinY(), region.getMaxY(), step);
         nodes = new float[width * height];
@@ -33,7 +37,7 @@ final class Lattice {
 
     /** How many nodes an extent needs; may be beyond an int. */
     private static double nodes(double from, double to, double step) {
-        return Math.floor(to / step) - Math.floor(from / step) + 4;
+        return Math.floor(to / step) - Math.floor(from / step) + 1 + 2 * SPARE;
     }
 
     /** Distance of nodes for a kernel and bandwidth, m. */
@@ -51,7 +55,7 @@ final class Lattice {
 
     /** How many blocks stand beside each other over a length in metres, at most. */
     static double blocksAcross(double length, Kernel kernel, double bandwidth) {
-        return Math.ceil((length / step(kernel, bandwidth) + 4)
+        return Math.ceil((length / step(kernel, bandwidth) + 1 + 2 * SPARE)
                 / LatticeKernel.of(kernel).inner());
     }
 
@@ -86,16 +90,16 @@ final class Lattice {
         AtomicInteger next = new AtomicInteger();
         int workers = Math.min(pairs, Runtime.getRuntime().availableProcessors());
         IntStream.range(0, workers).parallel().forEach(worker -> {
-            float[][] one = Fourier.square();
-            float[][] two = Fourier.square();
+            Square both = new Square();
+            Square work = new Square();
             for (int pair = next.getAndIncrement(); pair < pairs; pair = next.getAndIncrement()) {
                 int first = full[2 * pair];
                 int second = full[Math.min(2 * pair + 1, full.length - 1)];
-                sums.copy(first % columns * inner, first / columns * inner, one);
-                sums.copy(second % columns * inner, second / columns * inner, two);
-                kernel.convolve(one, two);
-                keep(one, first % columns * inner, first / columns * inner);
-                keep(two, second % columns * inner, second / columns * inner);
+                sums.copy(first % columns * inner, first / columns * inner, both.re);
+                sums.copy(second % columns * inner, second / columns * inner, both.im);
+                kernel.convolve(both, work);
+                keep(both.re, first % columns * inner, first / columns * inner);
+                keep(both.im, second % columns * inner, second / columns * inner);
             }
         });
     }
@@ -108,8 +112,58 @@ final class Lattice {
         }
     }
 
-    /** Reads the field along a row of places; 0 outside the region. */
-    LatticeRow row() {
-        return new LatticeRow(nodes, width, height, perMetre, firstColumn, firstRow);
+    /** Number of a column of nodes, with its fraction, of an easting in metres. */
+    double column(double x) {
+        return x * perMetre - firstColumn;
+    }
+
+    /** Number of a row of nodes, with its fraction, of a northing in metres. */
+    double row(double y) {
+        return y * perMetre - firstRow;
+    }
+
+    double perMetre() {
+        return perMetre;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** The nodes row by row from the south-west; must not be changed. */
+    float[] nodes() {
+        return nodes;
+    }
+
+    /** The field at a place in metres by cubic B-splines, sixteen nodes a place; 0 outside the region. */
+    float value(double x, double y) {
+        double u = column(x);
+        double v = row(y);
+        int column = (int) u;
+        int row = (int) v;
+        if (!(u >= 1 && v >= 1 && column + 2 < width && row + 2 < height)) {
+            return 0;
+        }
+        float f = (float) (u - column);
+        int middle = row * width + column;
+        float a = along(middle - width, f);
+        float b = along(middle, f);
+        float c = along(middle + width, f);
+        float d = along(middle + 2 * width, f);
+        return Math.max(0, spline(a, b, c, d, (float) (v - row)));
+    }
+
+    private float along(int middle, float f) {
+        return spline(nodes[middle - 1], nodes[middle], nodes[middle + 1], nodes[middle + 2], f);
+    }
+
+    /** The cubic B-spline between b and c, a fraction after b. */
+    static float spline(float a, float b, float c, float d, float f) {
+        float both = a + c;
+        return 1 / 6f * (both + 4 * b + f * (3 * (c - a) + f * (3 * both - 6 * b + f * (3 * (b - c) + d - a))));
     }
 }

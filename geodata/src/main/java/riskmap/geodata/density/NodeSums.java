@@ -52,7 +52,7 @@ final class NodeSums {
     private void spread(int fromRow, int toRow) {
         for (int i = 0; i < points.size(); i++) {
             double v = points.y(i) * perMetre - originRow;
-            if (v >= fromRow - 1.5 && v < toRow + 0.5) {
+            if (v >= fromRow - 2 && v < toRow + 1) {
                 double u = points.x(i) * perMetre - originColumn;
                 if (u >= 1 && u < width - 2 && v >= 1 && v < height - 2) {
                     add(u, v, points.weight(i) * scale, fromRow, toRow);
@@ -61,32 +61,40 @@ final class NodeSums {
         }
     }
 
-    /** A point gives to the nearest nine nodes by the quadratic B-spline; its weights are positive and add up to 1. */
+    /** A point gives to the nearest sixteen nodes by the cubic B-spline; its weights are positive and add up to 1. */
     private void add(double u, double v, double weight, int fromRow, int toRow) {
-        int column = (int) (u + 0.5);
-        int row = (int) (v + 0.5);
+        int column = (int) u;
+        int row = (int) v;
         double f = u - column;
+        double a = (1 - f) * (1 - f) * (1 - f) / 6;
+        double d = f * f * f / 6;
+        double b = 2.0 / 3 - f * f + 3 * d;
+        double c = 1 - a - b - d;
         double g = v - row;
-        double left = 0.5 * (0.5 - f) * (0.5 - f);
-        double right = left + f;
-        double middle = 0.75 - f * f;
-        double upper = 0.5 * (0.5 - g) * (0.5 - g) * weight;
-        int node = row * width + column;
-        if (row > fromRow) {
-            add(node - width, upper, left, middle, right);
+        double first = (1 - g) * (1 - g) * (1 - g) / 6;
+        double fourth = g * g * g / 6;
+        double second = 2.0 / 3 - g * g + 3 * fourth;
+        double third = 1 - first - second - fourth;
+        int node = row * width + column - 1;
+        if (row > fromRow && row <= toRow) {
+            add(node - width, weight * first, a, b, c, d);
         }
         if (row >= fromRow && row < toRow) {
-            add(node, (0.75 - g * g) * weight, left, middle, right);
+            add(node, weight * second, a, b, c, d);
         }
-        if (row < toRow - 1) {
-            add(node + width, upper + g * weight, left, middle, right);
+        if (row + 1 >= fromRow && row + 1 < toRow) {
+            add(node + width, weight * third, a, b, c, d);
+        }
+        if (row + 2 >= fromRow && row + 2 < toRow) {
+            add(node + 2 * width, weight * fourth, a, b, c, d);
         }
     }
 
-    private void add(int node, double weight, double left, double middle, double right) {
-        sums[node - 1] += weight * left;
-        sums[node] += weight * middle;
-        sums[node + 1] += weight * right;
+    private void add(int node, double weight, double a, double b, double c, double d) {
+        sums[node] += weight * a;
+        sums[node + 1] += weight * b;
+        sums[node + 2] += weight * c;
+        sums[node + 3] += weight * d;
     }
 
     /** Copies a square of nodes. */

@@ -61,11 +61,16 @@ final class PlaneGrid {
         void read(Segment segment);
     }
 
-    /** Hands on all centres of one row of the window. */
-    void row(int row, SegmentReader reader) {
+    /** Columns and rows of cells from one control place to the next, and the length of all segments but the last. */
+    int spacing() {
+        return spacing;
+    }
+
+    /** Hands on all centres of one row of the window, which may lie between two rows of cells. */
+    void row(double row, SegmentReader reader) {
         double[] lineX = new double[columns];
         double[] lineY = new double[columns];
-        double t = (row - window.fromRow()) / (double) spacing;
+        double t = (row - window.fromRow()) / spacing;
         int base = (int) t + 1;
         double[] weights = cubic(t - (int) t);
         for (int column = 0; column < columns; column++) {

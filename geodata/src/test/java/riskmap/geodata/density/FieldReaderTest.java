@@ -2,6 +2,7 @@ package riskmap.geodata.density;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -75,6 +76,33 @@ class FieldReaderTest {
             FieldReader.read(field, RasterFrame.ofDegrees(box, 40, 40), actual, way);
             double error = TestPoints.greatestError(expected, actual);
             assertTrue(error <= 1e-3, way + ": " + error);
+        }
+    }
+
+    /** Rows of cells climb over rows of nodes, and some climb too steeply to be read along them. */
+    @Test
+    void rastersThatRunAslantThroughTheLattice() {
+        MetricCrs far = MetricCrs.at(120.2, 31.3);
+        Envelope city = new Envelope(121.2, 121.4, 31.25, 31.40);
+        Envelope land = new Envelope(120.3, 122.3, 31.3, 31.4);
+        for (Kernel kernel : Kernel.values()) {
+            assertReads(TestPoints.clustered(far, city, 300, 4), kernel, 400, RasterFrame.ofDegrees(city, 600, 450));
+            assertReads(TestPoints.clustered(far, land, 300, 5), kernel, 900, RasterFrame.ofDegrees(land, 4000, 70));
+            assertReads(TestPoints.clustered(far, land, 300, 6), kernel, 900, RasterFrame.ofMercator(land, 900, 150));
+        }
+    }
+
+    private static void assertReads(WeightedPoints points, Kernel kernel, double bandwidth, RasterFrame frame) {
+        DensityField field = new DensityField(points, kernel, bandwidth);
+        float[] expected = new float[frame.width() * frame.height()];
+        FieldReader.read(field, frame, expected, FieldReader.Way.GATHER);
+        double[] sums = new double[expected.length];
+        java.util.Arrays.setAll(sums, i -> expected[i]);
+        for (FieldReader.Way way : List.of(FieldReader.Way.LATTICE, FieldReader.Way.KEPT_LATTICE)) {
+            float[] actual = new float[expected.length];
+            FieldReader.read(field, frame, actual, way);
+            double error = TestPoints.greatestError(sums, actual);
+            assertTrue(error <= 1e-3, kernel + " by " + way + ", " + frame.width() + " columns: " + error);
         }
     }
 

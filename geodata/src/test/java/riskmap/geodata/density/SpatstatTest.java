@@ -34,7 +34,7 @@ class SpatstatTest {
         double[] lattice = new double[expected.length];
         for (int i = 0; i < lattice.length; i++) {
             double[] row = rows.get(i);
-            lattice[i] = TestPoints.read(field.whole(), row[0], row[1]);
+            lattice[i] = field.whole().value(row[0], row[1]);
         }
         double errorExact = TestPoints.greatestError(expected, exact);
         double errorLattice = TestPoints.greatestError(expected, lattice);

@@ -39,17 +39,6 @@ public final class TestPoints {
         return WeightedPoints.of(plane, columns[0], columns[1], columns[2]);
     }
 
-    /** What a lattice says at a place in metres. */
-    static float read(Lattice lattice, double x, double y) {
-        PlaneGrid.Segment one = new PlaneGrid.Segment();
-        one.x = x;
-        one.y = y;
-        one.count = 1;
-        float[] value = new float[1];
-        lattice.row().read(one, value, 0);
-        return value[0];
-    }
-
     /** Greatest difference, in parts of the greatest expected value. */
     static double greatestError(double[] expected, float[] actual) {
         double[] values = new double[actual.length];
