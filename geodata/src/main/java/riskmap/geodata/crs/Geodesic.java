@@ -43,15 +43,6 @@ public final class Geodesic {
     }
 
     /**
-     * Distance from a point to the boundary of a polygon (or to a line or point), also from inside.
-     *
-     * @throws IllegalArgumentException when the geometry is empty
-     */
-    public static double distanceToBoundary(double lon, double lat, Geometry geometry) {
-        return distance(lon, lat, geometry.getDimension() == 2 ? geometry.getBoundary() : geometry);
-    }
-
-    /**
      * The point of a geometry nearest to a place; the place itself inside a polygon. Edges are straight in degrees, as
      * GeoJSON has them.
      *
