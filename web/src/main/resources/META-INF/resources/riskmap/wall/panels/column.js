@@ -44,7 +44,10 @@ export function panelColumn(element) {
     const truth = get('truth');
     if (!truth) return;
     const told = get('figures')?.panels ?? {};
-    for (const [id, panel] of panels) panel.judge(worstOf(told[id]?.layers ?? [], truth, get('layers')), told[id], now());
+    for (const [id, panel] of panels) {
+      const counted = nameOfMissing(told[id]) ? null : told[id];
+      panel.judge(worstOf(told[id]?.layers ?? [], truth, get('layers')), counted, now());
+    }
   };
 
   const fit = () => {
