@@ -12,10 +12,14 @@ import riskmap.geodata.demo.town.Town;
 import riskmap.geodata.demo.town.Use;
 import riskmap.geodata.model.Feature;
 
-/** The declared industrial clusters: old township parks of one block each, with several tenants to a building. */
+/**
+ * The declared industrial clusters: old township parks of one block each, with several tenants to a building, and one that
+ * was declared and stands empty.
+ */
 final class Clusters {
 
-    private static final int COUNT = 12;
+    /** Those with tenants. */
+    private static final int COUNT = 8;
 
     private Clusters() {}
 
@@ -28,16 +32,18 @@ final class Clusters {
         int[] order = java.util.stream.IntStream.range(0, fitting.size()).toArray();
         dice.shuffle(order);
         List<Block> chosen = new ArrayList<>();
-        for (int i = 0; chosen.size() < Math.min(COUNT, enterprises) && i < order.length; i++) {
+        for (int i = 0; chosen.size() <= Math.min(COUNT, enterprises) && i < order.length; i++) {
             Block candidate = fitting.get(order[i]);
             if (chosen.stream().noneMatch(other -> other.area().distance(candidate.area()) < 900)) {
                 chosen.add(candidate);
             }
         }
+        Block vacant = chosen.remove(chosen.size() - 1);
         int[] counts = Shares.split(
                 enterprises,
                 chosen.stream().mapToDouble(block -> block.area().getArea()).toArray());
         Map<Block, Integer> clusters = new LinkedHashMap<>();
+        clusters.put(vacant, 0);
         for (int i = 0; i < chosen.size(); i++) {
             clusters.put(chosen.get(i), counts[i]);
         }

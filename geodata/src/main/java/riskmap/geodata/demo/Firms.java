@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
 import riskmap.geodata.demo.town.Block;
 import riskmap.geodata.demo.town.Dice;
 import riskmap.geodata.demo.town.Spot;
@@ -12,6 +13,9 @@ import riskmap.geodata.demo.town.Use;
 
 /** Settles the market entities: shops along streets, offices in towers, factories in the parks, tenants in clusters. */
 final class Firms {
+
+    /** Houses looked at for the one nearest to the middle of a park. */
+    private static final int YARD_TRIES = 5;
 
     private final Town town;
     private final Dice dice;
@@ -53,11 +57,29 @@ final class Firms {
         }
     }
 
+    /** Tenants share houses that stand close together around the middle of the park. */
     private void settleCluster(Block block, int count) {
+        List<Spot> yard = new ArrayList<>();
+        for (int i = 0; i < Math.max(3, count / 6); i++) {
+            yard.add(nearMiddle(block));
+        }
         for (int i = 0; i < count; i++) {
             String trade = Trades.trade(block, dice);
-            add(block, house(block, Math.max(3, count / 6)), trade, true);
+            add(block, dice.pick(yard), trade, true);
         }
+    }
+
+    private Spot nearMiddle(Block block) {
+        Coordinate middle = block.area().getCentroid().getCoordinate();
+        Spot nearest = block.house(dice);
+        for (int i = 0; i < YARD_TRIES; i++) {
+            Spot other = block.house(dice);
+            if (middle.distance(new Coordinate(other.x(), other.y()))
+                    < middle.distance(new Coordinate(nearest.x(), nearest.y()))) {
+                nearest = other;
+            }
+        }
+        return nearest;
     }
 
     private void add(Block block, Spot spot, String trade, boolean inCluster) {

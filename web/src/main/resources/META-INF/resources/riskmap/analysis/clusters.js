@@ -15,7 +15,7 @@ export default {
   id: 'detect-clusters',
   colours: true,
   icon: 'cluster',
-  fields: ['method', 'distance', 'minCount', 'filter'],
+  fields: ['method', 'distance', 'minCount', 'trades', 'filter'],
   filtered: 'enterprises',
   first: {},
   place: null,

@@ -8,14 +8,14 @@ import { isPlace } from './values.js';
 
 const CHOICES = {
   quartic: 'anQuartic', gaussian: 'anGaussian', hexagon: 'anHexagon', square: 'anSquare', areas: 'anAreas', lines: 'anLines',
-  zone: 'anLevelZone', street: 'anLevelStreet', community: 'anLevelCommunity', dbscan: 'anDbscan', hdbscan: 'anHdbscan',
+  zone: 'anLevelZone', street: 'anLevelStreet', community: 'anLevelCommunity', industrial: 'anIndustrial', all: 'anAllTrades', dbscan: 'anDbscan', hdbscan: 'anHdbscan',
 };
 const SHORT = {
   layer: 'anLayer', other: 'anOtherLayer', weight: 'anWeightBy', filter: 'anFilter', otherFilter: 'anOtherFilter',
   cellSize: 'anCellSize', bandwidth: 'heatBandwidth', kernel: 'anKernel', features: 'anFeaturesAs', shape: 'anShape',
   distance: 'anBand', k: 'anMost', within: 'anWithin', radii: 'anRadii', level: 'anGridLevel', tolerance: 'anTolerance',
   counts: 'anCounts', generate: 'anGenerate', method: 'anMethod', minCount: 'anMinCount', from: 'anSince', to: 'anUntil',
-  evidence: 'anEvidence', breaks: 'anBreaks',
+  evidence: 'anEvidence', breaks: 'anBreaks', trades: 'anTrades',
 };
 const METRES = new Set(['cellSize', 'bandwidth', 'distance', 'within', 'tolerance', 'radii', 'evidence']);
 

@@ -2,7 +2,9 @@ package riskmap.backend.http.processes.cluster;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
@@ -19,8 +21,17 @@ import riskmap.geodata.snapshot.LayerTable;
 @Singleton
 final class DetectClustersProcess implements AnalysisProcess {
 
-    private static final double DEFAULT_DISTANCE = 200;
-    private static final int DEFAULT_COUNT = 10;
+    /**
+     * About the length of a factory's plot, and thirty within it: a thousand industrial enterprises per km², as in multi-tenant
+     * township parks and hardly anywhere else. With shops and offices, or over longer distances, a whole town is one cluster.
+     */
+    private static final double DEFAULT_DISTANCE = 100;
+
+    private static final int DEFAULT_COUNT = 30;
+
+    /** Trades that manufacture or store, the sections 制造业 and 仓储业 of GB/T 4754. */
+    private static final Set<String> INDUSTRIAL =
+            Set.of("chemical", "pharma", "electronics", "machinery", "metal", "textile", "food", "storage");
 
     /** Steps for each enterprise and each neighbour looked at, the drawing of outlines included. */
     private static final double EACH = 4_000;
@@ -40,8 +51,8 @@ final class DetectClustersProcess implements AnalysisProcess {
     @Override
     public LocalizedText description() {
         return LocalizedText.of(
-                "按企业的疏密识别工业集中区(DBSCAN 或 HDBSCAN):范围、成员、行业构成与风险,并与申报的集中区比对:" + "未申报、申报而空置、超出边界。",
-                "Industrial clusters found by how closely enterprises stand (DBSCAN or HDBSCAN): outline, members, what"
+                "按企业(缺省为制造与仓储企业)的疏密识别工业集中区(DBSCAN 或 HDBSCAN):范围、成员、行业构成与风险,并与申报的集中区比对:" + "未申报、申报而空置、超出边界。",
+                "Industrial clusters found by how closely enterprises stand, industrial ones by default (DBSCAN or HDBSCAN): outline, members, what"
                         + " they make and how risky; compared with the declared ones: undeclared, declared but empty,"
                         + " grown beyond the line.");
     }
@@ -61,8 +72,8 @@ final class DetectClustersProcess implements AnalysisProcess {
                         .otherwise("dbscan"),
                 Input.number(
                         "distance",
-                        "距离(米):dbscan 为邻域半径,缺省 200;hdbscan 为不再细分的最小距离,缺省 1",
-                        "Distance in metres: the neighbourhood of dbscan, 200 when absent; what hdbscan parts no"
+                        "距离(米):dbscan 为邻域半径,缺省 100;hdbscan 为不再细分的最小距离,缺省 1",
+                        "Distance in metres: the neighbourhood of dbscan, 100 when absent; what hdbscan parts no"
                                 + " further, 1 when absent",
                         0.1,
                         ClusterDetection.MAX_METRES),
@@ -73,6 +84,13 @@ final class DetectClustersProcess implements AnalysisProcess {
                                 2,
                                 ClusterDetection.MAX_COUNT)
                         .otherwise(DEFAULT_COUNT),
+                Input.choice(
+                                "trades",
+                                "企业范围:industrial 为制造与仓储企业及行业不明者,all 为全部",
+                                "Which enterprises: industrial ones, which make or store things, with those whose trade is"
+                                        + " not known; or all",
+                                List.of("industrial", "all"))
+                        .otherwise("industrial"),
                 Input.filter());
     }
 
@@ -85,8 +103,20 @@ final class DetectClustersProcess implements AnalysisProcess {
     public Cost cost(Request request) {
         LayerTable enterprises = request.view().table("enterprises");
         distance(request.inputs());
-        request.filter(enterprises);
-        return Cost.of(enterprises.size(), "enterprises", EACH + EACH_NEIGHBOUR * count(request.inputs()));
+        IntPredicate rows = rows(request, enterprises);
+        long count = IntStream.range(0, enterprises.size()).filter(rows).count();
+        return Cost.of(count, "enterprises", EACH + EACH_NEIGHBOUR * count(request.inputs()));
+    }
+
+    private static IntPredicate rows(Request request, LayerTable enterprises) {
+        IntPredicate filter = request.filter(enterprises);
+        if (request.inputs().choice("trades").equals("all")) {
+            return filter;
+        }
+        return row -> {
+            Object trade = enterprises.value(row, "trade");
+            return (trade == null || INDUSTRIAL.contains(trade.toString())) && filter.test(row);
+        };
     }
 
     private static int count(Inputs inputs) {
@@ -104,7 +134,7 @@ final class DetectClustersProcess implements AnalysisProcess {
     @Override
     public Answer run(Request request) {
         LayerTable enterprises = request.view().table("enterprises");
-        IntPredicate rows = request.filter(enterprises);
+        IntPredicate rows = rows(request, enterprises);
         Progress detecting = request.progress().part(0, 0.6);
         double distance = distance(request.inputs());
         int count = count(request.inputs());

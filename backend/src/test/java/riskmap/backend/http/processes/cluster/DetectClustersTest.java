@@ -35,6 +35,7 @@ class DetectClustersTest {
             firms.add(firm("b" + i, 120.80 + i * 0.0005, 31.3, "textile", "yellow"));
         }
         firms.add(firm("alone", 120.75, 31.35, "food", "blue"));
+        firms.add(firm("shop", 120.701, 31.3, "retail", "blue"));
         service.city().load("enterprises", firms);
         service.city()
                 .load(
@@ -128,6 +129,15 @@ class DetectClustersTest {
     }
 
     @Test
+    void shopsCountOnlyWhereAllTradesAreAskedFor() {
+        JsonNode industrial = run("{'distance': 100, 'minCount': 3}");
+        JsonNode all = run("{'distance': 100, 'minCount': 3, 'trades': 'all'}");
+        assertEquals(33, industrial.get("enterprises").asInt());
+        assertEquals(34, all.get("enterprises").asInt());
+        assertEquals(21, all.at("/features/0/properties/enterprise_count").asInt());
+    }
+
+    @Test
     void membersComeAsATable() {
         HttpResponse<byte[]> answer = post("{'distance': 100, 'minCount': 3}", "text/csv");
         List<String> lines =
@@ -153,6 +163,7 @@ class DetectClustersTest {
             {'minCount': 1} | from 2 to 1000
             {'minCount': 2.5} | a whole number
             {'method': 'kmeans'} | dbscan, hdbscan
+            {'trades': 'shops'} | industrial, all
             {'filter': 'colour = 1'} | there is no property 'colour'
             {'layer': 'enterprises'} | there is no parameter 'layer'
             """)
