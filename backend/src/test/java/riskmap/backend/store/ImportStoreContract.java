@@ -19,6 +19,7 @@ import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
+import riskmap.backend.intake.ledger.UndoCount;
 import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.geodata.intake.IntakeIssue;
@@ -190,6 +191,18 @@ abstract class ImportStoreContract {
         assertTrue(steps.get("edited").isConflict());
         assertEquals("blue", steps.get("edited").written().value("level"));
         assertEquals("orange", steps.get("edited").now().value("level"));
+        UndoCount count = imports.counted(changes.get(0));
+        assertEquals(0, count.created());
+        assertEquals(1, count.replaced(), "old, which nobody touched since");
+        assertEquals(List.of(steps.get("edited"), steps.get("new")), count.touched());
+    }
+
+    @Test
+    void whatNobodyTouchedIsCountedAndNotRead() {
+        write(null, risk("old", "red"));
+        write("imp", risk("old", "blue"), risk("new", "blue"), risk("newer", "blue"));
+        UndoCount count = imports.counted(imports.changes("imp").get(0));
+        assertEquals(new UndoCount(2, 1, List.of()), count);
     }
 
     @Test
