@@ -35,6 +35,9 @@ public final class WallSync {
     private final List<Double> apart = new ArrayList<>();
     private final List<Double> begun = new ArrayList<>();
 
+    /** Every run has a video wall of its own; it stays. */
+    private final String id = "sync-" + Long.toString(System.currentTimeMillis(), 36);
+
     private WallSync(RunningWall wall) {
         this.wall = wall;
     }
@@ -62,13 +65,13 @@ public final class WallSync {
     private void open(Chromium chromium, int width, int height) throws IOException, InterruptedException {
         String sides = "{\"title\":\"sync\",\"columns\":2,\"rows\":1,\"bezel\":{\"x\":40,\"y\":0},"
                 + "\"screens\":[[\"sync-west\",\"sync-east\"]]}";
-        wall.send("PUT", "/wall/walls/sync", sides, "If-None-Match", "*");
+        wall.send("PUT", "/wall/walls/" + id, sides);
         for (String side : List.of("sync-west", "sync-east")) {
             BrowserContext screen = chromium.moving(width, height);
             screen.addInitScript("localStorage.setItem('riskmap.wall.acknowledged', 4e12)");
             Page page = screen.newPage();
-            page.navigate(
-                    wall.uri("/wall?wall=sync&scene=overview&screen=" + side).toString());
+            page.navigate(wall.uri("/wall?wall=" + id + "&scene=overview&screen=" + side)
+                    .toString());
             page.waitForFunction("() => document.querySelector('nav [aria-current]')");
             pages.add(page);
         }

@@ -24,21 +24,27 @@ export class Camera {
   go(target, { at = this.clock(), duration = 0 } = {}) {
     const from = this.now;
     cancelAnimationFrame(this.frame);
-    if (this.flight) this.scene.map._moveEnd(true);
+    if (this.flight?.moving) this.scene.map._moveEnd(true);
     this.flight = null;
     if (!from || (duration === 0 && at <= this.clock())) {
       this.place(target, true);
       return;
     }
-    this.flight = { from, to: target, at, duration: Math.max(1, duration) };
+    this.flight = { from, to: target, at, duration: Math.max(1, duration), moving: false };
     this.scene.expect(viewOf(target, this.offset));
-    this.scene.map._moveStart(true, false);
     this.step();
   }
 
   step() {
-    const { from, to, at, duration } = this.flight;
-    const share = Math.max(0, Math.min(1, (this.clock() - at) / duration));
+    const { from, to, at, duration, moving } = this.flight;
+    if (this.clock() < at) {
+      // Until then the picture of the way is painted without regard to frames.
+      this.frame = requestAnimationFrame(() => this.step());
+      return;
+    }
+    if (!moving) this.scene.map._moveStart(true, false);
+    this.flight.moving = true;
+    const share = Math.min(1, (this.clock() - at) / duration);
     this.place(between(from, to, share), false);
     if (share < 1) {
       this.frame = requestAnimationFrame(() => this.step());

@@ -6,7 +6,7 @@ import { holds, makeFrame, sameZoom, united } from './frame.js';
 const PADDING = 0.18;
 const HOLD_MS = 380; // how long an old picture may stand in for one whose tiles are on their way
 const MOVING_MS = 140; // least time between repaints while the map is dragged or tiles pour in
-const SLICE_MS = [60, 6]; // how long the ground is painted in one frame: while the map rests, and while it moves
+const SLICE_MS = [40, 6]; // how long the ground is painted in one frame: while the map rests, and while it moves
 
 export const VectorLayer = Layer.extend({
   /**
