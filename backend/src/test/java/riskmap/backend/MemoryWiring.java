@@ -3,6 +3,7 @@ package riskmap.backend;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import riskmap.backend.live.ChangeFeed;
@@ -19,8 +20,8 @@ import riskmap.backend.store.DocumentStore;
 final class MemoryWiring {
 
     @Singleton
-    MemoryCity memoryCity() {
-        return new MemoryCity();
+    MemoryCity memoryCity(@Value("${riskmap.test.starting:false}") boolean starting) {
+        return new MemoryCity(!starting);
     }
 
     @Singleton

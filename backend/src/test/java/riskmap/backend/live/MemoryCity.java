@@ -34,6 +34,27 @@ public final class MemoryCity {
     private final MemoryHistory history = new MemoryHistory(live.snapshot());
     private volatile boolean available = true;
 
+    /** A city that was found empty. */
+    public MemoryCity() {
+        this(true);
+    }
+
+    /**
+     * A city without features.
+     *
+     * @param read whether its store has been read; otherwise that has to wait for {@link #read}
+     */
+    public MemoryCity(boolean read) {
+        if (read) {
+            read();
+        }
+    }
+
+    /** Says that the store has been read. */
+    public void read() {
+        live.publish(live.snapshot());
+    }
+
     /** The published city. */
     public LiveCity live() {
         return live;

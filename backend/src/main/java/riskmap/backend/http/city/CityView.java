@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.live.LiveCity;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
@@ -22,9 +23,9 @@ public record CityView(CitySnapshot snapshot, Audience audience) {
         snapshot = audience == Audience.STAFF ? snapshot : snapshot.publicEdition();
     }
 
-    /** The view of a request. */
-    public static CityView of(HttpRequest<?> request, CitySnapshot snapshot) {
-        return new CityView(snapshot, Audience.of(request));
+    /** The view of a request; a problem of status 503 while the city has not been read from the store. */
+    public static CityView of(HttpRequest<?> request, LiveCity city) {
+        return new CityView(ReadyCity.of(city), Audience.of(request));
     }
 
     /** The layers there are for this audience, in catalogue order. */

@@ -37,7 +37,7 @@ class CollectionController {
     @Get
     HttpResponse<?> collections(HttpRequest<?> request) {
         Parameters.of(request);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         String language = Language.of(request);
         String base = addresses.base(request);
         CollectionDocument document = new CollectionDocument(base, language, view);
@@ -59,7 +59,7 @@ class CollectionController {
     @Get("/{layer}")
     HttpResponse<?> collection(HttpRequest<?> request, @PathVariable String layer) {
         Parameters.of(request);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         LayerTable table = view.table(layer);
         String language = Language.of(request);
         return Documents.answer(
@@ -85,7 +85,7 @@ class CollectionController {
 
     private HttpResponse<?> schema(HttpRequest<?> request, String layer, String name, Schema schema) {
         Parameters.of(request);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         LayerTable table = view.table(layer);
         String language = Language.of(request);
         String self = addresses.base(request) + "/ogc/collections/" + layer + "/" + name;

@@ -184,7 +184,7 @@ class EditController {
     }
 
     private CityView view(HttpRequest<?> request) {
-        return CityView.of(request, city.snapshot());
+        return CityView.of(request, city);
     }
 
     private ItemDocument document(HttpRequest<?> request, LayerTable table) {

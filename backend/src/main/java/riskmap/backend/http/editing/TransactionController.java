@@ -47,7 +47,7 @@ class TransactionController {
     @Consumes({MEDIA_TYPE, MediaType.APPLICATION_JSON})
     HttpResponse<?> execute(HttpRequest<byte[]> request) {
         Parameters.of(request);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         List<Action> actions =
                 TransactionBody.read(JsonBody.parse(request.getBody().orElse(null)), view);
         Once once = RequestKey.of(request);

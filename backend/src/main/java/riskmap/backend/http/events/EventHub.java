@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.stream.EventStream;
 import riskmap.backend.live.ChangeEvent;
@@ -82,11 +83,11 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
      * @param last number of the last event the client saw; empty when it knows nothing, -1 for a number nobody gave
      */
     synchronized Publisher<byte[]> open(Audience audience, String address, Optional<Long> last) {
+        long version = ReadyCity.of(city).version();
         refuseTooMany(address);
         EventStream[] self = new EventStream[1];
         EventStream listener = new EventStream(audience, address, this::resync, () -> listeners.remove(self[0]));
         self[0] = listener;
-        long version = city.snapshot().version();
         long from = last.filter(seen -> seen >= 0 && seen <= version).orElse(version);
         listener.greet(EventText.hello(from, version, clock.instant(), limits.heartbeat()), from);
         last.ifPresent(seen -> resume(listener, seen, version));

@@ -23,12 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.intake.Imports;
 import riskmap.backend.intake.ledger.ImportRecord;
+import riskmap.backend.live.LiveCity;
 import riskmap.geodata.model.LayerCatalog;
 
 /** Brings files in, looks at them, sets them to work, takes them back. */
@@ -44,11 +46,13 @@ class ImportController {
     private final Imports imports;
     private final ImportEvents events;
     private final CodeTexts codes;
+    private final LiveCity city;
 
-    ImportController(Imports imports, ImportEvents events, LayerCatalog catalog) {
+    ImportController(Imports imports, ImportEvents events, LayerCatalog catalog, LiveCity city) {
         this.imports = imports;
         this.events = events;
         this.codes = new CodeTexts(catalog);
+        this.city = city;
     }
 
     @Get
@@ -111,6 +115,7 @@ class ImportController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> preview(HttpRequest<byte[]> request, @PathVariable String id) {
         Parameters.of(request);
+        ReadyCity.require(city);
         ObjectNode mapping = mapping(request);
         return fresh(HttpResponse.ok(PreviewDocument.write(imports.preview(id, mapping.toString()), mapping, codes)));
     }
@@ -129,6 +134,7 @@ class ImportController {
 
     private HttpResponse<?> begin(HttpRequest<byte[]> request, String id, boolean dry) {
         Parameters.of(request);
+        ReadyCity.require(city);
         return accepted(imports.run(id, mapping(request).toString(), dry, actor(request)));
     }
 

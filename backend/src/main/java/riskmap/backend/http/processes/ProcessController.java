@@ -89,7 +89,7 @@ class ProcessController {
     HttpResponse<?> execute(HttpRequest<?> request, @PathVariable String id, @Body byte[] body) {
         Parameters.of(request);
         AnalysisProcess process = processes.process(id);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         limits.check(body, view.audience());
         ExecuteRequest asked = ExecuteRequest.of(process, JsonBody.parse(body));
         Execution execution = new Execution(process, asked, view, clock.instant(), clock, folder);

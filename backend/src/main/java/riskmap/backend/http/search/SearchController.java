@@ -48,7 +48,7 @@ class SearchController {
                     .toException();
         }
         int limit = parameters.integer("limit", 1, 100, 20);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         List<String> chosen = parameters.list("collections");
         List<LayerTable> tables = chosen.isEmpty()
                 ? view.tables()

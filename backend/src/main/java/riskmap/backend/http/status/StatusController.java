@@ -10,8 +10,8 @@ import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.document.Documents;
-import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.LiveCity;
 import riskmap.geodata.snapshot.CitySnapshot;
@@ -50,12 +50,7 @@ class StatusController {
     /** Ready: the city has been read from the store. */
     @Get("/health/readiness")
     HttpResponse<?> readiness() {
-        if (!city.isReady()) {
-            throw Problem.of(503, "not-ready", "The service is starting", "the city is still being read from the store")
-                    .with("ready", false)
-                    .withHeader(HttpHeaders.RETRY_AFTER, "1")
-                    .toException();
-        }
+        ReadyCity.require(city);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", "UP");
         tree.put("version", city.snapshot().version());

@@ -70,6 +70,6 @@ class StyleController {
     }
 
     private Tilesets tilesets(HttpRequest<?> request, Parameters parameters) {
-        return Tilesets.of(request, addresses, CityView.of(request, city.snapshot()), parameters);
+        return Tilesets.of(request, addresses, CityView.of(request, city), parameters);
     }
 }

@@ -54,7 +54,7 @@ class TileController {
             @PathVariable String y,
             @PathVariable String x) {
         Parameters parameters = Parameters.of(request, LAYER_PARAMETERS);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         return answer(request, parameters, view, List.of(view.table(layer)), address(set, z, y, x));
     }
 
@@ -66,7 +66,7 @@ class TileController {
             @PathVariable String y,
             @PathVariable String x) {
         Parameters parameters = Parameters.of(request, CITY_PARAMETERS);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         List<String> chosen = parameters.list("collections");
         List<LayerTable> tables = chosen.isEmpty()
                 ? view.tables()

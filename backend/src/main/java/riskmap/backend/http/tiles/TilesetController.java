@@ -81,13 +81,12 @@ class TilesetController {
     }
 
     private Tilesets layer(HttpRequest<?> request, String layer) {
-        return Tilesets.of(
-                request, addresses, CityView.of(request, city.snapshot()).table(layer));
+        return Tilesets.of(request, addresses, CityView.of(request, city).table(layer));
     }
 
     private Tilesets city(HttpRequest<?> request) {
         Parameters parameters = Parameters.of(request, "collections");
-        return Tilesets.of(request, addresses, CityView.of(request, city.snapshot()), parameters);
+        return Tilesets.of(request, addresses, CityView.of(request, city), parameters);
     }
 
     private static HttpResponse<?> one(HttpRequest<?> request, TilesetDocument tileset) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.CityView;
+import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.LiveCity;
@@ -40,8 +41,8 @@ public class Moments {
      *     that is no instant or lies ahead
      */
     public CityView view(HttpRequest<?> request, String layerId) {
-        CitySnapshot now = city.snapshot();
-        CityView present = CityView.of(request, now);
+        CitySnapshot now = ReadyCity.of(city);
+        CityView present = new CityView(now, Audience.of(request));
         String text = request.getParameters().get(AS_OF);
         if (text == null) {
             return present;

@@ -51,7 +51,7 @@ class VersionController {
         Parameters parameters = Parameters.of(request, "limit", "before");
         int limit = parameters.integer("limit", 1, MOST, USUAL);
         int before = parameters.integer("before", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         LayerTable table = view.table(layer);
         List<Version> versions = history.versions(layer, id, before, limit + 1);
         if (versions.isEmpty() && before == Integer.MAX_VALUE) {
@@ -68,7 +68,7 @@ class VersionController {
             HttpRequest<?> request, @PathVariable String layer, @PathVariable String id, @PathVariable String version) {
         Parameters.of(request);
         int number = Parameters.integer("version", version, 1, Integer.MAX_VALUE - 1);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         LayerTable table = view.table(layer);
         Version found = history.versions(layer, id, number + 1L, 1).stream()
                 .filter(one -> one.feature().version() == number)

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import riskmap.backend.http.city.Audience;
+import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.stream.EventStream;
 import riskmap.backend.live.LiveCity;
@@ -74,6 +75,7 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
 
     /** Opens the channel of a screen. */
     Publisher<byte[]> open(Intro intro) {
+        ReadyCity.require(city);
         if (screens.open(intro.address()) >= mostPerAddress) {
             throw tooMany(intro.address());
         }

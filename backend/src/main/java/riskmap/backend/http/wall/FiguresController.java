@@ -12,8 +12,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import riskmap.backend.http.city.Audience;
+import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.document.Encoding;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.live.LiveCity;
 import riskmap.backend.wall.figures.Figures;
 import riskmap.backend.wall.figures.Figures.Sheet;
 
@@ -24,15 +26,18 @@ import riskmap.backend.wall.figures.Figures.Sheet;
 class FiguresController {
 
     private final Figures figures;
+    private final LiveCity city;
     private final Map<Audience, Sheet> zipped = new ConcurrentHashMap<>();
 
-    FiguresController(Figures figures) {
+    FiguresController(Figures figures, LiveCity city) {
         this.figures = figures;
+        this.city = city;
     }
 
     @Get
     HttpResponse<?> figures(HttpRequest<?> request) {
         Parameters.of(request);
+        ReadyCity.require(city);
         Audience audience = Audience.of(request);
         Sheet sheet = figures.sheet(audience == Audience.STAFF);
         boolean gzip = Encoding.acceptsGzip(request);

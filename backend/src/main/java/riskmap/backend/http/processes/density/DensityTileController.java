@@ -66,7 +66,7 @@ class DensityTileController {
         int last = (1 << zoom) - 1;
         TileAddress address =
                 new TileAddress(zoom, Parameters.integer("x", x, 0, last), Parameters.integer("y", y, 0, last));
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         Inputs inputs = Inputs.of(DensityFields.INPUTS, given(Parameters.of(request, PARAMETERS)));
         DensityField field = fields.field(new Request(view, inputs, clock.instant()));
         Envelope box = address.envelope();
@@ -82,7 +82,7 @@ class DensityTileController {
         names.add("lon");
         names.add("lat");
         Parameters parameters = Parameters.of(request, names);
-        CityView view = CityView.of(request, city.snapshot());
+        CityView view = CityView.of(request, city);
         Inputs inputs = Inputs.of(DensityFields.INPUTS, given(parameters));
         DensityField field = fields.field(new Request(view, inputs, clock.instant()));
         double lon = degrees(parameters, "lon", 180);
@@ -134,7 +134,7 @@ class DensityTileController {
             return DensityClasses.STANDARD;
         }
         Inputs inputs = Inputs.of(DensityFields.INPUTS, given(parameters));
-        Request asked = new Request(CityView.of(request, city.snapshot()), inputs, clock.instant());
+        Request asked = new Request(CityView.of(request, city), inputs, clock.instant());
         return DensityScale.of(inputs, fields.field(asked));
     }
 

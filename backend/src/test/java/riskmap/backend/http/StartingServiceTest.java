@@ -1,0 +1,86 @@
+package riskmap.backend.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** While the city is being read from the store nobody is told that it is empty. */
+class StartingServiceTest {
+
+    private static final String BODY = """
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[120.5,31.5]},
+             "properties":{"name":"储罐","level":"red"}}""";
+
+    private static TestService service;
+
+    @BeforeAll
+    static void start() {
+        service = TestService.start(Map.of("riskmap.test.starting", true));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health/readiness",
+                "/ogc/collections",
+                "/ogc/collections/risk-points",
+                "/ogc/collections/risk-points/queryables",
+                "/ogc/collections/risk-points/items",
+                "/ogc/collections/risk-points/items/tank-1",
+                "/ogc/collections/risk-points/items/tank-1/versions",
+                "/ogc/collections/risk-points/items?asOf=2026-01-01T00:00:00Z",
+                "/ogc/collections/risk-points/export?f=csv",
+                "/ogc/collections/risk-points/tiles/WebMercatorQuad/10/417/855",
+                "/ogc/tiles/WebMercatorQuad/10/417/855?collections=risk-points",
+                "/ogc/tiles/WebMercatorQuad",
+                "/ogc/search?q=%E5%82%A8",
+                "/ogc/styles/city",
+                "/wall/figures",
+                "/events"
+            })
+    void whatTellsOfTheCityWaits(String path) {
+        assertWaits(service.get(path), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ogc", "/ogc/conformance", "/ogc/api", "/ogc/processes", "/health", "/metrics", "/", "/wall"})
+    void whatDoesNotTellOfItAnswers(String path) {
+        assertEquals(200, service.get(path).statusCode(), path);
+    }
+
+    @Test
+    void editsAndAnalysesWait() {
+        String[] editor = service.asAdmin("Content-Type", "application/geo+json");
+        String items = "/ogc/collections/risk-points/items";
+        assertWaits(service.send("PUT", items + "/tank-1", BODY, editor), "PUT");
+        assertWaits(service.send("POST", items, BODY, editor), "POST");
+        assertWaits(service.send("DELETE", items + "/tank-1", null, editor), "DELETE");
+        String[] json = service.asAdmin("Content-Type", "application/json");
+        String path = "/ogc/processes/proximity/execution";
+        assertWaits(service.send("POST", path, "{\"inputs\":{\"layer\":\"risk-points\"}}", json), path);
+        assertFalse(service.json("/health").get("ready").asBoolean());
+    }
+
+    private static void assertWaits(HttpResponse<byte[]> answer, String what) {
+        assertEquals(503, answer.statusCode(), what);
+        assertEquals(List.of("1"), answer.headers().allValues("Retry-After"), what);
+        JsonNode problem = TestService.json(answer);
+        assertTrue(problem.get("type").asText().endsWith("not-ready"), problem.toString());
+    }
+}
