@@ -22,9 +22,9 @@ public final class PublicEdition {
 
     /**
      * A feature without restricted attributes, its place moved to the lattice where the layer says so: a polygon becomes
-     * the middle of the cell its inner point lies in. Where only some features of a layer are secret, free text that may
-     * tell of the place is kept back from those, and in the place of a name they have the layer's title. The public edition
-     * of a public edition is itself.
+     * the middle of the cell its inner point lies in. A feature whose place is kept back has the layer's title in the place
+     * of its name, which may tell what is stored or whose it is; where only some features of a layer are secret, those lose
+     * all other free text too. The public edition of a public edition is itself.
      *
      * @param layer the declaration of the feature's layer
      */
@@ -39,9 +39,7 @@ public final class PublicEdition {
         if (!layer.keepsPlaceOf(feature)) {
             return new Feature(feature.id(), feature.geometry(), shown, feature.version(), feature.updated());
         }
-        if (layer.secretLink() != null) {
-            keepToCodes(layer, shown);
-        }
+        keepTextBack(layer, shown);
         Geometry place = coarse(feature.geometry(), new PublicLattice(layer.publicPosition()));
         return new Feature(feature.id(), place, shown, feature.version(), feature.updated());
     }
@@ -56,12 +54,12 @@ public final class PublicEdition {
                                 .equalsExact(feature.geometry());
     }
 
-    private static void keepToCodes(Layer layer, Map<String, Object> shown) {
+    private static void keepTextBack(Layer layer, Map<String, Object> shown) {
         for (Attribute attribute : layer.attributes()) {
             boolean free = attribute.type() == AttributeType.TEXT && attribute.codes() == null;
             if (free && attribute.required()) {
                 shown.put(attribute.name(), layer.title().zh());
-            } else if (free) {
+            } else if (free && layer.secretLink() != null) {
                 shown.remove(attribute.name());
             }
         }

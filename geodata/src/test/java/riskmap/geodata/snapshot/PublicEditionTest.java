@@ -131,6 +131,7 @@ class PublicEditionTest {
             int exact = whole.row(id);
             assertNull(open.value(row, "quantity"));
             assertEquals(whole.value(exact, "level"), open.value(row, "level"));
+            assertEquals(HAZARDS.title().zh(), open.value(row, "name"));
             assertEquals(PublicEdition.of(HAZARDS, whole.feature(exact)), open.feature(row));
             assertFalse(open.lon(row) == whole.lon(exact) && open.lat(row) == whole.lat(exact));
         }
