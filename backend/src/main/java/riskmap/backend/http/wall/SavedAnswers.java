@@ -95,7 +95,7 @@ record SavedAnswers<T>(
         Saved<T> saved = known.get(id);
         if (saved == null) {
             throw Problem.notFound("there is no '" + Problem.shorten(id) + "' among the " + name + "; there are "
-                            + String.join(", ", known.keySet()))
+                            + (known.isEmpty() ? "none" : String.join(", ", known.keySet())))
                     .with("id", Problem.shorten(id))
                     .with("allowed", known.keySet())
                     .toException();
