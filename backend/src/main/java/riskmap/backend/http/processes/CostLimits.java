@@ -2,6 +2,8 @@ package riskmap.backend.http.processes;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 import riskmap.backend.http.city.Audience;
@@ -11,16 +13,16 @@ import riskmap.backend.http.problem.Problem;
  * What a request may cost: refused before it is begun when it is too much. Strangers may ask for a part of what accounts
  * may.
  *
- * @param steps most steps of a request that is answered at once
- * @param jobSteps most steps of a job
+ * @param seconds most processor time of a request that is answered at once
+ * @param jobSeconds most processor time of a job
  * @param strangersShare part of both that is allowed without an account, 0 to 1
  * @param patience after which a request that is answered at once is stopped, should the estimate have been wrong
  * @param bytes most bytes of a stranger's request
  */
 @Singleton
 record CostLimits(
-        @Value("${riskmap.processes.steps:2e9}") double steps,
-        @Value("${riskmap.processes.job-steps:6e10}") double jobSteps,
+        @Value("${riskmap.processes.seconds:20}") double seconds,
+        @Value("${riskmap.processes.job-seconds:600}") double jobSeconds,
         @Value("${riskmap.processes.strangers-share:0.5}") double strangersShare,
         @Value("${riskmap.processes.patience:60s}") Duration patience,
 
@@ -30,9 +32,9 @@ record CostLimits(
     /** Refuses a request that costs too much. */
     void check(Cost cost, Audience audience, boolean job) {
         double share = audience == Audience.STAFF ? 1 : strangersShare;
-        double most = share * (job ? jobSteps : steps);
-        if (!(cost.steps() <= most)) {
-            String way = job || !(cost.steps() <= share * jobSteps)
+        double most = share * (job ? jobSeconds : seconds);
+        if (!(cost.seconds() <= most)) {
+            String way = job || !(cost.seconds() <= share * jobSeconds)
                     ? "; ask for less" + (audience == Audience.STAFF ? "" : ", or log in")
                     : "; send the header Prefer: respond-async to have it done as a job";
             throw Problem.of(
@@ -41,16 +43,21 @@ record CostLimits(
                             "The request would take too long",
                             String.format(
                                     Locale.ROOT,
-                                    "the request takes about %.1e steps (%s); allowed are %.1e %s%s",
-                                    cost.steps(),
+                                    "the request takes about %s s of one processor (%s); allowed are %s s %s%s",
+                                    shown(cost.seconds()),
                                     cost.reason(),
-                                    most,
+                                    shown(most),
                                     job ? "as a job" : "at once",
                                     way))
-                    .with("steps", cost.steps())
+                    .with("seconds", cost.seconds())
                     .with("allowed", most)
                     .toException();
         }
+    }
+
+    /** Two digits are more than an estimate knows. */
+    private static String shown(double seconds) {
+        return new BigDecimal(seconds).round(new MathContext(2)).toPlainString();
     }
 
     /** Refuses a stranger's body that is too large. */

@@ -32,8 +32,7 @@ class AbstractTestsTest {
 
     @BeforeAll
     static void start() {
-        service =
-                TestService.start(Map.of("riskmap.processes.steps", 250_000, "riskmap.processes.job-steps", 2_000_000));
+        service = TestService.start(Map.of("riskmap.processes.seconds", 0.001, "riskmap.processes.job-seconds", 0.04));
         service.city().load("risk-points", TestService.diagonal(50));
     }
 
@@ -196,7 +195,10 @@ class AbstractTestsTest {
         assertEquals(400, sync.statusCode());
         JsonNode problem = TestService.json(sync);
         assertTrue(problem.get("detail").asText().contains("Prefer: respond-async"), problem::toString);
-        assertEquals(125_000, problem.get("allowed").asInt());
+        assertTrue(problem.get("detail").asText().contains("allowed are 0.00050 s at once"), problem::toString);
+        assertEquals(0.0005, problem.get("allowed").asDouble());
+        double seconds = problem.get("seconds").asDouble();
+        assertTrue(seconds > 0.0005 && seconds < 0.02, problem::toString);
         assertEquals(
                 201,
                 post("density", inputs.formatted(100), "Prefer", "respond-async")

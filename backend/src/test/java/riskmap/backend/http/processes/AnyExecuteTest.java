@@ -31,7 +31,7 @@ class AnyExecuteTest {
 
     @BeforeContainer
     static void start() {
-        service = TestService.start(Map.of("riskmap.processes.steps", 20_000_000));
+        service = TestService.start(Map.of("riskmap.processes.seconds", 0.2));
         service.city().load("risk-points", TestService.diagonal(20));
         service.city().load("grids", List.of(square("a", 120), square("b", 120.1), square("c", 120.15)));
         service.city()

@@ -24,13 +24,13 @@ import riskmap.geodata.snapshot.LayerTable;
 @Singleton
 final class GridCoverageProcess implements AnalysisProcess {
 
-    /** Steps one vertex of a dirty plan takes: those of Portland, the dirtiest real one, take 19 µs each. */
-    private static final double EACH_VERTEX = 2_000;
+    /** Nanoseconds a vertex of a dirty plan takes: those of Portland, the dirtiest real one, take 19 µs; see {@link Cost}. */
+    private static final double EACH_VERTEX = 20_000;
 
-    private static final double EACH_FEATURE = 200;
+    private static final double EACH_FEATURE = 2_000;
 
-    /** Steps of a feature that may be a polygon, which is cut by the grids it reaches into. */
-    private static final double EACH_SITE = 5_000;
+    /** Nanoseconds of a feature that may be a polygon, which is cut by the grids it reaches into. */
+    private static final double EACH_SITE = 50_000;
 
     /** Vertices of an even grid with those its neighbours and the border add. */
     private static final int EVEN_VERTICES = 10;
@@ -103,14 +103,14 @@ final class GridCoverageProcess implements AnalysisProcess {
                 vertices += grid.geometry().getNumPoints();
             }
         }
-        double steps = vertices * EACH_VERTEX;
+        double nanos = vertices * EACH_VERTEX;
         long features = 0;
         for (LayerTable table :
                 request.inputs().flag("counts") ? GridCensus.counted(request.view()) : List.<LayerTable>of()) {
             features += table.size();
-            steps += table.size() * (table.hasOnlyPoints() ? EACH_FEATURE : EACH_SITE);
+            nanos += table.size() * (table.hasOnlyPoints() ? EACH_FEATURE : EACH_SITE);
         }
-        return new Cost(steps, String.format(Locale.ROOT, "%.0f vertices, %d features", vertices, features));
+        return Cost.nanos(nanos, String.format(Locale.ROOT, "%.0f vertices, %d features", vertices, features));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
@@ -25,8 +26,10 @@ import riskmap.geodata.snapshot.LayerTable;
 @Singleton
 final class HotSpotsProcess implements AnalysisProcess {
 
-    private static final double EACH_POINT = 500;
-    private static final double EACH_CELL = 5_000;
+    /** Nanoseconds a point takes, and a cell with the writing of its outline; see {@link Cost}. */
+    private static final double EACH_POINT = 700;
+
+    private static final double EACH_CELL = 16_000;
 
     private final LayerPoints points;
 
@@ -94,15 +97,27 @@ final class HotSpotsProcess implements AnalysisProcess {
     @Override
     public Cost cost(Request request) {
         LayerTable table = request.table(LayerPoints.LAYER.name());
-        return new Cost(
-                table.size() * EACH_POINT + HotSpots.MAX_CELLS * EACH_CELL / 10,
-                table.size() + " points, at most " + HotSpots.MAX_CELLS + " cells");
+        double cells = Math.min(HotSpots.MAX_CELLS, cells(request, table));
+        return Cost.nanos(
+                table.size() * EACH_POINT + cells * EACH_CELL,
+                table.size() + " points, " + Math.round(cells) + " cells");
+    }
+
+    /** About how many cells the area under study has. */
+    private static double cells(Request request, LayerTable table) {
+        Geometry area = area(request).orElseGet(() -> new GeometryFactory().toGeometry(table.bounds()));
+        return request.plane().toMetres(area).getArea() / lattice(request).area();
+    }
+
+    private static CellLattice lattice(Request request) {
+        Inputs inputs = request.inputs();
+        return new CellLattice(CellShape.of(inputs.choice("shape")), inputs.number("cellSize"));
     }
 
     @Override
     public Answer run(Request request) {
         Inputs inputs = request.inputs();
-        CellLattice lattice = new CellLattice(CellShape.of(inputs.choice("shape")), inputs.number("cellSize"));
+        CellLattice lattice = lattice(request);
         double band = inputs.has("distance") ? inputs.number("distance") : HotSpots.STANDARD_BAND * lattice.size();
         if (band < HotSpots.MIN_BAND * lattice.size() || band > HotSpots.MAX_BAND * lattice.size()) {
             throw Problem.badParameter(

@@ -35,8 +35,8 @@ final class AlongMode implements ProximityMode {
                     .with("maximum", Corridor.MAX_WITHIN)
                     .toException();
         }
-        return new Cost(
-                2 * Asked.steps(table.size(), line), table.size() + " features × " + line.getNumPoints() + " vertices");
+        return Cost.nanos(
+                2 * Asked.nanos(table.size(), line), table.size() + " features × " + line.getNumPoints() + " vertices");
     }
 
     @Override

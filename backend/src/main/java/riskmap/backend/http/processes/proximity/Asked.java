@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
 import riskmap.geodata.snapshot.LayerTable;
@@ -15,10 +16,10 @@ final class Asked {
     /** Most features in one answer. */
     static final int MOST_ANSWERS = 100_000;
 
-    /** Steps a feature takes, and each vertex of the place with it. */
-    private static final double EACH_ROW = 300;
+    /** Nanoseconds a feature takes, and each vertex of the place with it; see {@link Cost}. */
+    private static final double EACH_ROW = 1_500;
 
-    private static final double EACH_VERTEX = 15;
+    private static final double EACH_VERTEX = 5;
 
     private Asked() {}
 
@@ -67,8 +68,8 @@ final class Asked {
         };
     }
 
-    /** Steps to measure so many features from a place. */
-    static double steps(double rows, Geometry place) {
+    /** Nanoseconds to measure so many features from a place. */
+    static double nanos(double rows, Geometry place) {
         return rows * (EACH_ROW + EACH_VERTEX * place.getNumPoints());
     }
 

@@ -35,8 +35,8 @@ final class NearestMode implements ProximityMode {
                 && !request.inputs().has("within")
                 && !request.inputs().has("filter");
         double rows = walk ? Math.min(table.size(), 10.0 * k(request.inputs())) : table.size();
-        return new Cost(
-                Asked.steps(rows, place), Math.round(rows) + " features × " + place.getNumPoints() + " vertices");
+        return Cost.nanos(
+                Asked.nanos(rows, place), Math.round(rows) + " features × " + place.getNumPoints() + " vertices");
     }
 
     private static int k(Inputs inputs) {

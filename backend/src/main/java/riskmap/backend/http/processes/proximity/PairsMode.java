@@ -17,10 +17,14 @@ final class PairsMode implements ProximityMode {
 
     private static final int DEFAULT_MOST = 1_000;
 
-    /** Steps to look around one feature, and for each feature met there. */
-    private static final double EACH_ROW = 1_000;
+    /** Nanoseconds to look around one feature, and for each feature met there; see {@link Cost}. */
+    private static final double EACH_ROW = 800;
 
-    private static final double EACH_MET = 60;
+    private static final double EACH_POINT = 200;
+
+    private static final double EACH_POLYGON_OF_POINT = 800;
+
+    private static final double EACH_OF_POLYGONS = 7_000;
     private static final int SAMPLE = 200;
     private static final double DEGREE = 110_574;
 
@@ -40,9 +44,17 @@ final class PairsMode implements ProximityMode {
         LayerTable second = other(request);
         double within = within(request.inputs());
         double met = meetings(first, second, within);
-        return new Cost(
-                first.size() * EACH_ROW + met * EACH_MET,
+        return Cost.nanos(
+                first.size() * EACH_ROW + met * eachMet(first, second),
                 first.size() + " features, about " + Math.round(met) + " pairs looked at");
+    }
+
+    /** Polygons are measured edge by edge, so what they take is far more. */
+    private static double eachMet(LayerTable first, LayerTable second) {
+        if (first.hasOnlyPoints() && second.hasOnlyPoints()) {
+            return EACH_POINT;
+        }
+        return first.hasOnlyPoints() || second.hasOnlyPoints() ? EACH_POLYGON_OF_POINT : EACH_OF_POLYGONS;
     }
 
     /** About how many pairs are looked at: those of a sample of the rows, times what they stand for. */
@@ -53,8 +65,8 @@ final class PairsMode implements ProximityMode {
         for (int row = 0; row < first.size(); row += step) {
             double lat = within / DEGREE;
             double lon = lat / Math.max(0.01, Math.cos(Math.toRadians(first.lat(row))));
-            Envelope box = new Envelope(
-                    first.lon(row) - lon, first.lon(row) + lon, first.lat(row) - lat, first.lat(row) + lat);
+            Envelope box = first.geometry(row).getEnvelopeInternal();
+            box.expandBy(lon, lat);
             found[0] = 0;
             second.index().search(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), other -> found[0]++);
             met += (double) step * found[0];

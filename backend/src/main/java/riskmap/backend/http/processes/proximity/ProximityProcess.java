@@ -79,7 +79,7 @@ final class ProximityProcess implements AnalysisProcess {
                 Input.choice("metric", "距离种类", "Kind of distance", List.of("geodesic"))
                         .otherwise("geodesic"),
                 Input.filter(),
-                Input.any(
+                Input.condition(
                         "otherFilter",
                         "要素对另一图层的筛选条件,写法同 filter",
                         "Condition on the other layer of pairs, written as filter is"));

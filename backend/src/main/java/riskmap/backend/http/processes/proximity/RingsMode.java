@@ -35,7 +35,7 @@ final class RingsMode implements ProximityMode {
         Geometry place = Asked.place(request.inputs());
         radii(request);
         long rows = tables(request).stream().mapToLong(LayerTable::size).sum();
-        return new Cost(Asked.steps(rows, place), rows + " features × " + place.getNumPoints() + " vertices");
+        return Cost.nanos(Asked.nanos(rows, place), rows + " features × " + place.getNumPoints() + " vertices");
     }
 
     /** The layer asked for, or every layer of things at places: no base map, no areas that things lie in. */
