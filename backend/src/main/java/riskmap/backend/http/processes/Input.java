@@ -17,6 +17,11 @@ import riskmap.geodata.model.LocalizedText;
  */
 public record Input(String name, LocalizedText text, Map<String, Object> schema, boolean required, Object otherwise) {
 
+    /** Greatest coordinate in any reference system. */
+    static final double FARTHEST = 1e9;
+
+    private static final String GEOMETRY = "geojson-geometry";
+
     public Input {
         schema = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(schema));
     }
@@ -60,7 +65,7 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
     public static Input box(String zh, String en) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
-        schema.put("items", Map.of("type", "number"));
+        schema.put("items", Map.of("type", "number", "minimum", -180, "maximum", 180));
         schema.put("minItems", 4);
         schema.put("maxItems", 4);
         schema.put("format", "ogc-bbox");
@@ -69,7 +74,20 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
 
     /** A GeoJSON geometry or feature in longitude/latitude, or a position. */
     public static Input geometry(String name, String zh, String en) {
-        return of(name, zh, en, Map.of("type", "object", "format", "geojson-geometry"));
+        Map<String, Object> position = new LinkedHashMap<>();
+        position.put("type", "array");
+        position.put("items", Map.of("type", "number", "minimum", -180, "maximum", 180));
+        position.put("minItems", 2);
+        position.put("maxItems", 2);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("format", GEOMETRY);
+        schema.put("oneOf", List.of(Map.of("type", "object", "format", GEOMETRY), position));
+        return of(name, zh, en, schema);
+    }
+
+    /** A day of the calendar, such as 2026-01-31. */
+    public static Input day(String name, String zh, String en) {
+        return of(name, zh, en, Map.of("type", "string", "format", "date"));
     }
 
     /** A JSON object with any members. */
@@ -81,7 +99,7 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
     public static Input anyBox(String name, String zh, String en) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("type", "array");
-        numbers.put("items", Map.of("type", "number"));
+        numbers.put("items", Map.of("type", "number", "minimum", -FARTHEST, "maximum", FARTHEST));
         numbers.put("minItems", 4);
         numbers.put("maxItems", 6);
         Map<String, Object> schema = new LinkedHashMap<>();
@@ -97,9 +115,14 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
         return of(name, zh, en, Map.of());
     }
 
+    /** A condition: CQL2 text, or CQL2 JSON or attributes and values as an object. */
+    public static Input condition(String name, String zh, String en) {
+        return of(name, zh, en, Map.of("oneOf", List.of(Map.of("type", "string"), Map.of("type", "object"))));
+    }
+
     /** The input {@code filter}: which rows of a layer are taken; {@link Request#filter} reads it. */
     public static Input filter() {
-        return any(
+        return condition(
                 "filter",
                 "筛选条件:CQL2 文本(如 level = 'red' AND employees >= 100)、CQL2 JSON,或属性与取值的对象",
                 "Condition: CQL2 text such as level = 'red' AND employees >= 100, CQL2 JSON, or an object of attributes and"

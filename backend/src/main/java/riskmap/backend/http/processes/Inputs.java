@@ -174,6 +174,26 @@ public final class Inputs {
         return Optional.of(new Envelope(n[0], n[2], n[1], n[3]));
     }
 
+    /** A box in any reference system; checked only. */
+    public void anyBox(String name) {
+        JsonNode numbers = object(name).map(box -> box.path("bbox")).orElse(null);
+        if (numbers == null) {
+            return;
+        }
+        boolean good = numbers.isArray() && (numbers.size() == 4 || numbers.size() == 6);
+        for (JsonNode number : numbers) {
+            good &= number.isNumber() && Math.abs(number.doubleValue()) <= Input.FARTHEST;
+        }
+        if (!good) {
+            throw Problem.badParameter(
+                            name,
+                            raw(name),
+                            "an object whose member bbox has 4 or 6 numbers from -" + (long) Input.FARTHEST + " to "
+                                    + (long) Input.FARTHEST)
+                    .toException();
+        }
+    }
+
     /** A GeoJSON geometry or feature, or a position {@code [longitude, latitude]}. */
     public Optional<Geometry> geometry(String name) {
         if (!has(name)) {

@@ -108,6 +108,6 @@ final class EchoProcess implements AnalysisProcess {
             inputs.numbers("arrayInput");
         }
         inputs.object("complexObjectInput");
-        inputs.object("boundingBoxInput");
+        inputs.anyBox("boundingBoxInput");
     }
 }
