@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 const page = '../../main/resources/META-INF/resources/riskmap';
-const { holds, makeFrame, tilesOf, united } = await import(`${page}/map/frame.js`);
+const { holds, makeFrame, near, tilesOf, united } = await import(`${page}/map/frame.js`);
 const { GroundCells } = await import(`${page}/map/ground-cells.js`);
 const { conditionOf } = await import(`${page}/map/condition.js`);
 const { needsOf } = await import(`${page}/map/painter.js`);
@@ -107,6 +107,19 @@ test('a way is one picture as long as that is not much larger than its ends', ()
   assert.ok(holds(way, start) && holds(way, end) && !holds(start, way));
   assert.equal(united(start, makeFrame({ ...start, left: start.left + 5000 })), null);
   assert.equal(united(start, frame(13.1)), null);
+});
+
+test('a picture stands in for one it overlaps at a scale not far from its own', () => {
+  const frame = (zoom, lon, lat) => {
+    const world = makeFrame({ zoom, left: 0, top: 0, width: 1, height: 1, ratio: 1, size: 1 });
+    const [x, y] = world.project([lon, lat]);
+    return makeFrame({ zoom, left: x - 500, top: y - 400, width: 1000, height: 800, ratio: 1, size: 1 });
+  };
+  const here = frame(13, 7.42, 43.73);
+  assert.ok(near(here, frame(13, 7.45, 43.74)) && near(here, frame(15, 7.42, 43.73)) && near(frame(15, 7.42, 43.73), here));
+  assert.ok(!near(frame(5, 108, 34.5), here), 'the whole of China, of which a town far away is no part');
+  assert.ok(!near(frame(13, 7.9, 43.73), here));
+  assert.ok(!near(frame(9, 7.42, 43.73), here));
 });
 
 // A canvas that keeps nothing: what is painted is counted by the test.

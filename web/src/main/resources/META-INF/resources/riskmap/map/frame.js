@@ -38,6 +38,14 @@ export function united(one, other) {
   return width * height > 2.2 * one.width * one.height ? null : makeFrame({ ...one, left, top, width, height });
 }
 
+/** Whether a picture of one frame, scaled, still tells something of another: at most three zooms apart, and they overlap. */
+export function near(one, other) {
+  if (Math.abs(one.zoom - other.zoom) > 3) return false;
+  const scale = other.world / one.world;
+  const meets = (start, length, from, span) => start * scale < from + span && from < (start + length) * scale;
+  return meets(one.left, one.width, other.left, other.width) && meets(one.top, one.height, other.top, other.height);
+}
+
 /** Whether a frame holds all of another of the same zoom. */
 export function holds(one, other) {
   return (

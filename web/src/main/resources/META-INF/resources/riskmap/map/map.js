@@ -93,6 +93,7 @@ function connect(scene) {
     ground(frame, until) {
       return cells.prepare(groundFor(cells, frame, choicesOf(scene), store, layersOn(scene)), until);
     },
+    waiting: () => (containerOf(scene).dataset.idle = 'false'),
     released: () => cells.release(),
     paint(ctx, frame) {
       scene.hits = paint(ctx, frame, choicesOf(scene), store, cells, layersOn(scene));

@@ -1,7 +1,7 @@
 // The Leaflet layer that shows our pictures: one canvas a little larger than the map, moved and scaled by the browser
 // while the map moves, repainted when the new picture is ready. The old picture stays until then.
 import { DomUtil, Layer, point as toPoint } from 'leaflet';
-import { holds, makeFrame, sameZoom, united } from './frame.js';
+import { holds, makeFrame, near, sameZoom, united } from './frame.js';
 
 const PADDING = 0.18;
 const HOLD_MS = 380; // how long an old picture may stand in for one whose tiles are on their way
@@ -15,6 +15,7 @@ export const VectorLayer = Layer.extend({
    * @param {() => boolean} door.ready whether all of them are here
    * @param {(ctx, frame) => void} door.paint paints the picture
    * @param {(frame, until) => boolean} door.ground prepares the ground of a picture until a time; whether all of it is ready
+   * @param {() => void} door.waiting called when a picture that is wanted will be painted later
    * @param {() => void} door.released called when the layer goes
    * @param {() => Object|null} door.destination frame of the place to which the map is flying
    * @param {number} [door.padding] share of the map painted beyond each of its edges
@@ -99,6 +100,7 @@ export const VectorLayer = Layer.extend({
   /** Asks for what is missing and paints when it is here, or after a moment with what there is. */
   refresh() {
     this.reset();
+    this.door.waiting();
     clearTimeout(this.holding);
     this.holding = 0;
     if (this.door.ready()) this.redraw();
@@ -151,8 +153,11 @@ export const VectorLayer = Layer.extend({
       this.stepping = 0;
       if (!this._map) return;
       const slice = SLICE_MS[this.moving ? 1 : 0];
-      if (!this.frame || this.door.ground(this.next, performance.now() + slice)) this.paintNow();
-      else this.stepping = requestAnimationFrame(step);
+      // A picture of somewhere else cannot stand in for the next one, so nothing is gained by painting slowly.
+      const alien = !this.frame || (!this.moving && !near(this.frame, this.next));
+      if (alien || this.door.ground(this.next, performance.now() + slice)) return this.paintNow();
+      this.door.waiting();
+      this.stepping = requestAnimationFrame(step);
     };
     step();
   },
