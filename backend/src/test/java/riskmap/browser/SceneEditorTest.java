@@ -28,7 +28,7 @@ class SceneEditorTest {
             page.fill("#scene-seconds", "2");
             page.click("#save-scene");
             page.waitForSelector("#scene-status.error");
-            assertTrue(page.locator("#scene-status").innerText().contains("seconds"));
+            assertTrue(page.locator("#scene-status").innerText().contains("停留秒数应为 5 至 3600 的整数"));
             page.fill("#scene-seconds", "20");
             page.click("#save-scene");
             page.waitForSelector("[data-scene=night][aria-pressed=true]");

@@ -2,6 +2,7 @@
 import { login } from '../../api.js';
 import { h } from '../../dom.js';
 import { t } from '../../text/text.js';
+import { sayProblem } from './problem.js';
 
 /** The form; `done()` is called once somebody is known. */
 export function loginForm(done) {
@@ -15,7 +16,7 @@ export function loginForm(done) {
       done();
     } catch (problem) {
       error.hidden = false;
-      error.textContent = problem.message;
+      error.textContent = sayProblem(problem);
     }
   };
   return h(

@@ -7,6 +7,7 @@ import { set, get } from '../../state.js';
 import { speak, spoken, t } from '../../text/text.js';
 import { change, desk, onChange } from './desk.js';
 import { loginForm } from './login.js';
+import { sayProblem } from './problem.js';
 import { pushBoard } from './push.js';
 import { screensView } from './screens.js';
 import { wallsView } from './walls.js';
@@ -71,7 +72,7 @@ async function read() {
     change({ scenes, screens, walls, version, time: Date.parse(serverTime), error: desk.told ? null : desk.error });
   } catch (problem) {
     if (problem.status === 401 || problem.status === 403) enter();
-    change({ error: problem.message });
+    change({ error: sayProblem(problem) });
   }
 }
 

@@ -4,6 +4,7 @@ import { h, icon } from '../../dom.js';
 import { say, t } from '../../text/text.js';
 import { MISSING_REASONS, PLAIN_COMMANDS } from '../words.js';
 import { change, desk } from './desk.js';
+import { sayProblem } from './problem.js';
 
 /** Tells the chosen screens, or all. */
 export async function tell(command) {
@@ -12,7 +13,7 @@ export async function tell(command) {
     const told = await resource('/wall/commands', { method: 'POST', body: { targets, ...command } });
     change({ told, error: null });
   } catch (problem) {
-    change({ told: null, error: problem.message });
+    change({ told: null, error: sayProblem(problem) });
   }
 }
 

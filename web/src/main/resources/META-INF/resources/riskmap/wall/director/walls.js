@@ -3,6 +3,7 @@ import { resource, tagged } from '../../api.js';
 import { h } from '../../dom.js';
 import { t } from '../../text/text.js';
 import { change, desk } from './desk.js';
+import { sayProblem } from './problem.js';
 
 const NEW = { id: '', title: '', columns: 2, rows: 1, bezel: { x: 0, y: 0 }, screens: [] };
 let shown = '';
@@ -77,6 +78,6 @@ async function save(method, { tag, ...wall }) {
     await resource(`/wall/walls/${encodeURIComponent(wall.id)}`, { method, headers, body: method === 'PUT' ? wall : undefined });
     change({ editing: null, error: null });
   } catch (problem) {
-    change({ editing: { ...wall, tag }, error: problem.message });
+    change({ editing: { ...wall, tag }, error: sayProblem(problem) });
   }
 }

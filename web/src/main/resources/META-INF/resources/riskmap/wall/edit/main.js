@@ -4,6 +4,7 @@ import { layersOf } from '../../catalog.js';
 import { h } from '../../dom.js';
 import { say, speak, spoken, t } from '../../text/text.js';
 import { loginForm } from '../director/login.js';
+import { sayProblem } from '../director/problem.js';
 import { sceneForm } from './form.js';
 
 const NEW = { id: '', title: { zh: '', en: '' }, seconds: 60, extent: 'city', layers: [{ id: 'grids' }, { id: 'risk-points' }], left: ['risk-levels'], right: ['dangers'], ticker: true };
@@ -75,7 +76,7 @@ async function save() {
     await open(scene.id);
     at('scene-status').textContent = t('sceneSaved');
   } catch (problem) {
-    write(scene, problem.message);
+    write(scene, sayProblem(problem));
   }
 }
 
@@ -86,7 +87,7 @@ async function remove() {
     await list();
     await open(scenes[0]?.id);
   } catch (problem) {
-    write(scene, problem.message);
+    write(scene, sayProblem(problem));
   }
 }
 
