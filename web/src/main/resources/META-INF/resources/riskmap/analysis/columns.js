@@ -11,7 +11,7 @@ export const figure = (key, title, decimals = 2) => column(key, title, (value) =
 export const words = (key, title, say = String) => column(key, title, say, false);
 
 /** Why something was found, in the language spoken. */
-export const reason = () => words(spoken() === 'en' ? 'reason' : 'reason_zh', t('anReason'));
+export const reason = () => ({ ...words(spoken() === 'en' ? 'reason' : 'reason_zh', t('anReason')), below: true });
 
 /** The same sentence alone. */
 export const reasonOf = (values) => values[spoken() === 'en' ? 'reason' : 'reason_zh'];

@@ -46,6 +46,7 @@ export default {
       length('perimeter', t('anPerimeter')),
     ],
   },
+  clean: true,
   nothing: () => t('anNoProblems'),
   how: () => t('anCoverageHow'),
   tip: ({ kind, area: size, grids }) => [`${t(KINDS[kind])} · ${areaText(size)}`, grids],

@@ -42,6 +42,7 @@ export default {
       figure('inspectionOverdue', t('anOwed'), 0),
     ],
   },
+  clean: true,
   nothing: () => t('anAllVisited'),
   how: ({ document: { period, rules } }) => t('anVisitsHow', period.from, period.to, rules.name, rules.version),
   tip: (finding) => [`${t(KINDS[styleOf(finding.kind)])} · ${finding.id}`, reasonOf(finding)],

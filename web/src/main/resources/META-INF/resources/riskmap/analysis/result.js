@@ -77,7 +77,7 @@ function body(result, module, offered) {
     { class: 'result-body' },
     factList(module.facts(document)),
     features.length > 0 && h('ul', { class: 'keys' }, module.legend(document).map((key) => keyLine(result, key))),
-    rows.length === 0 && h('p', { class: 'note proof' }, icon('tick'), module.nothing()),
+    rows.length === 0 && h('p', { class: module.clean ? 'note proof' : 'note' }, module.clean && icon('tick'), module.nothing()),
     tables(result, module, rows),
     exportButtons(result, offered, told),
     trouble,

@@ -1,21 +1,23 @@
 // A table of any length: only the rows in sight are in the page. Sorts by a click on a column, goes to a place by a click
-// on a row; arrows and Enter do the same.
+// on a row; arrows and Enter do the same. A sentence stands below the other values of its row, as wide as the table.
 import { h } from '../dom.js';
 import { number, spoken, t } from '../text/text.js';
 
 const SPARE = 8; // rows made beyond the edges
 
 /**
- * @param {Object} wish `{columns, rows, sort, chosen, choose, sorted}`: rows are `{number, values}`; `choose(number)` hears
+ * @param {Object} wish `{columns, rows, sort, chosen, choose, sorted}`: a column that is `below` is the sentence of a row,
+ *   of which there is at most one; rows are `{number, values}`; `choose(number)` hears
  *   a chosen row, `sorted(sort)` a new order
  */
 export function tableOf({ columns, rows, sort, chosen, choose, sorted }) {
   const order = inOrder(rows, sort);
-  const heads = columns.map((column) => head(column, sort, sorted));
+  const tall = columns.some(({ below }) => below);
+  const heads = columns.filter(({ below }) => !below).map((column) => head(column, sort, sorted));
   const body = h('tbody', {});
-  const box = h('div', { class: 'rows', tabindex: 0, role: 'group', 'aria-label': t('anRows', number(rows.length)) }, h('table', {}, h('thead', {}, h('tr', {}, heads)), body));
+  const box = h('div', { class: 'rows', tabindex: 0, role: 'group', 'aria-label': t('anRows', number(rows.length)) }, h('table', { class: tall ? 'tall' : false }, h('thead', {}, h('tr', {}, heads)), body));
   const state = { chosen: order.findIndex((row) => row.number === chosen) };
-  const size = () => 1.75 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const size = () => (tall ? 3.1 : 1.75) * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const draw = () => {
     const height = size();
     const seen = Math.ceil((box.clientHeight || 20 * height) / height);
@@ -58,9 +60,9 @@ const classOf = (numeric, level) => `${numeric ? 'figure' : ''}${level ? ' by-le
 const gap = (height, span) => h('tr', { class: 'gap', 'aria-hidden': 'true' }, h('td', { colspan: span, style: `height:${height}px` }));
 
 function line(columns, { values }, chosen, onclick) {
-  const cells = columns.map(({ key, say, numeric, level }) => {
+  const cells = columns.map(({ key, say, numeric, level, below }) => {
     const text = say(values[key]);
-    return h('td', { class: classOf(numeric, level), title: text }, text);
+    return h('td', { class: below ? 'below' : classOf(numeric, level), title: text }, text);
   });
   return h('tr', { class: 'row', 'aria-selected': String(chosen), onclick }, cells);
 }
