@@ -39,7 +39,9 @@ final class Run {
         director.hurry();
         screen = new Screen(browser.open(), desk.address("/wall?screen=soak&scene=" + Director.QUIET));
         before = screen.look();
-        awaits(look -> "live".equals(look.badge()) && look.idle());
+        if (!awaits(look -> "live".equals(look.badge()) && look.idle())) {
+            throw new IllegalStateException("the wall did not come up: " + before + " " + screen.errors());
+        }
         director.rest(false);
     }
 
