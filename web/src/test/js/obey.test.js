@@ -41,3 +41,21 @@ test('commands act in the order in which they were told, at their time', () => {
   assert.deepEqual(seen, ['first', 'goes on', 'back', 'second', 'rests']);
   mock.timers.reset();
 });
+
+test('a scene told after an extent stands when the time of the extent is over', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 0 });
+  const seen = [];
+  const rotation = { go: (id) => seen.push(id), pause: (paused) => seen.push(paused), back: () => seen.push('back') };
+  const obey = obedience({ rotation, stage: { look: () => seen.push('extent') } });
+  const at = new Date(0).toISOString();
+  obey.command({ seq: 1, kind: 'extent', extent: 'city', seconds: 30, at });
+  obey.command({ seq: 2, kind: 'scene', scene: 'told later', at });
+  assert.equal(obey.holding, true);
+  mock.timers.tick(60_000);
+  assert.equal(obey.holding, false);
+  assert.deepEqual(seen, [true, 'extent', false, 'told later']);
+  obey.command({ seq: 3, kind: 'extent', extent: 'city', seconds: 30, at: new Date(60_000).toISOString() });
+  mock.timers.tick(30_000);
+  assert.deepEqual(seen.slice(4), [true, 'extent', false, 'back'], 'without another scene the rotation goes on');
+  mock.timers.reset();
+});

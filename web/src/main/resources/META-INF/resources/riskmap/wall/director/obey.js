@@ -14,26 +14,27 @@ export function obedience({ rotation, stage }) {
   const timers = new Map();
   let last = -1;
   let queued = 0; // commands whose time has not come
+  let holder = null; // extent or highlight that keeps the rotation at rest until its time is over or a scene is told
 
   const act = {
     scene({ scene, seconds, at }) {
+      release();
       stage.next = Date.parse(at);
       rotation.go(scene, seconds);
     },
     extent({ extent, at, seconds }) {
-      rotation.pause(true);
-      set({ paused: true });
+      hold('extent');
       stage.look(extent, Date.parse(at));
-      after('extent', seconds, act.resume);
+      after('extent', seconds, () => holder === 'extent' && act.resume());
     },
     async highlight({ feature: { layer, id }, at, seconds }) {
       const feature = await item(layer, id).catch(() => null);
       if (!feature?.geometry) return;
       // What is pointed out must be seen, whether its layer belongs to the scene or not.
-      set({ feature: { ...feature, pointed: layer }, visible: new Set([...get('visible'), layer]), paused: true });
-      rotation.pause(true);
+      set({ feature: { ...feature, pointed: layer }, visible: new Set([...get('visible'), layer]) });
+      hold('highlight');
       stage.look(around(feature.geometry), Date.parse(at));
-      after('highlight', seconds, act.clear);
+      after('highlight', seconds, () => (holder === 'highlight' ? act.clear() : set({ feature: null })));
     },
     message({ text, seconds }) {
       set({ message: { text } });
@@ -48,16 +49,31 @@ export function obedience({ rotation, stage }) {
       act.resume();
     },
     pause() {
+      holder = null;
       rotation.pause(true);
       set({ paused: true });
     },
     resume() {
+      holder = null;
       set({ feature: null });
       rotation.pause(false);
       set({ paused: false });
       rotation.back();
     },
     reload: () => location.reload(),
+  };
+
+  const hold = (what) => {
+    holder = what;
+    rotation.pause(true);
+    set({ paused: true });
+  };
+
+  const release = () => {
+    if (!holder) return;
+    holder = null;
+    rotation.pause(false);
+    set({ paused: false });
   };
 
   const after = (what, seconds, then) => {
