@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class Run {
 
     private static final long STEP = 60;
+    private static final long SETTLE = 3000;
     private static final long PATIENCE = 180_000;
 
     private final Plan plan;
@@ -128,10 +129,11 @@ final class Run {
 
     private Row measure() throws IOException, InterruptedException {
         director.rest(true);
-        boolean calm =
-                awaits(look -> Director.QUIET.equals(look.scene()) && look.idle() && "live".equals(look.badge()));
+        boolean calm = awaits(this::isQuiet);
         boolean current = calm && awaits(look -> showsTheLatest());
+        screen.pass(SETTLE);
         Screen.Held held = screen.count();
+        current &= isQuiet(look());
         long heap = service.heapAfterCollection();
         Row row = new Row(
                 editor.done(),
@@ -146,6 +148,10 @@ final class Run {
                 current);
         director.rest(false);
         return row;
+    }
+
+    private boolean isQuiet(Screen.Look look) {
+        return Director.QUIET.equals(look.scene()) && look.idle() && "live".equals(look.badge());
     }
 
     // As the screen itself told the service in its last heartbeat.
