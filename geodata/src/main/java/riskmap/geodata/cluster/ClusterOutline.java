@@ -6,6 +6,7 @@ import org.locationtech.jts.algorithm.hull.ConcaveHull;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import riskmap.geodata.crs.Antimeridian;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.snapshot.LayerTable;
 import riskmap.geodata.snapshot.Shape;
@@ -42,6 +43,6 @@ public record ClusterOutline(Geometry lonLat, Geometry metric) {
         hull.setMaximumEdgeLength(2 * cluster.reach());
         double margin = Math.max(LEAST_MARGIN, Math.min(MOST_MARGIN, cluster.reach() / 4));
         Geometry area = hull.getHull().buffer(margin);
-        return new ClusterOutline(plane.toDegrees(area), area);
+        return new ClusterOutline(Antimeridian.cut(plane.toDegrees(area)), area);
     }
 }

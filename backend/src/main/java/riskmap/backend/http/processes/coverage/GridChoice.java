@@ -13,6 +13,7 @@ import riskmap.backend.http.processes.Request;
 import riskmap.geodata.coverage.EvenGrids;
 import riskmap.geodata.coverage.Grid;
 import riskmap.geodata.coverage.GridSelection;
+import riskmap.geodata.crs.Antimeridian;
 import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -116,10 +117,12 @@ final class GridChoice {
                 .filter(area -> !area.isEmpty())
                 .filter(area -> area.getEnvelopeInternal().getMinY() >= -85
                         && area.getEnvelopeInternal().getMaxY() <= 85)
+                .filter(area -> !Antimeridian.crossedBy(area.getEnvelopeInternal()))
                 .orElseThrow(() -> Problem.badParameter(
                                 "jurisdiction",
-                                "absent",
-                                "a GeoJSON Polygon between 85 degrees south and north: even grids need an area to cover")
+                                area(request).isEmpty() ? "absent" : "an area even grids cannot cover",
+                                "a GeoJSON Polygon between 85 degrees south and north on one side of the antimeridian: even"
+                                        + " grids need an area to cover")
                         .toException());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.crs.Antimeridian;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
@@ -116,7 +117,7 @@ final class DensityFeatures {
         json.writeNumberField("totalWeight", points.total());
         json.writeArrayFieldStart("features");
         for (int number = 0; number < bins.size(); number++) {
-            begin(json, plane.toDegrees(bins.lattice().polygon(bins.cell(number))));
+            begin(json, Antimeridian.cut(plane.toDegrees(bins.lattice().polygon(bins.cell(number)))));
             json.writeNumberField("count", bins.count(number));
             json.writeNumberField("weight", bins.weight(number));
             json.writeNumberField("density", bins.perSquareKilometre(number));

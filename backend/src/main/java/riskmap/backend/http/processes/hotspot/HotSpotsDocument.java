@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import riskmap.geodata.crs.Antimeridian;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.hotspot.HotSpotClass;
@@ -31,7 +32,8 @@ record HotSpotsDocument(HotSpots spots, MetricCrs plane, int skipped) {
             json.writeStartObject();
             json.writeStringField("type", "Feature");
             json.writeFieldName("geometry");
-            GeoJson.writeGeometry(json, plane.toDegrees(spots.lattice().polygon(spot.cell())));
+            GeoJson.writeGeometry(
+                    json, Antimeridian.cut(plane.toDegrees(spots.lattice().polygon(spot.cell()))));
             json.writeObjectFieldStart("properties");
             json.writeNumberField("value", spot.value());
             statistic(json, "z", spot.z());
