@@ -198,10 +198,16 @@ function whenReady(act) {
   else setTimeout(() => whenReady(act), TICK_MS);
 }
 
+let leaving = false; // until this page is gone its scene stands: it is the one to come back to
 setInterval(() => {
+  if (leaving) return;
   const still = (rotation.paused && !obey.holding) || rotation.scenes.length < 2 || rotation.left() < TICK_MS * 2;
   // A quiet moment: nothing is happening, the service answers, and the scene stands or the next one would begin anyway.
-  if (still && !get('incident') && get('truth')?.state === 'live' && tired()) location.reload();
+  if (still && !get('incident') && get('truth')?.state === 'live' && tired()) {
+    leaving = true;
+    location.reload();
+    return;
+  }
   // Of the next scene a screen without a service has not everything: the last whole picture stays.
   if (get('truth')?.state !== 'dead') rotation.tick();
 }, TICK_MS);
