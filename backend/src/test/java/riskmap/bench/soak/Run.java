@@ -177,11 +177,10 @@ final class Run {
         screen.burden();
         String[] shown = {before.scene()};
         boolean done = awaits(look -> {
-            if (look.began() != first && look.scene() != null) {
-                return true;
+            if (look.began() == first) {
+                shown[0] = look.scene();
             }
-            shown[0] = look.scene();
-            return false;
+            return look.began() != first && look.scene() != null;
         });
         resumed = done && before.scene().equals(shown[0]);
         reloads -= done ? 1 : 0;
