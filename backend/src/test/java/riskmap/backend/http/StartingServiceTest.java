@@ -77,6 +77,20 @@ class StartingServiceTest {
         assertFalse(service.json("/health").get("ready").asBoolean());
     }
 
+    @Test
+    void onceItHasBeenReadEverybodyIsTold() {
+        try (TestService another = TestService.start(Map.of("riskmap.test.starting", true))) {
+            assertWaits(another.get("/health/readiness"), "before");
+            another.city().read();
+            assertEquals(200, another.get("/health/readiness").statusCode());
+            assertEquals(
+                    0,
+                    another.json("/ogc/collections/risk-points/items")
+                            .get("numberMatched")
+                            .asInt());
+        }
+    }
+
     private static void assertWaits(HttpResponse<byte[]> answer, String what) {
         assertEquals(503, answer.statusCode(), what);
         assertEquals(List.of("1"), answer.headers().allValues("Retry-After"), what);
