@@ -21,11 +21,6 @@ class ConnectorsPart implements StandardPart {
     private static final int MOST = 10_000;
 
     @Override
-    public Map<String, Object> paths(String language) {
-        return Map.of();
-    }
-
-    @Override
     public Map<String, Object> pathsBeside(String language) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/connectors", Map.of("get", list()));
@@ -43,11 +38,7 @@ class ConnectorsPart implements StandardPart {
     }
 
     private static Operation of(String id, String summary) {
-        return Operation.of(id, summary, "connectors")
-                .formats(List.of("json"))
-                .secured()
-                .refuses(401, "nobody is logged in")
-                .refuses(403, "the account is no editor's");
+        return Operation.of(id, summary, "connectors").formats(List.of("json")).forEditors();
     }
 
     private static Operation one(String id, String summary) {

@@ -1,6 +1,5 @@
 package riskmap.backend.http.events;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.http.stream.EventAnswer;
 
 /** {@code GET /events}: resumes after {@code Last-Event-ID} or the parameter {@code lastEventId}. */
 @Controller("/events")
@@ -27,11 +27,7 @@ class EventController {
     HttpResponse<?> events(HttpRequest<?> request) {
         Optional<Long> last = lastSeen(request, Parameters.of(request, "lastEventId"));
         String address = request.getRemoteAddress().getAddress().getHostAddress();
-        return HttpResponse.ok(hub.open(Audience.of(request), address, last))
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
-                // Some proxies hold streams back unless told not to.
-                .header("X-Accel-Buffering", "no");
+        return EventAnswer.of(hub.open(Audience.of(request), address, last));
     }
 
     private static Optional<Long> lastSeen(HttpRequest<?> request, Parameters parameters) {

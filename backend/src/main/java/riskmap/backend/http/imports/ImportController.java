@@ -28,6 +28,7 @@ import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.http.stream.EventAnswer;
 import riskmap.backend.intake.Imports;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.live.LiveCity;
@@ -105,10 +106,7 @@ class ImportController {
     @Get("/{id}/events")
     HttpResponse<?> events(HttpRequest<?> request, @PathVariable String id) {
         Parameters.of(request);
-        return HttpResponse.ok(events.of(imports.find(id)))
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
-                .header("X-Accel-Buffering", "no");
+        return EventAnswer.of(events.of(imports.find(id)));
     }
 
     @Post("/{id}/preview")

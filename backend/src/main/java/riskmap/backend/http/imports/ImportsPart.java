@@ -25,11 +25,6 @@ class ImportsPart implements StandardPart {
     private static final int MOST_ISSUES = 10_000;
 
     @Override
-    public Map<String, Object> paths(String language) {
-        return Map.of();
-    }
-
-    @Override
     public Map<String, Object> pathsBeside(String language) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/imports", Map.of("get", list(), "post", upload()));
@@ -48,11 +43,7 @@ class ImportsPart implements StandardPart {
     }
 
     private static Operation of(String id, String summary) {
-        return Operation.of(id, summary, "imports")
-                .formats(List.of("json"))
-                .secured()
-                .refuses(401, "nobody is logged in")
-                .refuses(403, "the account is no editor's");
+        return Operation.of(id, summary, "imports").formats(List.of("json")).forEditors();
     }
 
     private static Operation one(String id, String summary) {

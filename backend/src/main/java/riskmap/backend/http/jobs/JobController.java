@@ -23,6 +23,7 @@ import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.http.stream.EventAnswer;
 
 /** {@code /ogc/jobs}: the list, a status, its events, the results, and dismissal. */
 @Controller("/ogc/jobs")
@@ -97,10 +98,7 @@ class JobController {
     HttpResponse<?> events(HttpRequest<?> request, @PathVariable String id) {
         Parameters.of(request);
         Job job = queue.find(Owner.of(request), id);
-        return HttpResponse.ok(events.of(job, document(request)))
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
-                .header("X-Accel-Buffering", "no");
+        return EventAnswer.of(events.of(job, document(request)));
     }
 
     @Get("/{id}/results")

@@ -97,6 +97,11 @@ public final class Operation {
         return this;
     }
 
+    /** Says that the operation needs an account with the role of an editor. */
+    public Operation forEditors() {
+        return secured().refuses(401, "nobody is logged in").refuses(403, "the account is no editor's");
+    }
+
     /** Adds an answer. */
     public Operation answers(int status, String description, Map<String, Object> schema, String... mediaTypes) {
         Map<String, Object> response = new LinkedHashMap<>();

@@ -21,7 +21,9 @@ public interface StandardPart {
     }
 
     /** Path items for the OpenAPI document by path below {@code /ogc}; see {@link Operation}. */
-    Map<String, Object> paths(String language);
+    default Map<String, Object> paths(String language) {
+        return Map.of();
+    }
 
     /** Path items for addresses of the service that do not stand below {@code /ogc}, by whole path. */
     default Map<String, Object> pathsBeside(String language) {

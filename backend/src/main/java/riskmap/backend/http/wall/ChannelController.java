@@ -20,6 +20,7 @@ import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.http.stream.EventAnswer;
 import riskmap.backend.wall.document.Times;
 import riskmap.backend.wall.screen.Intro;
 import riskmap.backend.wall.screen.Report;
@@ -52,11 +53,7 @@ class ChannelController {
     HttpResponse<?> channel(HttpRequest<?> request) {
         Intro intro = intro(request);
         checkToken(request, intro.id());
-        return HttpResponse.ok(hub.open(intro))
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
-                // Some proxies hold streams back unless told not to.
-                .header("X-Accel-Buffering", "no");
+        return EventAnswer.of(hub.open(intro));
     }
 
     @Post("/screens/{id}/heartbeat")
