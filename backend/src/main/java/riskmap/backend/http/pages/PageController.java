@@ -9,9 +9,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import riskmap.backend.http.problem.KnownMethods;
-import riskmap.backend.http.problem.Problem;
 
 /** {@code GET /} and everything no other room answers: pages, scripts, style sheets, WebJars. */
 @Controller
@@ -35,20 +33,10 @@ class PageController {
         return page(request, "index.html");
     }
 
+    /** This route takes every GET; what is no page may be the address of something that takes other methods. */
     @Get(ANY)
     HttpResponse<?> page(HttpRequest<?> request, @PathVariable String path) {
-        if (!pages.has(path)) {
-            refuseOtherMethods(request);
-        }
-        return pages.answer(request, path);
-    }
-
-    /** This route takes every GET; what is no page may be the address of something that takes other methods. */
-    private void refuseOtherMethods(HttpRequest<?> request) {
-        Set<String> allowed = methods.of(request);
-        if (!allowed.isEmpty()) {
-            throw Problem.wrongMethod(request.getMethodName(), request.getPath(), allowed)
-                    .toException();
-        }
+        return pages.find(request, path)
+                .orElseThrow(() -> methods.refusal(request).toException());
     }
 }

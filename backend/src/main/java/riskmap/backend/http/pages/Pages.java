@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import riskmap.backend.http.document.Encoding;
 import riskmap.backend.http.problem.Problem;
 
@@ -20,11 +21,6 @@ public class Pages {
         this.files = files;
     }
 
-    /** Whether there is a file for a path. */
-    boolean has(String path) {
-        return files.find(path).isPresent();
-    }
-
     /**
      * Answers with a file.
      *
@@ -32,10 +28,15 @@ public class Pages {
      * @throws riskmap.backend.http.problem.ProblemException of status 404 when there is none
      */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, String path) {
-        PageFile file = files.find(path)
-                .orElseThrow(() -> Problem.notFound("there is no page '" + Problem.shorten(path) + "'")
-                        .with("path", "/" + Problem.shorten(path))
-                        .toException());
+        return find(request, path).orElseThrow(() -> Problem.noPage("/" + path).toException());
+    }
+
+    /** The same; empty when there is no such file. */
+    Optional<MutableHttpResponse<?>> find(HttpRequest<?> request, String path) {
+        return files.find(path).map(file -> answer(request, path, file));
+    }
+
+    private static MutableHttpResponse<?> answer(HttpRequest<?> request, String path, PageFile file) {
         boolean gzip = file.isWorthZipping() && Encoding.acceptsGzip(request);
         String tag = file.tag(gzip);
         String seen = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);

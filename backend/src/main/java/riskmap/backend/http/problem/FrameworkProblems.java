@@ -3,13 +3,11 @@ package riskmap.backend.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,27 +41,15 @@ class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
             return fault(cause, context);
         }
         response.getHeaders().remove(HttpHeaders.ALLOW); // the framework names GET everywhere
-        Problem problem = status == 405 ? wrongMethod(context.getRequest()) : describe(status, context);
+        // The framework takes the route of all pages for one of every address; where nothing else is, there is nothing.
+        Problem problem = status == 405 ? methods.refusal(context.getRequest()) : describe(status, context);
         return ProblemAnswers.write(problem, response.status(problem.status()));
-    }
-
-    /** The framework takes the route of all pages for one of every address; where nothing else is, there is nothing. */
-    private Problem wrongMethod(HttpRequest<?> request) {
-        Set<String> allowed = methods.of(request);
-        return allowed.isEmpty()
-                ? noPage(request)
-                : Problem.wrongMethod(request.getMethodName(), request.getPath(), allowed);
-    }
-
-    private static Problem noPage(HttpRequest<?> request) {
-        String path = Problem.shorten(request.getPath());
-        return Problem.notFound("there is no page '" + path + "'").with("path", path);
     }
 
     private static Problem describe(int status, ErrorContext context) {
         String said = context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
         return switch (status) {
-            case 404 -> noPage(context.getRequest());
+            case 404 -> Problem.noPage(context.getRequest().getPath());
             case 406 -> Problem.of(406, "not-acceptable", "No representation fits the Accept header", said);
             case 413 -> Problem.of(413, "too-large", "The request body is too large", said);
             case 415 -> Problem.of(415, "unsupported-media-type", "The body has a media type not read here", said);

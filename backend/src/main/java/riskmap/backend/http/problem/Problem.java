@@ -74,6 +74,12 @@ public record Problem(
         return of(404, "not-found", "There is nothing here", detail);
     }
 
+    /** An address that nothing answers; status 404. */
+    public static Problem noPage(String path) {
+        String shown = shorten(path);
+        return notFound("there is no page '" + shown + "'").with("path", shown);
+    }
+
     /** A method an address does not take; status 405. */
     public static Problem wrongMethod(String method, String path, Collection<String> allowed) {
         String methods = String.join(", ", allowed);
