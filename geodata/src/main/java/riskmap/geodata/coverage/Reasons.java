@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import riskmap.geodata.model.LocalizedText;
+import riskmap.geodata.model.TopologyFault;
 
 /** The sentences that say what is wrong with a plan, with their figures, in both languages. */
 final class Reasons {
@@ -70,20 +71,10 @@ final class Reasons {
     /** A polygon that is not valid; the place in degrees. */
     static LocalizedText invalid(TopologyValidationError error, Coordinate at) {
         return LocalizedText.of(
-                text("%s,位于 %.6f, %.6f;本次检查中已修复", chinese(error.getErrorType()), at.x, at.y),
-                text("%s at %.6f, %.6f; repaired for this check", error.getMessage(), at.x, at.y));
-    }
-
-    private static String chinese(int errorType) {
-        return switch (errorType) {
-            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "孔洞在外环之外";
-            case TopologyValidationError.NESTED_HOLES -> "孔洞相互嵌套";
-            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
-            case TopologyValidationError.SELF_INTERSECTION -> "自相交";
-            case TopologyValidationError.RING_SELF_INTERSECTION -> "环自相交";
-            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
-            default -> "面无效";
-        };
+                text("%s,位于 %.6f, %.6f;本次检查中已修复", TopologyFault.of(error).zh(), at.x, at.y),
+                text(
+                        "%s at %.6f, %.6f; repaired for this check",
+                        TopologyFault.of(error).en(), at.x, at.y));
     }
 
     private static LocalizedText both(String zh, String en, Object... values) {

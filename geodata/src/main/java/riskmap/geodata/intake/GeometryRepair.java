@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import riskmap.geodata.model.LocalizedText;
+import riskmap.geodata.model.TopologyFault;
 
 /**
  * Makes geometries valid by the OGC's rules: repeated points go, rings that cross or touch themselves are rebuilt, outer
@@ -100,23 +101,7 @@ public final class GeometryRepair {
         Coordinate at = error.getCoordinate();
         String where = at == null ? "" : String.format(Locale.ROOT, "%.7f %.7f", at.x, at.y);
         return LocalizedText.of(
-                chinese(error.getErrorType()) + (at == null ? "" : "（位于 " + where + "）"),
-                error.getMessage() + (at == null ? "" : " at " + where));
-    }
-
-    private static String chinese(int errorType) {
-        return switch (errorType) {
-            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "孔洞在外环之外";
-            case TopologyValidationError.NESTED_HOLES -> "孔洞相互嵌套";
-            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
-            case TopologyValidationError.SELF_INTERSECTION -> "自相交";
-            case TopologyValidationError.RING_SELF_INTERSECTION -> "环自相交";
-            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
-            case TopologyValidationError.DUPLICATE_RINGS -> "有重复的环";
-            case TopologyValidationError.TOO_FEW_POINTS -> "点数不足";
-            case TopologyValidationError.INVALID_COORDINATE -> "坐标无效";
-            case TopologyValidationError.RING_NOT_CLOSED -> "环不闭合";
-            default -> "几何无效";
-        };
+                TopologyFault.of(error).zh() + (at == null ? "" : "（位于 " + where + "）"),
+                TopologyFault.of(error).en() + (at == null ? "" : " at " + where));
     }
 }
