@@ -20,13 +20,12 @@ public final class DensityField {
     public static final double MAX_BANDWIDTH = 100_000;
 
     private static final double SQUARE_KILOMETRE = 1e6;
+    private static final int PEAK_PLACES = 256;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final WeightedPoints points;
     private final Kernel kernel;
     private final double bandwidth;
-    private static final int PEAK_PLACES = 256;
-    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-
     private volatile PointBuckets buckets;
     private volatile Lattice whole;
     private volatile double peak = Double.NaN;

@@ -2,9 +2,9 @@ package riskmap.backend.http.processes.cluster;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import riskmap.backend.http.filter.FilterParameter;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.AnalysisProcess;
 import riskmap.backend.http.processes.Answer;
@@ -13,6 +13,7 @@ import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
 import riskmap.geodata.cluster.ClusterDetection;
+import riskmap.geodata.filter.Filter;
 import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
@@ -29,9 +30,9 @@ final class DetectClustersProcess implements AnalysisProcess {
 
     private static final int DEFAULT_COUNT = 30;
 
-    /** Trades that manufacture or store, the sections 制造业 and 仓储业 of GB/T 4754. */
-    private static final Set<String> INDUSTRIAL =
-            Set.of("chemical", "pharma", "electronics", "machinery", "metal", "textile", "food", "storage");
+    /** Trades that manufacture or store, the sections 制造业 and 仓储业 of GB/T 4754, or are not known. */
+    private static final Filter INDUSTRIAL = Filter.parseText("trade IS NULL OR trade IN ('chemical', 'pharma',"
+            + " 'electronics', 'machinery', 'metal', 'textile', 'food', 'storage')");
 
     /** Nanoseconds for each enterprise and each neighbour looked at, outlines included; see {@link Cost}. */
     private static final double EACH = 10_000;
@@ -113,10 +114,7 @@ final class DetectClustersProcess implements AnalysisProcess {
         if (request.inputs().choice("trades").equals("all")) {
             return filter;
         }
-        return row -> {
-            Object trade = enterprises.value(row, "trade");
-            return (trade == null || INDUSTRIAL.contains(trade.toString())) && filter.test(row);
-        };
+        return FilterParameter.compile(INDUSTRIAL, enterprises).and(filter);
     }
 
     private static int count(Inputs inputs) {
