@@ -2,8 +2,6 @@ package riskmap.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -85,19 +83,8 @@ public final class MapServerRace {
     }
 
     private static TestService start(List<Feature> features) throws Exception {
-        TestService service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        Files.createTempDirectory("race").toString(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "riskmap.tile-cache-bytes",
-                        0,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        service.awaitReady();
+        TestService service = TestService.stored(Map.of(
+                "riskmap.data-dir", Files.createTempDirectory("race").toString(), "riskmap.tile-cache-bytes", 0));
         WriteDoor door = service.get(WriteDoor.class);
         long last = 0;
         for (int at = 0; at < features.size(); at += 10_000) {

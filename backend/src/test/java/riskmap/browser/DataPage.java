@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,17 +50,7 @@ final class DataPage implements AutoCloseable {
      */
     DataPage(Path folder) {
         chromium = Chromium.start();
-        service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        folder.toString(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        service.awaitReady();
+        service = TestService.stored(Map.of("riskmap.data-dir", folder.toString()));
         DemoZone zone = DemoZone.of(DemoSize.SMALL, 1, Instant.parse("2026-11-22T00:00:00Z"));
         WriteDoor door = service.get(WriteDoor.class);
         Map<String, List<Feature>> city = new LinkedHashMap<>();

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,23 +90,14 @@ class QgisClientTest {
     }
 
     private static TestService over(TestPostgis.Database database, Path folder) {
-        TestService service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        folder.resolve("data").toString(),
-                        "riskmap.jdbc-url",
-                        database.jdbcUrl(),
-                        "riskmap.jdbc-user",
-                        database.user(),
-                        "riskmap.jdbc-password",
-                        database.password(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        service.awaitReady();
-        return service;
+        return TestService.stored(Map.of(
+                "riskmap.data-dir",
+                folder.resolve("data").toString(),
+                "riskmap.jdbc-url",
+                database.jdbcUrl(),
+                "riskmap.jdbc-user",
+                database.user(),
+                "riskmap.jdbc-password",
+                database.password()));
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
@@ -32,18 +30,7 @@ class ConnectorsHttpTest {
     }
 
     private TestService open() {
-        TestService service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        folder.toString(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        service.awaitReady();
-        return service;
+        return TestService.stored(Map.of("riskmap.data-dir", folder.toString()));
     }
 
     @Test

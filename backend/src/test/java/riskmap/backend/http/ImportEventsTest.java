@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,19 +32,7 @@ class ImportEventsTest {
 
     @BeforeEach
     void start() {
-        service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        folder.toString(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "riskmap.imports.most-watchers",
-                        1,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        service.awaitReady();
+        service = TestService.stored(Map.of("riskmap.data-dir", folder.toString(), "riskmap.imports.most-watchers", 1));
         editor = service.asAdmin();
     }
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -69,20 +67,7 @@ class ImportsHttpTest {
     }
 
     private TestService open() {
-        TestService opened = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        folder.toString(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "riskmap.import-limit",
-                        LIMIT,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        opened.awaitReady();
-        return opened;
+        return TestService.stored(Map.of("riskmap.data-dir", folder.toString(), "riskmap.import-limit", LIMIT));
     }
 
     /** Risk points at the known enterprises, as a table of a Chinese office: GBK, no label, in a given system. */

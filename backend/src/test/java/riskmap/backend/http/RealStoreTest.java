@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,19 +20,7 @@ class RealStoreTest {
              "properties":{"name":"储罐","level":"red"}}""";
 
     private static TestService open(Path folder) {
-        // Not the test environment: its database lives in memory and ends with the context.
-        TestService service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "riskmap.data-dir",
-                        folder.toString(),
-                        "riskmap.admin-password",
-                        TestService.PASSWORD,
-                        "micronaut.server.port",
-                        -1))
-                .run(EmbeddedServer.class));
-        service.awaitReady();
-        return service;
+        return TestService.stored(Map.of("riskmap.data-dir", folder.toString()));
     }
 
     private static String[] with(String[] headers, String name, String value) {

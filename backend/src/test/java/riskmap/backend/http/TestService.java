@@ -50,9 +50,19 @@ public final class TestService implements AutoCloseable {
         return new TestService(ApplicationContext.run(EmbeddedServer.class, all));
     }
 
-    /** A service that was started elsewhere; closing this stops it. */
-    public static TestService over(EmbeddedServer server) {
-        return new TestService(server);
+    /** Starts a service over a real store, that of {@code riskmap.data-dir} or {@code riskmap.jdbc-url}, and waits for it. */
+    public static TestService stored(Map<String, Object> configuration) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("micronaut.server.port", -1);
+        all.put("riskmap.admin-password", PASSWORD);
+        all.putAll(configuration);
+        // Not the test environment: its database lives in memory and ends with the context.
+        TestService service = new TestService(ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .properties(all)
+                .run(EmbeddedServer.class));
+        service.awaitReady();
+        return service;
     }
 
     /** Waits until the city has been read from its store. */

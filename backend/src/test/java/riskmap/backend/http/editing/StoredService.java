@@ -1,8 +1,5 @@
 package riskmap.backend.http.editing;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,30 +16,18 @@ final class StoredService {
 
     /** Over H2 in memory, gone with the service. */
     static TestService onH2() {
-        return over(Map.of("riskmap.jdbc-url", "jdbc:h2:mem:" + UUID.randomUUID()));
+        return TestService.stored(Map.of("riskmap.jdbc-url", "jdbc:h2:mem:" + UUID.randomUUID()));
     }
 
     /** Over a database of PostGIS, which several services may share. */
     static TestService on(TestPostgis.Database database) {
-        return over(Map.of(
+        return TestService.stored(Map.of(
                 "riskmap.jdbc-url",
                 database.jdbcUrl(),
                 "riskmap.jdbc-user",
                 database.user(),
                 "riskmap.jdbc-password",
                 database.password()));
-    }
-
-    private static TestService over(Map<String, Object> store) {
-        Map<String, Object> properties = new HashMap<>(store);
-        properties.put("riskmap.admin-password", TestService.PASSWORD);
-        properties.put("micronaut.server.port", -1);
-        TestService service = TestService.over(ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(properties)
-                .run(EmbeddedServer.class));
-        service.awaitReady();
-        return service;
     }
 
     static String[] with(String[] headers, String... more) {
