@@ -56,7 +56,7 @@ export default {
   sceneHint: '右侧是真实大屏的预览。内置场景保存后以新的为准，删除后恢复。',
   sceneId: '标识',
   sceneSeconds: '停留秒数',
-  sceneExtent: '范围(西， 南， 东， 北)',
+  sceneExtent: '范围(西、南、东、北)',
   sceneCity: '全域',
   sceneTicker: '底部滚动信息',
   sceneHeat: '热力图',
