@@ -1,7 +1,6 @@
 package riskmap.geodata.snapshot;
 
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 
@@ -27,29 +25,26 @@ public final class LayerTable {
     private final Layer layer;
     private final long revision;
     private final Instant changed;
+    private final PackedRows packed;
     private final Places places;
     private final Rows rows;
     private final SpatialIndex index;
     private final Envelope bounds;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    LayerTable(Layer layer, long revision, Instant changed, Places places, Rows rows) {
-        this(layer, revision, changed, places, rows, places.index());
+    LayerTable(Layer layer, long revision, Instant changed, PackedRows packed) {
+        this(layer, revision, changed, packed, packed.places().index());
     }
 
-    private LayerTable(Layer layer, long revision, Instant changed, Places places, Rows rows, SpatialIndex index) {
+    private LayerTable(Layer layer, long revision, Instant changed, PackedRows packed, SpatialIndex index) {
         this.layer = layer;
         this.revision = revision;
         this.changed = changed;
-        this.places = places;
-        this.rows = rows;
+        this.packed = packed;
         this.index = index;
+        places = packed.places();
+        rows = packed.rows();
         bounds = index.bounds();
-        int position = 0;
-        for (Attribute attribute : layer.attributes()) {
-            columns.put(attribute.name(), rows.column(position++));
-        }
     }
 
     /** A table without features, at revision 0. */
@@ -87,34 +82,7 @@ public final class LayerTable {
         Map<String, Feature> latest = new LinkedHashMap<>();
         upserts.forEach(feature -> latest.put(feature.id(), feature));
         LayerTable added = of(layer, newRevision, when, latest.values());
-        BitSet gone = rows.rows(latest.keySet());
-        gone.or(rows.rows(deletes));
-        Merge merge = new Merge(size(), gone, placesOf(added));
-        return new LayerTable(
-                layer, newRevision, when, places.merged(merge, added.places), rows.merged(merge, added.rows));
-    }
-
-    /** For every row of another table, the row of this one it belongs before. */
-    private int[] placesOf(LayerTable added) {
-        int[] before = new int[added.size()];
-        for (int i = 0; i < before.length; i++) {
-            before[i] = rowFor(added.places.curve(i), added.id(i));
-        }
-        return before;
-    }
-
-    private int rowFor(long place, String id) {
-        int low = places.firstRow(place);
-        int high = place == CurveOrder.NOWHERE ? size() : places.firstRow(place + 1);
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (id(middle).compareTo(id) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return new LayerTable(layer, newRevision, when, packed.with(added.packed, deletes));
     }
 
     /**
@@ -146,18 +114,12 @@ public final class LayerTable {
 
     /** These rows in the order of another grid's curve. */
     LayerTable laidOut(WorldGrid grid) {
-        long[] keys = places.keysOn(grid);
-        int[] order = CurveOrder.of(keys);
-        CurveOrder.settleTies(keys, order, this::compareIds);
-        return new LayerTable(layer, revision, changed, places.on(grid, order), rows.ordered(order));
+        return new LayerTable(layer, revision, changed, packed.on(grid));
     }
 
     /** These rows at these places with some of the attributes only. */
     LayerTable showing(Layer edition) {
-        int[] kept = edition.attributes().stream()
-                .mapToInt(layer.attributes()::indexOf)
-                .toArray();
-        return new LayerTable(edition, revision, changed, places, rows.showing(kept), index);
+        return new LayerTable(edition, revision, changed, packed.showing(edition.attributes()), index);
     }
 
     /** The declaration of the layer. */
@@ -264,23 +226,23 @@ public final class LayerTable {
      * @throws IllegalArgumentException when the layer declares no such attribute
      */
     public Column column(String attribute) {
-        Column column = columns.get(attribute);
+        Column column = rows.column(attribute);
         if (column == null) {
             throw new IllegalArgumentException("no attribute '" + attribute + "' in layer '" + layer.id()
-                    + "'; its attributes are " + String.join(", ", columns.keySet()));
+                    + "'; its attributes are " + String.join(", ", rows.attributes()));
         }
         return column;
     }
 
     /** Value of an attribute in a row, or null when it has none or the layer declares no such attribute. */
     public Object value(int row, String attribute) {
-        Column column = columns.get(attribute);
+        Column column = rows.column(attribute);
         return column == null ? null : column.value(row);
     }
 
     /** Value of a numeric attribute in a row, or NaN when it has none. */
     public double number(int row, String attribute) {
-        Column column = columns.get(attribute);
+        Column column = rows.column(attribute);
         return column == null ? Double.NaN : column.number(row);
     }
 
@@ -291,15 +253,8 @@ public final class LayerTable {
 
     /** The whole feature in a row, made anew by every call. */
     public Feature feature(int row) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        columns.forEach((name, column) -> {
-            Object value = column.value(row);
-            if (value != null) {
-                values.put(name, value);
-            }
-        });
         long version = (Long) rows.versions().value(row);
-        return new Feature(id(row), geometry(row), values, version, updated(row));
+        return new Feature(id(row), geometry(row), rows.values(row), version, updated(row));
     }
 
     /**

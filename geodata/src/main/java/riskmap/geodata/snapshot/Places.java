@@ -2,7 +2,6 @@ package riskmap.geodata.snapshot;
 
 import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -206,19 +205,5 @@ final class Places {
             }
             return new Places(grid, orderedLon, orderedLat, x, y, orderedShapes);
         }
-    }
-
-    /** Envelope of all rows. */
-    Envelope bounds() {
-        Envelope bounds = new Envelope();
-        for (int row = 0; row < placed; row++) {
-            Shape shape = shape(row);
-            if (shape == null) {
-                bounds.expandToInclude(lon[row], lat[row]);
-            } else {
-                bounds.expandToInclude(shape.envelope());
-            }
-        }
-        return bounds;
     }
 }

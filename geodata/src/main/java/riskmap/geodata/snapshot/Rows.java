@@ -1,10 +1,13 @@
 package riskmap.geodata.snapshot;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import riskmap.geodata.model.Attribute;
 
 /** What the rows of a table are, apart from their places: ids, versions and attribute columns. */
 final class Rows {
@@ -12,10 +15,10 @@ final class Rows {
     private final Column ids;
     private final Column versions;
     private final Column updates;
-    private final List<Column> columns;
+    private final Map<String, Column> columns;
     private final int[] rowOfId;
 
-    Rows(Column ids, Column versions, Column updates, List<Column> columns) {
+    Rows(Column ids, Column versions, Column updates, Map<String, Column> columns) {
         this.ids = ids;
         this.versions = versions;
         this.updates = updates;
@@ -27,7 +30,7 @@ final class Rows {
         }
     }
 
-    private Rows(Rows whole, List<Column> columns) {
+    private Rows(Rows whole, Map<String, Column> columns) {
         ids = whole.ids;
         versions = whole.versions;
         updates = whole.updates;
@@ -36,17 +39,17 @@ final class Rows {
     }
 
     /** The same rows with some of the attribute columns only. */
-    Rows showing(int[] kept) {
-        return new Rows(this, Arrays.stream(kept).mapToObj(columns::get).toList());
+    Rows showing(List<Attribute> kept) {
+        Map<String, Column> shown = new LinkedHashMap<>();
+        kept.forEach(attribute -> shown.put(attribute.name(), columns.get(attribute.name())));
+        return new Rows(this, shown);
     }
 
     /** These rows in another order. */
     Rows ordered(int[] order) {
-        return new Rows(
-                ids.ordered(order),
-                versions.ordered(order),
-                updates.ordered(order),
-                columns.stream().map(column -> column.ordered(order)).toList());
+        Map<String, Column> ordered = new LinkedHashMap<>();
+        columns.forEach((name, column) -> ordered.put(name, column.ordered(order)));
+        return new Rows(ids.ordered(order), versions.ordered(order), updates.ordered(order), ordered);
     }
 
     Column ids() {
@@ -61,8 +64,26 @@ final class Rows {
         return updates;
     }
 
-    Column column(int attribute) {
+    /** Names of the attributes, in the order of the layer's declaration. */
+    Set<String> attributes() {
+        return columns.keySet();
+    }
+
+    /** The column of an attribute, or null when there is none. */
+    Column column(String attribute) {
         return columns.get(attribute);
+    }
+
+    /** The attributes a row has a value of, with their values. */
+    Map<String, Object> values(int row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            Object value = column.value(row);
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return values;
     }
 
     /** Row of an id, or -1. */
@@ -92,10 +113,8 @@ final class Rows {
     }
 
     Rows merged(Merge merge, Rows added) {
-        List<Column> merged = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            merged.add(columns.get(i).merged(merge, added.columns.get(i)));
-        }
+        Map<String, Column> merged = new LinkedHashMap<>();
+        columns.forEach((name, column) -> merged.put(name, column.merged(merge, added.columns.get(name))));
         return new Rows(
                 ids.merged(merge, added.ids),
                 versions.merged(merge, added.versions),

@@ -1,9 +1,7 @@
 package riskmap.geodata.snapshot;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.model.Attribute;
@@ -83,15 +81,11 @@ public final class TableBuilder {
         int[] order = CurveOrder.of(keys);
         Dictionary names = ids.build();
         CurveOrder.settleTies(keys, order, (a, b) -> name(names, a).compareTo(name(names, b)));
-        List<Column> ordered = new ArrayList<>();
-        columns.values().forEach(column -> ordered.add(column.build(order)));
+        Map<String, Column> ordered = new LinkedHashMap<>();
+        columns.forEach((name, column) -> ordered.put(name, column.build(order)));
         Column rowIds = Column.of(AttributeType.TEXT, order, names);
-        return new LayerTable(
-                layer,
-                revision,
-                changed,
-                places.build(order),
-                new Rows(rowIds, versions.build(order), updates.build(order), ordered));
+        Rows rows = new Rows(rowIds, versions.build(order), updates.build(order), ordered);
+        return new LayerTable(layer, revision, changed, new PackedRows(places.build(order), rows));
     }
 
     private static String name(Dictionary names, int code) {
