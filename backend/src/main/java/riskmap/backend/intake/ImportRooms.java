@@ -1,6 +1,8 @@
 package riskmap.backend.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import riskmap.backend.intake.ImportService.Opener;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
@@ -18,4 +20,10 @@ import riskmap.geodata.model.LayerCatalog;
  * @param clock gives the times
  */
 public record ImportRooms(
-        LayerCatalog catalog, WriteDoor door, LiveCity city, Opener opener, ImportStore ledger, Clock clock) {}
+        LayerCatalog catalog, WriteDoor door, LiveCity city, Opener opener, ImportStore ledger, Clock clock) {
+
+    /** The time, as fine as the ledger keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

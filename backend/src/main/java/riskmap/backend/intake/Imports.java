@@ -4,18 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import riskmap.backend.intake.ImportRefused.Reason;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.IssuePage;
@@ -24,8 +15,6 @@ import riskmap.backend.live.StoreAnswer;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
-import riskmap.geodata.intake.Misformed;
-import riskmap.geodata.model.LocalizedText;
 
 /**
  * Imports that people follow step by step: a file comes, is looked at, run dry, written, reported, and can be taken back as
@@ -35,22 +24,11 @@ import riskmap.geodata.model.LocalizedText;
  */
 public final class Imports implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-    private static final int BEAT_SECONDS = 5;
-    private static final LocalizedText ABANDONED = LocalizedText.of(
-            "服务在处理过程中停止。已写入的保留，再次运行即可继续。",
-            "The service stopped while it was at work. What was written is kept; run it again to go on.");
-
     private final ImportRooms rooms;
     private final Settings settings;
     private final UploadFolder uploads;
     private final JobDesk desk = new JobDesk();
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "imports");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Upkeep upkeep;
 
     /**
      * How imports are kept.
@@ -66,25 +44,7 @@ public final class Imports implements AutoCloseable {
         this.rooms = rooms;
         this.settings = settings;
         this.uploads = new UploadFolder(settings.folder());
-        closeAbandoned(settings.alone() ? Duration.ZERO : SILENCE);
-        beat.scheduleWithFixedDelay(this::tick, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void tick() {
-        try {
-            desk.giveSigns();
-            if (!settings.alone()) {
-                closeAbandoned(SILENCE);
-            }
-            uploads.removeOlder(
-                    now().minus(UploadFolder.KEPT), id -> desk.find(id).isPresent());
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("Imports could not be looked after: {}", e.getMessage());
-        }
-    }
-
-    private void closeAbandoned(Duration silence) {
-        StoreAnswer.to(() -> rooms.ledger().closeAbandoned(now().minus(silence), ABANDONED));
+        this.upkeep = new Upkeep(rooms, uploads, desk, settings.alone());
     }
 
     /** Bytes a file may have. */
@@ -99,23 +59,13 @@ public final class Imports implements AutoCloseable {
      * @throws IOException when the client does not send it to its end
      */
     public ImportRecord upload(String name, InputStream content, String actor) throws IOException {
-        String safe = UploadFolder.safeName(name)
-                .orElseThrow(() -> new ImportRefused(
-                        Reason.BAD_NAME, "“" + name + "”不能作为文件名", "'" + name + "' is no name of a file"));
+        String safe = UploadFolder.safeName(name).orElseThrow(() -> ImportRefused.badName(name));
         String id = UUID.randomUUID().toString();
-        long size;
-        try {
-            size = uploads.keep(id, safe, content, settings.limit());
-        } catch (UploadFolder.TooLarge e) {
-            throw new ImportRefused(
-                    Reason.TOO_LARGE,
-                    "文件超过 " + settings.limit() + " 字节（riskmap.import-limit）",
-                    e.getMessage() + " (riskmap.import-limit)");
-        }
+        long size = uploads.keep(id, safe, content, settings.limit());
         if (size == 0) {
-            throw new ImportRefused(Reason.EMPTY, "文件是空的", "the file is empty");
+            throw ImportRefused.empty();
         }
-        ImportRecord record = ImportRecord.arrived(id, safe, size, actor, now());
+        ImportRecord record = ImportRecord.arrived(id, safe, size, actor, rooms.now());
         StoreAnswer.to(() -> {
             rooms.ledger().add(record);
             return null;
@@ -125,9 +75,7 @@ public final class Imports implements AutoCloseable {
 
     /** One import. */
     public ImportRecord find(String id) {
-        return StoreAnswer.to(() -> rooms.ledger().find(id))
-                .orElseThrow(
-                        () -> new ImportRefused(Reason.UNKNOWN, "没有导入“" + id + "”", "there is no import '" + id + "'"));
+        return StoreAnswer.to(() -> rooms.ledger().find(id)).orElseThrow(() -> ImportRefused.unknown(id));
     }
 
     /** Imports, newest first. */
@@ -175,7 +123,7 @@ public final class Imports implements AutoCloseable {
         Path file = file(record);
         reading(() -> rooms.opener().open(file, understood));
         ImportStatus busy = dry ? ImportStatus.CHECKING : ImportStatus.RUNNING;
-        ImportRecord begun = record.begun(busy, actor, mapping, now());
+        ImportRecord begun = record.begun(busy, actor, mapping, rooms.now());
         begin(record, begun, new ImportJob(rooms, begun, file, understood));
         return begun;
     }
@@ -205,14 +153,9 @@ public final class Imports implements AutoCloseable {
         require(record.status().mayUndo(), record, "撤销", "taken back");
         UndoPlan plan = force ? UndoPlan.NOTHING : plan(record);
         if (plan.conflicts() > 0) {
-            throw new ImportRefused(
-                    Reason.EDITED_SINCE,
-                    LocalizedText.of(
-                            plan.conflicts() + " 个对象在导入后被编辑过；选择强制可一并撤销",
-                            plan.conflicts() + " features were edited since the import; force takes them back too"),
-                    plan);
+            throw ImportRefused.editedSince(plan);
         }
-        ImportRecord begun = record.undone(ImportStatus.UNDOING, actor, null, now());
+        ImportRecord begun = record.undone(ImportStatus.UNDOING, actor, null, rooms.now());
         begin(record, begun, new UndoJob(rooms.ledger(), rooms.clock(), begun, rooms.door(), actor, force));
         return begun;
     }
@@ -220,12 +163,7 @@ public final class Imports implements AutoCloseable {
     /** Ends what an import is doing as soon as possible; what was written is kept. */
     public void stop(String id) {
         ImportRecord record = find(id);
-        Job job = desk.find(id)
-                .orElseThrow(() -> new ImportRefused(
-                        Reason.WRONG_STATE,
-                        "导入的状态为 " + record.status().code() + "，不在本实例上运行",
-                        "the import is " + record.status().code() + ", not at work on this instance"));
-        job.stop();
+        desk.find(id).orElseThrow(() -> ImportRefused.notAtWork(record)).stop();
     }
 
     /** A page of the issues kept of an import. */
@@ -245,39 +183,26 @@ public final class Imports implements AutoCloseable {
         }
         if (!desk.add(job)) {
             StoreAnswer.to(() -> rooms.ledger().update(from, begun.status()));
-            throw new ImportRefused(Reason.BUSY, "正在运行的导入过多，请稍后再试", "too many imports are at work; try again later");
+            throw ImportRefused.busy();
         }
     }
 
     private static void require(boolean allowed, ImportRecord record, String zh, String en) {
         if (!allowed) {
-            throw new ImportRefused(
-                    Reason.WRONG_STATE,
-                    "导入的状态为 " + record.status().code() + "，不能" + zh,
-                    "the import is " + record.status().code() + " and cannot be " + en);
+            throw ImportRefused.wrongState(record, zh, en);
         }
     }
 
     private Path file(ImportRecord record) {
-        return uploads.find(record.id(), record.file())
-                .orElseThrow(() -> new ImportRefused(
-                        Reason.FILE_GONE,
-                        "文件“" + record.file() + "”已不在：文件只在接收它的实例上保留一天",
-                        "the file '" + record.file() + "' is no longer here: it is kept for a day, on the instance it"
-                                + " was sent to"));
+        return uploads.find(record.id(), record.file()).orElseThrow(() -> ImportRefused.fileGone(record));
     }
 
     private static ImportMapping mapping(String text) {
         try {
             return MappingFile.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new ImportRefused(
-                    Reason.BAD_MAPPING, "映射：" + Misformed.textOf(e).zh(), "the mapping " + e.getMessage());
+            throw ImportRefused.badMappingText(e);
         }
-    }
-
-    private Instant now() {
-        return rooms.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @FunctionalInterface
@@ -291,13 +216,13 @@ public final class Imports implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw ImportRefused.unreadable(e);
         } catch (IllegalArgumentException e) {
-            throw new ImportRefused(Reason.BAD_MAPPING, Misformed.textOf(e), null);
+            throw ImportRefused.badMapping(e);
         }
     }
 
     @Override
     public void close() {
-        beat.shutdownNow();
+        upkeep.close();
         desk.close();
     }
 }

@@ -62,7 +62,7 @@ final class UploadFolder {
      *
      * @param limit bytes it may have
      * @return its size in bytes
-     * @throws TooLarge when it has more; nothing of it stays
+     * @throws ImportRefused when it has more; nothing of it stays
      */
     long keep(String importId, String name, InputStream content, long limit) throws IOException {
         Path folder = Files.createDirectories(root.resolve(importId));
@@ -74,7 +74,7 @@ final class UploadFolder {
             for (int n = content.read(block); n >= 0; n = content.read(block)) {
                 size += n;
                 if (size > limit) {
-                    throw new TooLarge(limit);
+                    throw ImportRefused.tooLarge(limit);
                 }
                 out.write(block, 0, n);
             }
@@ -117,12 +117,5 @@ final class UploadFolder {
             return;
         }
         Files.deleteIfExists(folder);
-    }
-
-    /** A file has more bytes than allowed. */
-    static final class TooLarge extends IOException {
-        TooLarge(long limit) {
-            super("the file has more than " + limit + " bytes");
-        }
     }
 }
