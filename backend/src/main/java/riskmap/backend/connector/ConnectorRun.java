@@ -21,6 +21,7 @@ import riskmap.backend.connector.runs.RunStatus;
 import riskmap.backend.intake.ImportRefused;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
+import riskmap.backend.live.EditConflict;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.intake.MappingFile;
@@ -69,7 +70,7 @@ final class ConnectorRun implements Runnable {
         } catch (SourceFailure | Vanished.TooMany e) {
             LOG.warn("Connector {}: {}", connector.id(), e.getMessage());
             finish(RunStatus.FAILED, e.getMessage());
-        } catch (IOException | ImportRefused | WriteDoor.Unavailable | WriteDoor.EditConflict | StoreUnavailable e) {
+        } catch (IOException | ImportRefused | WriteDoor.Unavailable | EditConflict | StoreUnavailable e) {
             LOG.warn("Connector {}: {}", connector.id(), e.toString());
             finish(RunStatus.FAILED, "What the source has could not be brought in: " + e.getMessage());
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.intake.Intake;
 import riskmap.geodata.model.Feature;
@@ -70,7 +71,7 @@ final class Batch implements Intake.FeatureSink {
                 written += loaded.written();
                 unchanged += loaded.unchanged();
                 sequence = Math.max(sequence, loaded.sequence());
-            } catch (WriteDoor.Unavailable | WriteDoor.InvalidEdit e) {
+            } catch (WriteDoor.Unavailable | InvalidEdit e) {
                 throw new ImportStopped(file, written + unchanged, e);
             }
         }

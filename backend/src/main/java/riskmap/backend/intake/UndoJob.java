@@ -5,6 +5,7 @@ import java.util.List;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.UndoStep;
+import riskmap.backend.live.EditConflict;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.ImportStore;
 import riskmap.geodata.model.LocalizedText;
@@ -55,7 +56,7 @@ final class UndoJob extends Job {
             if (sequence > 0) {
                 door.awaitVisible(sequence);
             }
-        } catch (WriteDoor.Unavailable | WriteDoor.EditConflict e) {
+        } catch (WriteDoor.Unavailable | EditConflict e) {
             end(failed(LocalizedText.of("撤销中断，再次撤销即可继续（" + e.getMessage() + "）", e.getMessage())));
             return;
         }
@@ -82,7 +83,7 @@ final class UndoJob extends Job {
                 sequence = Math.max(
                         sequence, door.restore(actor, record().id(), wanted).sequence());
             }
-        } catch (WriteDoor.EditConflict e) {
+        } catch (EditConflict e) {
             if (attempts <= 1) {
                 throw e;
             }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.backend.live.WriteDoor.Edit.Kind;
-import riskmap.backend.live.WriteDoor.InvalidEdit;
 import riskmap.backend.store.Transaction;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.geodata.model.AttributeType;

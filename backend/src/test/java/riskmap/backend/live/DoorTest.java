@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.backend.live.WriteDoor.Edit.Kind;
-import riskmap.backend.live.WriteDoor.EditConflict;
-import riskmap.backend.live.WriteDoor.InvalidEdit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer.Violation;
 

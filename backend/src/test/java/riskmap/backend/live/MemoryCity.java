@@ -135,7 +135,7 @@ public final class MemoryCity {
         long version = current == null ? 0 : current.version();
         boolean taken = edit.kind() == Edit.Kind.CREATE && current != null;
         if (taken || edit.expectedVersion() >= 0 && edit.expectedVersion() != version) {
-            throw new WriteDoor.EditConflict("feature '" + edit.id() + "' has version " + version, place, current);
+            throw new EditConflict("feature '" + edit.id() + "' has version " + version, place, current);
         }
         if (edit.kind() == Edit.Kind.DELETE) {
             return current;
@@ -148,7 +148,7 @@ public final class MemoryCity {
                     "geometry", type, "must be one of " + layer.geometry().types()));
         }
         if (!wrong.isEmpty()) {
-            throw new WriteDoor.InvalidEdit("the feature breaks the declaration of layer '" + layer.id() + "'", wrong);
+            throw new InvalidEdit("the feature breaks the declaration of layer '" + layer.id() + "'", wrong);
         }
         String id = edit.id() == null ? java.util.UUID.randomUUID().toString() : edit.id();
         return new Feature(id, edit.geometry(), layer.check(edit.attributes()).values(), version + 1, Instant.now());

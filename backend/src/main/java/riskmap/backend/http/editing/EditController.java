@@ -27,6 +27,8 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.live.EditConflict;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.live.WriteDoor.Applied;
@@ -63,7 +65,7 @@ class EditController {
             MutableHttpResponse<?> response =
                     created(request, table, applied.features().get(0));
             return applied.repeated() ? response.header("Idempotent-Replayed", "true") : response;
-        } catch (WriteDoor.EditConflict conflict) {
+        } catch (EditConflict conflict) {
             throw Preconditions.taken(table.layer(), edit, conflict.current()).toException();
         }
     }
@@ -141,7 +143,7 @@ class EditController {
     private Applied apply(HttpRequest<?> request, Edit edit) {
         try {
             return door.apply(actor(request), List.of(edit));
-        } catch (WriteDoor.EditConflict conflict) {
+        } catch (EditConflict conflict) {
             Layer layer = view(request).table(edit.layerId()).layer();
             throw Preconditions.failed(layer, edit.id(), conflict.current()).toException();
         }
@@ -177,7 +179,7 @@ class EditController {
                     .toException();
         }
         if (inBody != null && !inBody.equals(id)) {
-            throw new WriteDoor.InvalidEdit(
+            throw new InvalidEdit(
                     "the id of the body is '" + inBody + "', that of the address '" + id + "'",
                     List.of(new Layer.Violation("id", inBody, "must be '" + id + "'", List.of(id))));
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import riskmap.backend.http.geojson.FeatureBody;
-import riskmap.backend.live.WriteDoor;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
@@ -30,7 +30,7 @@ final class FeaturePatch {
     /**
      * The feature after the patch. A geometry the patch does not mention stays exactly as it is.
      *
-     * @throws WriteDoor.InvalidEdit naming everything that cannot be patched or would be wrong
+     * @throws InvalidEdit naming everything that cannot be patched or would be wrong
      */
     static FeatureBody apply(Feature current, JsonNode patch, Layer layer) {
         check(patch);
@@ -40,7 +40,7 @@ final class FeaturePatch {
 
     private static void check(JsonNode patch) {
         if (!patch.isObject()) {
-            throw new WriteDoor.InvalidEdit(
+            throw new InvalidEdit(
                     "a merge patch of a feature is a JSON object",
                     List.of(new Layer.Violation("(body)", patch.toString(), "must be a JSON object")));
         }
@@ -53,7 +53,7 @@ final class FeaturePatch {
                         List.copyOf(MEMBERS)))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new WriteDoor.InvalidEdit("the patch has members a feature has not", unknown);
+            throw new InvalidEdit("the patch has members a feature has not", unknown);
         }
     }
 

@@ -19,6 +19,8 @@ import riskmap.backend.http.problem.ProblemException;
 import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
+import riskmap.backend.live.EditConflict;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.live.WriteDoor.Applied;
@@ -78,9 +80,9 @@ class TransactionController {
     private Applied write(String actor, Once once, TransactionPlan plan) {
         try {
             return door.apply(actor, plan.edits(), once);
-        } catch (WriteDoor.EditConflict conflict) {
+        } catch (EditConflict conflict) {
             throw plan.refusal(conflict);
-        } catch (WriteDoor.InvalidEdit invalid) {
+        } catch (InvalidEdit invalid) {
             throw plan.refusal(invalid);
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.problem.WriteProblems;
-import riskmap.backend.live.WriteDoor;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.geodata.model.Layer.Violation;
 
 /** Everything wrong with a transaction, each fault with its action; lists the first {@value #MOST} and counts all. */
@@ -40,7 +40,7 @@ final class TransactionFaults {
         }
     }
 
-    void add(Action action, WriteDoor.InvalidEdit invalid) {
+    void add(Action action, InvalidEdit invalid) {
         invalid.violations().forEach(violation -> add(action.index(), action.place(), violation));
     }
 

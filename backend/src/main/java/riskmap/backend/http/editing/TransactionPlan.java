@@ -8,7 +8,8 @@ import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.geojson.FeatureBody;
 import riskmap.backend.http.geojson.FeatureTag;
 import riskmap.backend.http.problem.Problem;
-import riskmap.backend.live.WriteDoor;
+import riskmap.backend.live.EditConflict;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer.Violation;
@@ -64,7 +65,7 @@ final class TransactionPlan {
         }
         try {
             edits.add(edit(action, current));
-        } catch (WriteDoor.InvalidEdit invalid) {
+        } catch (InvalidEdit invalid) {
             faults.add(action, invalid);
             edits.add(null);
         }
@@ -105,7 +106,7 @@ final class TransactionPlan {
     private static Edit put(Action action, FeatureBody body, long expected) {
         if (body.id() != null && !body.id().equals(action.id())) {
             Violation other = new Violation("id", body.id(), "must be '" + action.id() + "'", List.of(action.id()));
-            throw new WriteDoor.InvalidEdit("the feature has another id than its action", List.of(other));
+            throw new InvalidEdit("the feature has another id than its action", List.of(other));
         }
         return new Edit(Edit.Kind.PUT, action.layer().id(), action.id(), body.geometry(), body.attributes(), expected);
     }
@@ -172,13 +173,13 @@ final class TransactionPlan {
     }
 
     /** The problem of a conflict the door found. */
-    RuntimeException refusal(WriteDoor.EditConflict found) {
+    RuntimeException refusal(EditConflict found) {
         conflict(actions.get(found.edit()), found.current());
         return problem().toException();
     }
 
     /** Ends the request with what the door found wrong. */
-    RuntimeException refusal(WriteDoor.InvalidEdit found) {
+    RuntimeException refusal(InvalidEdit found) {
         found.faults().forEach(fault -> {
             Action action = actions.get(fault.edit());
             faults.add(action.index(), action.place(), fault.violation());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.backend.live.WriteDoor;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.Layer.Violation;
@@ -22,7 +22,7 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
      * Reads a feature object.
      *
      * @param layer the layer it is meant for; asked only when something is wrong, so that everything wrong is said at once
-     * @throws WriteDoor.InvalidEdit naming every member that is wrong
+     * @throws InvalidEdit naming every member that is wrong
      */
     public static FeatureBody read(JsonNode node, Layer layer) {
         List<Violation> wrong = new ArrayList<>();
@@ -41,7 +41,7 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
     }
 
     private static RuntimeException refuse(List<Violation> wrong) {
-        return new WriteDoor.InvalidEdit("the body is not a GeoJSON feature that can be stored", wrong);
+        return new InvalidEdit("the body is not a GeoJSON feature that can be stored", wrong);
     }
 
     private static String id(JsonNode node, List<Violation> wrong) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.model.Layer;
 
@@ -15,7 +16,7 @@ import riskmap.geodata.model.Layer;
 public class WriteProblems {
 
     @Singleton
-    ExceptionHandler<WriteDoor.InvalidEdit, HttpResponse<byte[]>> invalid() {
+    ExceptionHandler<InvalidEdit, HttpResponse<byte[]>> invalid() {
         return (request, invalid) -> ProblemAnswers.answer(
                 Problem.of(422, "invalid-feature", "The feature breaks the layer's declaration", invalid.getMessage())
                         .with("errors", fields(invalid.violations())));
