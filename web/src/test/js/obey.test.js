@@ -59,3 +59,21 @@ test('a scene told after an extent stands when the time of the extent is over', 
   assert.deepEqual(seen.slice(4), [true, 'extent', false, 'back'], 'without another scene the rotation goes on');
   mock.timers.reset();
 });
+
+test('what was taken back while the screen did not hear is taken back when it hears again', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 0 });
+  const seen = [];
+  const rotation = { go() {}, pause: (paused) => seen.push(paused), back: () => seen.push('back') };
+  const obey = obedience({ rotation, stage: { look() {} } });
+  const at = new Date(0).toISOString();
+  obey.command({ seq: 1, kind: 'message', text: 'call', at });
+  obey.command({ seq: 2, kind: 'pause', at });
+  mock.timers.tick(1);
+  obey.standing({ paused: true, message: { kind: 'message', text: 'call', seq: 1, at } });
+  assert.deepEqual([get('message'), seen], [{ text: 'call' }, [true, true]], 'it still holds');
+  obey.standing({ paused: false, message: null });
+  assert.deepEqual([get('message'), seen.slice(2)], [null, [false, 'back']]);
+  obey.standing({ paused: false, message: null });
+  assert.equal(seen.length, 4, 'a screen that goes round is left alone');
+  mock.timers.reset();
+});

@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Screens without a browser: each has its channel and the stream of changes, read on one thread. */
+/** Screens without a browser: each has its one stream, read on one thread. */
 final class ScreenStreams {
 
     private static final byte[] MARK = "event: c".getBytes(StandardCharsets.US_ASCII);
@@ -28,7 +28,6 @@ final class ScreenStreams {
         Selector selector = Selector.open();
         for (int i = 0; i < screens; i++) {
             open(selector, "/wall/channel?screen=bench-" + i);
-            open(selector, "/events");
         }
         Thread reader = new Thread(() -> read(selector), "reader");
         reader.setDaemon(true);

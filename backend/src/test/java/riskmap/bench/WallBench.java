@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What connected screens cost the service: processor time, memory, bytes for each event. Every screen has its channel and
- * the stream of changes. Speaks to a running service; its processor time and memory are read from the system.
+ * What connected screens cost the service: processor time, memory, bytes for each event. Every screen has its one
+ * stream. Speaks to a running service; its processor time and memory are read from the system.
  */
 public final class WallBench {
 

@@ -41,7 +41,7 @@ export async function nameZone(layers) {
 }
 
 /** Tells the state of a sign of life. */
-export function seen(patch) {
+function seen(patch) {
   set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
 }
 
@@ -60,24 +60,14 @@ export function versionShown() {
 }
 
 /**
- * Told the version of the city by somebody else than the event stream: when that is ahead for long, the stream has failed
- * without a word and everything is read again.
+ * Listens, and calls `load()` soon after every change.
+ *
+ * @param {(on: Object) => void} [open] opens the stream that tells of the city
  */
-export function compareVersion(version) {
-  behind = version > known ? behind + 1 : 0;
-  if (behind < 2) return;
-  behind = 0;
-  known = version;
-  catchUp();
-}
-
-let behind = 0;
-
-/** Listens, and calls `load()` soon after every change. */
-export function followCity(load) {
+export function followCity(load, open = listen) {
   const reloadSoon = together(load, TOGETHER_MS, REST_MS);
   const all = () => catchUp().then(reloadSoon);
-  listen({
+  open({
     seen,
     hello({ version }) {
       // After a restart of the service the stream may not lead back to what we know; then everything is read again.
@@ -97,7 +87,7 @@ export function followCity(load) {
       // Behind for two heartbeats: an event was missed.
       if (told > known) all();
       [known, told] = [Math.max(known, told), version];
-      set({ layers: withAges(get('layers'), layers) });
+      if (layers) set({ layers: withAges(get('layers'), layers) });
     },
     lost: () => set({ live: { ...get('live'), connected: false } }),
   });

@@ -8,7 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,22 +19,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import riskmap.backend.http.city.Audience;
-import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.stream.ChangeStreams;
 import riskmap.backend.http.stream.EventStream;
-import riskmap.backend.live.ChangeEvent;
-import riskmap.backend.live.ChangeFeed;
+import riskmap.backend.http.stream.EventText;
 import riskmap.backend.live.LiveCity;
-import riskmap.geodata.model.Layer;
-import riskmap.geodata.snapshot.LayerTable;
 
-/** Passes every change on to every open event stream, and gives all of them a sign of life every few seconds. */
+/** The open streams of changes: opens them, gives them signs of life, drops those that do not read. */
 @Singleton
 class EventHub implements ApplicationEventListener<ServerStartupEvent> {
 
     private final LiveCity city;
-    private final ChangeFeed feed;
+    private final ChangeStreams changes;
     private final Clock clock;
     private final EventLimits limits;
     private final Set<EventStream> listeners = ConcurrentHashMap.newKeySet();
@@ -43,11 +40,10 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         thread.setDaemon(true);
         return thread;
     });
-    private ChangeFeed.Subscription subscription;
 
     EventHub(
             LiveCity city,
-            ChangeFeed feed,
+            ChangeStreams changes,
             Clock clock,
             MeterRegistry meters,
             @Value("${riskmap.events.heartbeat:12s}") Duration heartbeat,
@@ -55,7 +51,7 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
             @Value("${riskmap.events.most-listeners:500}") int most,
             @Value("${riskmap.events.most-per-address:100}") int mostPerAddress) {
         this.city = city;
-        this.feed = feed;
+        this.changes = changes;
         this.clock = clock;
         this.limits = new EventLimits(heartbeat, patience, most, mostPerAddress);
         meters.gaugeCollectionSize("riskmap.event.listeners", List.of(), listeners);
@@ -63,7 +59,6 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        subscription = feed.subscribe(this::pass);
         long every = limits.heartbeat().toMillis();
         pulse.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
     }
@@ -71,9 +66,6 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
     @PreDestroy
     void close() {
         pulse.shutdownNow();
-        if (subscription != null) {
-            subscription.close();
-        }
         listeners.forEach(EventStream::drop);
     }
 
@@ -86,23 +78,27 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         long version = ReadyCity.of(city).version();
         refuseTooMany(address);
         EventStream[] self = new EventStream[1];
-        EventStream listener = new EventStream(audience, address, this::resync, () -> listeners.remove(self[0]));
+        EventStream listener = new EventStream(audience, address, changes::resync, () -> end(self[0]));
         self[0] = listener;
-        long from = last.filter(seen -> seen >= 0 && seen <= version).orElse(version);
-        listener.greet(EventText.hello(from, version, clock.instant(), limits.heartbeat()), from);
-        last.ifPresent(seen -> resume(listener, seen, version));
+        long from = ChangeStreams.from(last, version);
+        listener.greet(hello(from, version), from);
+        changes.join(listener, last.orElse(from));
         listeners.add(listener);
         return listener;
     }
 
-    private void resume(EventStream listener, long seen, long version) {
-        boolean ours = seen >= 0 && seen <= version;
-        Optional<List<ChangeEvent>> missed = ours ? feed.since(seen) : Optional.empty();
-        if (missed.isEmpty() || missed.get().size() >= EventStream.MOST_WAITING) {
-            listener.sendResync();
-        } else {
-            missed.get().forEach(event -> send(listener, event));
-        }
+    private void end(EventStream listener) {
+        changes.leave(listener);
+        listeners.remove(listener);
+    }
+
+    /** The first event: what the city is now, and the time by the service's clock. */
+    private byte[] hello(long from, long version) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("version", version);
+        data.put("serverTime", clock.instant().toString());
+        data.put("heartbeatSeconds", limits.heartbeat().toSeconds());
+        return EventText.numbered("hello", from, data);
     }
 
     private void refuseTooMany(String address) {
@@ -124,45 +120,8 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    private byte[] resync() {
-        return EventText.resync(city.snapshot().version(), clock.instant());
-    }
-
-    private synchronized void pass(ChangeEvent event) {
-        Map<Audience, byte[]> texts = new EnumMap<>(Audience.class);
-        for (Audience audience : Audience.values()) {
-            text(event, audience).ifPresent(text -> texts.put(audience, text));
-        }
-        for (EventStream listener : listeners) {
-            byte[] text = texts.get(listener.audience());
-            if (text != null) {
-                listener.offer(text, event.sequence());
-            }
-        }
-    }
-
-    private void send(EventStream listener, ChangeEvent event) {
-        text(event, listener.audience()).ifPresent(text -> listener.offer(text, event.sequence()));
-    }
-
-    /** The text of an event; none when everything it tells of is hidden from the audience. */
-    private Optional<byte[]> text(ChangeEvent event, Audience audience) {
-        List<Layer> layers = event.layers().stream()
-                .flatMap(id -> city.snapshot().find(id).stream())
-                .map(LayerTable::layer)
-                .toList();
-        List<String> shown =
-                layers.stream().filter(audience::sees).map(Layer::id).toList();
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(EventText.change(event, shown, audience.area(layers, event.envelope())));
-    }
-
     private void beat() {
-        Map<Audience, byte[]> texts = new EnumMap<>(Audience.class);
-        for (Audience audience : Audience.values()) {
-            texts.put(audience, EventText.heartbeat(new CityView(city.snapshot(), audience), clock.instant()));
-        }
+        Map<Audience, byte[]> texts = changes.heartbeats();
         long now = System.nanoTime() / 1_000_000;
         for (EventStream listener : listeners) {
             if (listener.blockedFor(now) > limits.patience().toMillis()) {

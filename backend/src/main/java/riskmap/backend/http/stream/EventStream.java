@@ -71,13 +71,25 @@ public final class EventStream implements Publisher<byte[]>, Subscription {
                 return;
             }
             told = sequence;
-            if (waiting.size() >= MOST_WAITING) {
-                missEverything();
-            } else if (!missed) {
-                waiting.add(event);
-            }
+            enqueue(event);
         }
         drain();
+    }
+
+    /** Sends what is no change and has no number, now or when the connection takes it. */
+    public void send(byte[] event) {
+        synchronized (this) {
+            enqueue(event);
+        }
+        drain();
+    }
+
+    private void enqueue(byte[] event) {
+        if (waiting.size() >= MOST_WAITING) {
+            missEverything();
+        } else if (!missed) {
+            waiting.add(event);
+        }
     }
 
     /** Sends a sign of life unless something is waiting anyway. */

@@ -1,7 +1,5 @@
 package riskmap.backend.http.stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +20,6 @@ import riskmap.backend.http.problem.Problem;
  */
 public final class ProgressEvents {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final byte[] ALIVE = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -72,7 +69,7 @@ public final class ProgressEvents {
                 .concatMapIterable(look -> {
                     S state = look.getT2();
                     if (!state.equals(told.getAndSet(state))) {
-                        return List.of(text(work.document().apply(state)));
+                        return List.of(EventText.of("status", work.document().apply(state)));
                     }
                     return look.getT1() % QUIET == 0 ? List.of(ALIVE) : List.of();
                 })
@@ -90,15 +87,6 @@ public final class ProgressEvents {
                     .with("allowed", most)
                     .withHeader("Retry-After", "10")
                     .toException();
-        }
-    }
-
-    private static byte[] text(Object document) {
-        try {
-            String data = JSON.writeValueAsString(document);
-            return ("event: status\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event could not be written", e);
         }
     }
 }

@@ -21,6 +21,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.stream.EventAnswer;
+import riskmap.backend.http.stream.LastSeen;
 import riskmap.backend.wall.document.Times;
 import riskmap.backend.wall.screen.Intro;
 import riskmap.backend.wall.screen.Report;
@@ -28,7 +29,7 @@ import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
 import riskmap.backend.wall.token.ScreenTokens.Holder;
 
-/** {@code GET /wall/channel}: what a screen is told; {@code POST /wall/screens/{id}/heartbeat}: what it says. */
+/** {@code GET /wall/channel}: what a screen is told of the city and from the desk; {@code POST /wall/screens/{id}/heartbeat}: what it says. */
 @Controller("/wall")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -51,9 +52,11 @@ class ChannelController {
 
     @Get("/channel")
     HttpResponse<?> channel(HttpRequest<?> request) {
-        Intro intro = intro(request);
+        Parameters parameters = Parameters.of(request, "screen", "name", "width", "height", "wall", LastSeen.PARAMETER);
+        Intro intro = intro(request, parameters);
+        Optional<Long> last = LastSeen.of(request, parameters);
         checkToken(request, intro.id());
-        return EventAnswer.of(hub.open(intro));
+        return EventAnswer.of(hub.open(intro, last));
     }
 
     @Post("/screens/{id}/heartbeat")
@@ -73,8 +76,7 @@ class ChannelController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static Intro intro(HttpRequest<?> request) {
-        Parameters parameters = Parameters.of(request, "screen", "name", "width", "height", "wall");
+    private static Intro intro(HttpRequest<?> request, Parameters parameters) {
         String id = WallProblems.id("screen", parameters.text("screen").orElse(""));
         String name = parameters.text("name").orElse(id);
         boolean plain = name.chars().noneMatch(Character::isISOControl);

@@ -6,9 +6,12 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import org.reactivestreams.Publisher;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.stream.ChangeStreams;
 import riskmap.backend.http.stream.EventStream;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.wall.command.Standing;
@@ -25,11 +29,19 @@ import riskmap.backend.wall.screen.Intro;
 import riskmap.backend.wall.screen.Outlet;
 import riskmap.backend.wall.screen.Screens;
 
-/** The open channels of screens: opens them, gives them signs of life, drops those that do not read. */
+/**
+ * The open channels of screens: opens them, gives them signs of life, drops those that do not read. A channel carries the
+ * changes of the city with their numbers, as {@code /events} does, and the commands of the desk without one, so that a
+ * screen needs no other stream and resumes after the last change.
+ */
 @Singleton
 class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
 
+    /** The ages of all layers are told with every third beat: in between each screen counts on by itself. */
+    private static final int BEATS_FOR_AGES = 3;
+
     private final LiveCity city;
+    private final ChangeStreams changes;
     private final Screens screens;
     private final Clock clock;
     private final Duration heartbeat;
@@ -43,9 +55,11 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
     });
     private Standing.Told lastTold;
     private byte[] lastText;
+    private int beats;
 
     ChannelHub(
             LiveCity city,
+            ChangeStreams changes,
             Screens screens,
             Clock clock,
             MeterRegistry meters,
@@ -53,6 +67,7 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
             @Value("${riskmap.wall.patience:30s}") Duration patience,
             @Value("${riskmap.wall.most-per-address:250}") int mostPerAddress) {
         this.city = city;
+        this.changes = changes;
         this.screens = screens;
         this.clock = clock;
         this.heartbeat = heartbeat;
@@ -73,15 +88,21 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
         open.forEach(EventStream::drop);
     }
 
-    /** Opens the channel of a screen. */
-    Publisher<byte[]> open(Intro intro) {
+    /**
+     * Opens the channel of a screen.
+     *
+     * @param last number of the last change the screen saw; empty when it knows nothing, -1 for a number nobody gave
+     */
+    Publisher<byte[]> open(Intro intro, Optional<Long> last) {
         ReadyCity.require(city);
         if (screens.open(intro.address()) >= mostPerAddress) {
             throw tooMany(intro.address());
         }
-        return screens.connect(intro, Channel::new)
-                .map(channel -> channel.stream)
+        Channel channel = screens.connect(intro, (who, welcome) -> new Channel(who, welcome, last))
                 .orElseThrow(() -> tooMany(intro.address()));
+        // Not while the screens are locked: a stream that is brought up to date asks them what holds.
+        changes.join(channel.stream, last.orElse(channel.from));
+        return channel.stream;
     }
 
     private RuntimeException tooMany(String address) {
@@ -107,13 +128,14 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private void beat() {
-        byte[] text = ChannelText.heartbeat(city.snapshot().version(), clock.instant());
+        byte[] brief = ChannelText.heartbeat(city.snapshot().version(), clock.instant());
+        Map<Audience, byte[]> withAges = beats++ % BEATS_FOR_AGES == 0 ? changes.heartbeats() : Map.of();
         long now = System.nanoTime() / 1_000_000;
         for (EventStream stream : open) {
             if (stream.blockedFor(now) > patience.toMillis()) {
                 stream.drop();
             } else {
-                stream.beat(text);
+                stream.beat(withAges.getOrDefault(stream.audience(), brief));
             }
         }
     }
@@ -122,27 +144,39 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
     private final class Channel implements Outlet {
 
         private final EventStream stream;
+        private final long from;
 
-        Channel(Intro intro, Screens.Welcome welcome) {
+        Channel(Intro intro, Screens.Welcome welcome, Optional<Long> last) {
             Audience audience = intro.full() ? Audience.STAFF : Audience.ANYONE;
-            stream = new EventStream(
-                    audience, intro.address(), () -> hello(intro, screens.welcome(intro.id())), () -> ended(intro));
-            stream.greet(hello(intro, welcome), welcome.seq());
+            stream = new EventStream(audience, intro.address(), () -> everything(intro), () -> ended(intro));
+            long version = city.snapshot().version();
+            from = ChangeStreams.from(last, version);
+            stream.greet(hello(intro, welcome, from, version), from);
             open.add(stream);
         }
 
-        private byte[] hello(Intro intro, Screens.Welcome welcome) {
-            return ChannelText.hello(intro, welcome, city.snapshot().version(), clock.instant(), heartbeat);
+        private byte[] hello(Intro intro, Screens.Welcome welcome, long id, long version) {
+            return ChannelText.hello(intro, welcome, id, version, clock.instant(), heartbeat);
+        }
+
+        /** What a screen is told that has missed something: what holds from the desk, and to read the city again. */
+        private byte[] everything(Intro intro) {
+            long version = city.snapshot().version();
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.writeBytes(hello(intro, screens.welcome(intro.id()), version, version));
+            both.writeBytes(changes.resync());
+            return both.toByteArray();
         }
 
         private void ended(Intro intro) {
+            changes.leave(stream);
             open.remove(stream);
             screens.disconnected(intro.id(), this);
         }
 
         @Override
         public void tell(Standing.Told told) {
-            stream.offer(text(told), told.seq());
+            stream.send(text(told));
         }
 
         @Override

@@ -72,6 +72,26 @@ class EventStreamTest {
     }
 
     @Test
+    void whatHasNoNumberKeepsItsPlaceAmongTheChangesAndHidesNone() {
+        stream.subscribe(connection);
+        offer(1, 2);
+        stream.send("told".getBytes(StandardCharsets.UTF_8));
+        offer(2, 3);
+        connection.subscription.request(1000);
+        assertEquals(List.of("1", "2", "told", "3"), connection.taken);
+    }
+
+    @Test
+    void whatHasNoNumberIsBoundedToo() {
+        stream.subscribe(connection);
+        for (int i = 0; i <= EventStream.MOST_WAITING; i++) {
+            stream.send("told".getBytes(StandardCharsets.UTF_8));
+        }
+        connection.subscription.request(1000);
+        assertEquals(List.of("resync"), connection.taken);
+    }
+
+    @Test
     void aConnectionThatTakesNothingIsBlockedAndCanBeDropped() {
         stream.subscribe(connection);
         offer(1, 3);

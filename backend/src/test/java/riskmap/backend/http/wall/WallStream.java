@@ -15,6 +15,7 @@ final class WallStream implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final BufferedReader in;
+    private String lastId = "";
 
     WallStream(int port, String path, String... headers) throws IOException {
         // Small buffers, so that a reader that does not read is noticed soon.
@@ -42,13 +43,20 @@ final class WallStream implements AutoCloseable {
     JsonNode next(String kind) throws IOException {
         boolean wanted = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith("event: ")) {
+            if (line.startsWith("id: ")) {
+                lastId = line.substring(4);
+            } else if (line.startsWith("event: ")) {
                 wanted = line.equals("event: " + kind);
             } else if (line.startsWith("data: ") && wanted) {
                 return JSON.readTree(line.substring(6));
             }
         }
         throw new IOException("the stream ended before an event '" + kind + "'");
+    }
+
+    /** The number of the last event that had one, which a reader that comes back names. */
+    String lastId() {
+        return lastId;
     }
 
     /** Whether the service ends the stream; reads what comes until then. */

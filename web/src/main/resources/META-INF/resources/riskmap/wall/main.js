@@ -1,7 +1,7 @@
 // The wall page: joins the city, the scenes, the map, the panels and what is told from the desk. Nothing else happens here.
 import { collections, now, ready } from '../api.js';
 import { extentOf, layersOf } from '../catalog.js';
-import { compareVersion, followCity, nameZone, onNews, seen } from '../city.js';
+import { followCity, nameZone, onNews } from '../city.js';
 import { createMap } from '../map/map.js';
 import { legend } from '../panels/legend.js';
 import { get, set, subscribe } from '../state.js';
@@ -171,25 +171,24 @@ if (settings.preview) {
   addEventListener('message', ({ origin, data }) => {
     if (origin === location.origin && data?.scene) rotation.declare([data.scene]);
   });
-} else {
-  channel(settings, fromDesk());
 }
 
-function fromDesk() {
+/** What a screen is told over its one stream: of the city, and from the desk. */
+function told(city) {
   return {
-    seen,
-    lost: () => {},
-    hello({ standing, seq }) {
+    ...city,
+    hello(all) {
+      const { standing, seq } = all;
+      city.hello(all);
       obey.begin(seq);
       if (standing?.acknowledged) acknowledge(Date.parse(standing.acknowledged));
       if (standing) whenReady(() => obey.standing(before.standing(standing)));
     },
-    command(told) {
-      if (told.kind === 'resume') acknowledge(Date.parse(told.at));
-      if (told.kind === 'resume' || told.kind === 'clear') set({ incident: null });
-      whenReady(() => obey.command(told));
+    command(one) {
+      if (one.kind === 'resume') acknowledge(Date.parse(one.at));
+      if (one.kind === 'resume' || one.kind === 'clear') set({ incident: null });
+      whenReady(() => obey.command(one));
     },
-    heartbeat: ({ version }) => compareVersion(version),
   };
 }
 
@@ -213,6 +212,6 @@ setInterval(() => {
 }, TICK_MS);
 
 load();
-followCity(load);
+followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city)));
 // Scenes and video walls change without an event; away, the service is asked again a minute later.
 setInterval(() => begin().catch(() => {}), QUIET_MS);

@@ -20,10 +20,13 @@ export function wall(id) {
   return resource(`/wall/walls/${encodeURIComponent(id)}`);
 }
 
-/** Opens the channel of a screen; `on` are handlers by event. */
+/** Opens the channel of a screen, the only stream it needs; `on` are handlers by event: of the city and of the desk. */
 export function channel({ screen, name, wall: of }, on) {
-  const query = { screen, name, width: innerWidth, height: innerHeight, ...(of ? { wall: of } : {}) };
-  stream(() => `/wall/channel?${new URLSearchParams({ ...query, width: innerWidth, height: innerHeight })}`, on, SILENCE_MS);
+  const address = (last) => {
+    const resume = last === null ? {} : { lastEventId: last };
+    return new URLSearchParams({ screen, name, width: innerWidth, height: innerHeight, ...(of ? { wall: of } : {}), ...resume });
+  };
+  stream((last) => `/wall/channel?${address(last)}`, on, SILENCE_MS);
 }
 
 /** Sends a sign of life and measures the clock by the way there and back. */

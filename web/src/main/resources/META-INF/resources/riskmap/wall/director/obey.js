@@ -14,6 +14,7 @@ export function obedience({ rotation, stage }) {
   const timers = new Map();
   let last = -1;
   let queued = 0; // commands whose time has not come
+  let rests = false; // whether the desk has told the rotation to rest
   let holder = null; // extent or highlight that keeps the rotation at rest until its time is over or a scene is told
 
   const act = {
@@ -50,11 +51,13 @@ export function obedience({ rotation, stage }) {
     },
     pause() {
       holder = null;
+      rests = true;
       rotation.pause(true);
       set({ paused: true });
     },
     resume() {
       holder = null;
+      rests = false;
       set({ feature: null });
       rotation.pause(false);
       set({ paused: false });
@@ -86,6 +89,13 @@ export function obedience({ rotation, stage }) {
     if (seconds) timers.set(what, setTimeout(over, seconds * 1000));
   };
 
+  // What was told and has been taken back while this screen did not hear.
+  const forget = (all) => {
+    if (!all?.message) set({ message: null });
+    if (!all?.notice) set({ bulletin: null });
+    if ((holder && !all?.[holder]) || (rests && !all?.paused)) act.resume();
+  };
+
   return {
     /** Whether something told for some seconds is not over yet. */
     get holding() {
@@ -108,6 +118,7 @@ export function obedience({ rotation, stage }) {
       setTimeout(turn, Math.max(0, until(told.at)));
     },
     standing(all) {
+      forget(all);
       // In the order in which it was told: of two commands the one told first would else be taken for an old one.
       const told = LASTING.map((kind) => all?.[kind]).filter(Boolean);
       for (const one of told.sort((a, b) => a.seq - b.seq)) this.command(one);

@@ -1,8 +1,5 @@
-package riskmap.backend.http.events;
+package riskmap.backend.http.stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,25 +10,10 @@ import riskmap.backend.http.city.CityView;
 import riskmap.backend.live.ChangeEvent;
 import riskmap.geodata.snapshot.LayerTable;
 
-/** Events as the text of an event stream. */
-final class EventText {
+/** What is told of the city, as the text of an event stream. */
+final class ChangeText {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private EventText() {}
-
-    /**
-     * The first event: what the city is now, and the time by the service's clock.
-     *
-     * @param id number from which the stream goes on
-     */
-    static byte[] hello(long id, long version, Instant now, Duration heartbeat) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("version", version);
-        data.put("serverTime", now.toString());
-        data.put("heartbeatSeconds", heartbeat.toSeconds());
-        return event("hello", id, data);
-    }
+    private ChangeText() {}
 
     /**
      * What changed.
@@ -50,7 +32,7 @@ final class EventText {
                         ? null
                         : List.of(touched.getMinX(), touched.getMinY(), touched.getMaxX(), touched.getMaxY()));
         data.put("count", change.count());
-        return event("change", change.sequence(), data);
+        return EventText.numbered("change", change.sequence(), data);
     }
 
     /** Something was missed: read everything again. */
@@ -58,7 +40,7 @@ final class EventText {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("version", version);
         data.put("serverTime", now.toString());
-        return event("resync", version, data);
+        return EventText.numbered("resync", version, data);
     }
 
     /** A sign of life with the age of every layer. */
@@ -75,16 +57,6 @@ final class EventText {
         data.put("serverTime", now.toString());
         data.put("version", view.snapshot().version());
         data.put("layers", layers);
-        return event("heartbeat", -1, data);
-    }
-
-    private static byte[] event(String name, long id, Map<String, Object> data) {
-        try {
-            String head = id < 0 ? "" : "id: " + id + "\n";
-            String text = head + "event: " + name + "\ndata: " + JSON.writeValueAsString(data) + "\n\n";
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event could not be written", e);
-        }
+        return EventText.of("heartbeat", data);
     }
 }
