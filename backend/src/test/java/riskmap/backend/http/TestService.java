@@ -151,6 +151,11 @@ public final class TestService implements AutoCloseable {
         }
     }
 
+    /** One of the processes. */
+    public ProcessClient process(String id) {
+        return new ProcessClient(this, id);
+    }
+
     /** A stored feature, from words: WKT and alternating names and values of attributes. */
     public static Feature feature(String id, String wkt, Object... attributes) {
         Map<String, Object> values = new HashMap<>();

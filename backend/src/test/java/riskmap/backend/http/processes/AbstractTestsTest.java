@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +77,8 @@ class AbstractTestsTest {
     /** A.2 process-exception-no-such-process. */
     @Test
     void anUnknownProcessIsTheProblemOfTheStandard() {
-        for (HttpResponse<byte[]> answer : List.of(service.get("/ogc/processes/no"), post("no", "{}"))) {
+        for (HttpResponse<byte[]> answer :
+                List.of(service.get("/ogc/processes/no"), service.process("no").execute("{}"))) {
             assertEquals(404, answer.statusCode());
             assertEquals(
                     "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-process",
@@ -103,7 +103,7 @@ class AbstractTestsTest {
     void echoTakesEveryKindOfInput(String name, String value) {
         JsonNode plain = run("echo", "{\"inputs\":{\"" + name + "\":" + value + "}}");
         assertEquals(
-                TestService.json(post("echo", "{\"inputs\":{\"message\":" + value + "}}"))
+                TestService.json(service.process("echo").execute("{\"inputs\":{\"message\":" + value + "}}"))
                         .get("message"),
                 plain.get(name));
         JsonNode qualified = run("echo", "{\"inputs\":{\"" + name + "\":{\"value\":" + value + "}}}");
@@ -114,14 +114,14 @@ class AbstractTestsTest {
     @Test
     void resultsAreRawOrInADocument() {
         String asked = "{\"inputs\":{\"layer\":\"risk-points\",\"point\":[120,31],\"k\":2}%s}";
-        HttpResponse<byte[]> raw = post("proximity", asked.formatted(""));
+        HttpResponse<byte[]> raw = service.process("proximity").execute(asked.formatted(""));
         assertEquals(
                 "application/geo+json", raw.headers().firstValue("Content-Type").orElse(""));
         JsonNode document = run("proximity", asked.formatted(",\"response\":\"document\",\"outputs\":{\"result\":{}}"));
         assertEquals("application/geo+json", document.at("/result/mediaType").asText());
         assertEquals(TestService.json(raw).get("features"), document.at("/result/value/features"));
         String csv = asked.formatted(",\"outputs\":{\"result\":{\"format\":{\"mediaType\":\"text/csv\"}}}");
-        HttpResponse<byte[]> table = post("proximity", csv);
+        HttpResponse<byte[]> table = service.process("proximity").execute(csv);
         String text = new String(table.body(), StandardCharsets.UTF_8);
         assertEquals("text/csv", table.headers().firstValue("Content-Type").orElse(""));
         assertTrue(
@@ -138,7 +138,7 @@ class AbstractTestsTest {
     void binaryResultsAreBase64InADocument() {
         String asked = "{\"inputs\":{\"layer\":\"risk-points\",\"width\":4,\"height\":4},"
                 + "\"outputs\":{\"result\":{\"format\":{\"mediaType\":\"image/png\"}}}%s}";
-        HttpResponse<byte[]> raw = post("density", asked.formatted(""));
+        HttpResponse<byte[]> raw = service.process("density").execute(asked.formatted(""));
         assertEquals("image/png", raw.headers().firstValue("Content-Type").orElse(""));
         JsonNode document = run("density", asked.formatted(",\"response\":\"document\""));
         assertArrayEquals(
@@ -150,7 +150,8 @@ class AbstractTestsTest {
     /** A.2 job-creation-success-async, job-success, job-results-async; A.6 job-dismiss. */
     @Test
     void aJobGoesItsWay() throws InterruptedException {
-        HttpResponse<byte[]> created = post("echo", "{\"inputs\":{\"message\":\"二\"}}", "Prefer", "respond-async");
+        HttpResponse<byte[]> created =
+                service.process("echo").execute("{\"inputs\":{\"message\":\"二\"}}", "Prefer", "respond-async");
         assertEquals(201, created.statusCode());
         String address = created.headers().firstValue("Location").orElseThrow();
         String path = address.substring(address.indexOf("/ogc/"));
@@ -191,7 +192,7 @@ class AbstractTestsTest {
     @Test
     void costsAreLimited() {
         String inputs = "{\"inputs\":{\"layer\":\"risk-points\",\"bandwidth\":500,\"width\":%d,\"height\":10}}";
-        HttpResponse<byte[]> sync = post("density", inputs.formatted(100));
+        HttpResponse<byte[]> sync = service.process("density").execute(inputs.formatted(100));
         assertEquals(400, sync.statusCode());
         JsonNode problem = TestService.json(sync);
         assertTrue(problem.get("detail").asText().contains("Prefer: respond-async"), problem::toString);
@@ -201,14 +202,17 @@ class AbstractTestsTest {
         assertTrue(seconds > 0.0005 && seconds < 0.02, problem::toString);
         assertEquals(
                 201,
-                post("density", inputs.formatted(100), "Prefer", "respond-async")
+                service.process("density")
+                        .execute(inputs.formatted(100), "Prefer", "respond-async")
                         .statusCode());
-        HttpResponse<byte[]> job = post("density", inputs.formatted(4000), "Prefer", "respond-async");
+        HttpResponse<byte[]> job =
+                service.process("density").execute(inputs.formatted(4000), "Prefer", "respond-async");
         assertEquals(400, job.statusCode());
         assertTrue(TestService.json(job).get("detail").asText().contains("log in"));
         assertEquals(
                 400,
-                post("density", inputs.formatted(4000), service.asAdmin("Prefer", "respond-async"))
+                service.process("density")
+                        .execute(inputs.formatted(4000), service.asAdmin("Prefer", "respond-async"))
                         .statusCode());
     }
 
@@ -225,22 +229,16 @@ class AbstractTestsTest {
     void whatIsNotOfferedIsRefused(String body, String part) {
         String whole =
                 body.contains("inputs") ? body : body.replaceFirst("\\{", "{\"inputs\":{\"layer\":\"risk-points\"},");
-        HttpResponse<byte[]> answer = post("density", whole);
+        HttpResponse<byte[]> answer = service.process("density").execute(whole);
         JsonNode problem = TestService.json(answer);
         assertEquals(400, answer.statusCode(), problem::toString);
         assertTrue(problem.get("detail").asText().contains(part), problem::toString);
     }
 
     private static JsonNode run(String process, String body) {
-        HttpResponse<byte[]> answer = post(process, body);
+        HttpResponse<byte[]> answer = service.process(process).execute(body);
         assertEquals(200, answer.statusCode(), () -> TestService.json(answer).toString());
         return TestService.json(answer);
-    }
-
-    private static HttpResponse<byte[]> post(String process, String body, String... headers) {
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", "application/json"));
-        return service.send("POST", "/ogc/processes/" + process + "/execution", body, all.toArray(String[]::new));
     }
 
     private static Set<String> texts(JsonNode list, String member) {

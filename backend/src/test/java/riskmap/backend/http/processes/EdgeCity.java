@@ -78,14 +78,8 @@ record EdgeCity(String area, List<String> things, String place) {
     HttpResponse<byte[]> ask(TestService service, String process, String mediaType, String inputs) {
         String here = place.isEmpty() ? "[120, 31]" : place;
         String ground = area.isEmpty() ? "{'type': 'Point', 'coordinates': " + here + "}" : geojson(area);
-        String body = "{'inputs': {" + inputs.replace("@", here).replace("#", ground)
-                + "}, 'outputs': {'result': {'format': {'mediaType': '" + mediaType + "'}}}}";
-        return service.send(
-                "POST",
-                "/ogc/processes/" + process + "/execution",
-                body.replace('\'', '"'),
-                "Content-Type",
-                "application/json");
+        return service.process(process)
+                .as(mediaType, "{" + inputs.replace("@", here).replace("#", ground) + "}");
     }
 
     private static String geojson(String wkt) {

@@ -137,22 +137,14 @@ class InputSchemasTest {
                     case "grid-coverage" -> area + "'generate': 'square', ";
                     default -> "";
                 };
-        return post(process, "{'inputs': {" + others + "'" + input + "': " + value + "}}");
-    }
-
-    private static HttpResponse<byte[]> post(String process, String body) {
-        return service.send(
-                "POST",
-                "/ogc/processes/" + process + "/execution",
-                body.replace('\'', '"'),
-                "Content-Type",
-                "application/json");
+        return service.process(process).execute("{'inputs': {" + others + "'" + input + "': " + value + "}}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[1, 2, 3]", "[1, 2, 3, 1e10]", "[1, 2, 3, 'x']", "7"})
     void aBoxOfAnySystemIsHeldToItsNumbers(String numbers) {
-        HttpResponse<byte[]> answer = post("echo", "{'inputs': {'boundingBoxInput': {'bbox': " + numbers + "}}}");
+        HttpResponse<byte[]> answer =
+                service.process("echo").execute("{'inputs': {'boundingBoxInput': {'bbox': " + numbers + "}}}");
         assertEquals(400, answer.statusCode());
         assertEquals(
                 "boundingBoxInput", TestService.json(answer).get("parameter").asText());

@@ -60,7 +60,7 @@ class JobsOverHttpTest {
 
     @Test
     void aCheckOfFiveThousandGridsTellsItsProgressAndItsResult() {
-        HttpResponse<byte[]> created = post("grid-coverage", "{}", "Prefer", "respond-async");
+        HttpResponse<byte[]> created = service.process("grid-coverage").execute("{}", "Prefer", "respond-async");
         assertEquals(201, created.statusCode());
         assertEquals(
                 "respond-async",
@@ -80,7 +80,8 @@ class JobsOverHttpTest {
         JsonNode result = service.json(job + "/results");
         assertEquals(5000, result.at("/summary/gridCount").asInt());
         assertTrue(result.at("/provenance/snapshotVersion").asLong() > 0);
-        assertEquals(TestService.json(post("grid-coverage", "{}")).get("summary"), result.get("summary"));
+        assertEquals(
+                TestService.json(service.process("grid-coverage").execute("{}")).get("summary"), result.get("summary"));
     }
 
     @Test
@@ -119,15 +120,15 @@ class JobsOverHttpTest {
     void failedJobsSayWhy() {
         String job = start("proximity", "{\"inputs\":{\"layer\":\"risk-points\",\"point\":[120,31]}}");
         await(job, "successful"::equals);
-        HttpResponse<byte[]> refused =
-                post("proximity", "{\"inputs\":{\"layer\":\"nothing\",\"point\":[120,31]}}", "Prefer", "respond-async");
+        HttpResponse<byte[]> refused = service.process("proximity")
+                .execute("{\"inputs\":{\"layer\":\"nothing\",\"point\":[120,31]}}", "Prefer", "respond-async");
         assertEquals(400, refused.statusCode());
     }
 
     @Test
     void strangersDoNotSeeTheJobsOfAccounts() {
-        HttpResponse<byte[]> created = post(
-                "echo", "{\"inputs\":{\"message\":1}}", service.asAdmin("Prefer", "handling=lenient, respond-async"));
+        HttpResponse<byte[]> created = service.process("echo")
+                .execute("{\"inputs\":{\"message\":1}}", service.asAdmin("Prefer", "handling=lenient, respond-async"));
         String job = path(created.headers().firstValue("Location").orElseThrow());
         assertEquals(404, service.get(job).statusCode());
         assertEquals(404, service.send("DELETE", job, null).statusCode());
@@ -167,15 +168,9 @@ class JobsOverHttpTest {
     }
 
     private static String start(String process, String body) {
-        HttpResponse<byte[]> created = post(process, body, "Prefer", "respond-async");
+        HttpResponse<byte[]> created = service.process(process).execute(body, "Prefer", "respond-async");
         assertEquals(201, created.statusCode(), () -> TestService.json(created).toString());
         return path(created.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static HttpResponse<byte[]> post(String process, String body, String... headers) {
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", JSON));
-        return service.send("POST", "/ogc/processes/" + process + "/execution", body, all.toArray(String[]::new));
     }
 
     private static void await(String job, Predicate<String> met) {

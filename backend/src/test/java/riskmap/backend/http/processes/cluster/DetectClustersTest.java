@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.backend.http.ProcessClient;
 import riskmap.backend.http.TestService;
 import riskmap.backend.http.geojson.GeometryReader;
 import riskmap.geodata.model.Feature;
@@ -23,10 +24,12 @@ import riskmap.geodata.model.Feature;
 class DetectClustersTest {
 
     private static TestService service;
+    private static ProcessClient clusters;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
+        clusters = service.process("detect-clusters");
         List<Feature> firms = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             firms.add(firm("a" + i, 120.70 + i * 0.0005, 31.3, i < 15 ? "chemical" : "metal", i < 5 ? "red" : "blue"));
@@ -67,7 +70,7 @@ class DetectClustersTest {
 
     @Test
     void clustersAreOutlinedDescribedAndCompared() {
-        JsonNode answer = run("{'distance': 100, 'minCount': 3}");
+        JsonNode answer = clusters.run("{'distance': 100, 'minCount': 3}");
         assertEquals(2, answer.get("numberReturned").asInt());
         assertEquals(33, answer.get("enterprises").asInt());
         assertEquals(1, answer.get("noise").asInt());
@@ -96,11 +99,11 @@ class DetectClustersTest {
     @Test
     void staffSeeTheMajorHazardsInsideAndThePublicCountsThemWhereItSeesThem() {
         JsonNode east = TestService.json(
-                        post("{'distance': 100, 'minCount': 3}", "application/json", service.asAdmin()))
+                        clusters.as("application/json", "{'distance': 100, 'minCount': 3}", service.asAdmin()))
                 .at("/features/1/properties");
         assertEquals(2, east.at("/hazard-sources/count").asInt());
         assertEquals(1, east.get("major_hazard_sources").asInt());
-        JsonNode feature = run("{'distance': 100, 'minCount': 3}").at("/features/1");
+        JsonNode feature = clusters.run("{'distance': 100, 'minCount': 3}").at("/features/1");
         Geometry outline = GeometryReader.read(feature.get("geometry"), "outline");
         int seen = 0;
         for (JsonNode hazard :
@@ -114,7 +117,7 @@ class DetectClustersTest {
     /** The lone enterprise joins the western cluster over a shorter way than the eastern one does, so it is of it. */
     @Test
     void hdbscanNeedsNoDistance() {
-        JsonNode answer = run("{'method': 'hdbscan', 'minCount': 5}");
+        JsonNode answer = clusters.run("{'method': 'hdbscan', 'minCount': 5}");
         assertEquals(2, answer.get("numberReturned").asInt());
         assertEquals(21, answer.at("/features/0/properties/enterprise_count").asInt());
         assertEquals(12, answer.at("/features/1/properties/enterprise_count").asInt());
@@ -122,7 +125,7 @@ class DetectClustersTest {
 
     @Test
     void theFilterHoldsForMembersAndForDeclaredClusters() {
-        JsonNode answer = run("{'distance': 100, 'minCount': 3, 'filter': 'trade = \\'textile\\''}");
+        JsonNode answer = clusters.run("{'distance': 100, 'minCount': 3, 'filter': 'trade = \\'textile\\''}");
         assertEquals(1, answer.get("numberReturned").asInt());
         answer.get("declared")
                 .forEach(one -> assertEquals("empty", one.get("standing").asText()));
@@ -130,8 +133,8 @@ class DetectClustersTest {
 
     @Test
     void shopsCountOnlyWhereAllTradesAreAskedFor() {
-        JsonNode industrial = run("{'distance': 100, 'minCount': 3}");
-        JsonNode all = run("{'distance': 100, 'minCount': 3, 'trades': 'all'}");
+        JsonNode industrial = clusters.run("{'distance': 100, 'minCount': 3}");
+        JsonNode all = clusters.run("{'distance': 100, 'minCount': 3, 'trades': 'all'}");
         assertEquals(33, industrial.get("enterprises").asInt());
         assertEquals(34, all.get("enterprises").asInt());
         assertEquals(21, all.at("/features/0/properties/enterprise_count").asInt());
@@ -139,7 +142,7 @@ class DetectClustersTest {
 
     @Test
     void membersComeAsATable() {
-        HttpResponse<byte[]> answer = post("{'distance': 100, 'minCount': 3}", "text/csv");
+        HttpResponse<byte[]> answer = clusters.as("text/csv", "{'distance': 100, 'minCount': 3}");
         List<String> lines =
                 new String(answer.body(), StandardCharsets.UTF_8).lines().toList();
         assertEquals("cluster,standing,id,name,trade,level,longitude,latitude", lines.get(0));
@@ -151,7 +154,7 @@ class DetectClustersTest {
 
     @Test
     void anEmptyLayerHasNoClusters() {
-        JsonNode answer = run("{'filter': 'trade = \\'other\\''}");
+        JsonNode answer = clusters.run("{'filter': 'trade = \\'other\\''}");
         assertEquals(0, answer.get("numberReturned").asInt());
         assertEquals(0, answer.get("enterprises").asInt());
     }
@@ -168,25 +171,6 @@ class DetectClustersTest {
             {'layer': 'enterprises'} | there is no parameter 'layer'
             """)
     void badInputsSayWhatIsAllowed(String inputs, String part) {
-        HttpResponse<byte[]> answer = post(inputs, "application/geo+json");
-        JsonNode problem = TestService.json(answer);
-        assertEquals(400, answer.statusCode(), problem::toString);
-        assertTrue(problem.get("detail").asText().contains(part), problem::toString);
-    }
-
-    private static JsonNode run(String inputs) {
-        HttpResponse<byte[]> answer = post(inputs, "application/geo+json");
-        JsonNode document = TestService.json(answer);
-        assertEquals(200, answer.statusCode(), document::toString);
-        return document;
-    }
-
-    private static HttpResponse<byte[]> post(String inputs, String mediaType, String... headers) {
-        String body =
-                "{'inputs': " + inputs + ", 'outputs': {'result': {'format': {'mediaType': '" + mediaType + "'}}}}";
-        String json = body.replace("\\'", "\u0000").replace('\'', '"').replace('\u0000', '\'');
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", "application/json"));
-        return service.send("POST", "/ogc/processes/detect-clusters/execution", json, all.toArray(String[]::new));
+        clusters.assertRefuses(inputs, part);
     }
 }

@@ -72,7 +72,7 @@ class DensityFormsTest {
     void aTimeWindowIsAConditionOfTheFilter() {
         JsonNode cells = geojson(
                 "density",
-                "'features': 'square', 'filter': \"found_on >= DATE('2026-03-01') AND found_on < DATE('2026-06-01')\"");
+                "'features': 'square', 'filter': 'found_on >= DATE(\\'2026-03-01\\') AND found_on < DATE(\\'2026-06-01\\')'");
         assertEquals(26, cells.get("featureCount").asInt());
     }
 
@@ -191,18 +191,6 @@ class DensityFormsTest {
 
     private static HttpResponse<byte[]> execute(String process, String mediaType, String inputs) {
         String layer = inputs.contains("'layer'") ? "" : "'layer': 'hidden-dangers', ";
-        String[] parts = ("{'inputs': {" + layer + inputs + "}, 'outputs': {'result': {'format': {'mediaType': '"
-                        + mediaType + "'}}}}")
-                .split("\"");
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < parts.length; i++) {
-            body.append(i % 2 == 0 ? parts[i].replace('\'', '"') : '"' + parts[i] + '"');
-        }
-        return service.send(
-                "POST",
-                "/ogc/processes/" + process + "/execution",
-                body.toString(),
-                "Content-Type",
-                "application/json");
+        return service.process(process).as(mediaType, "{" + layer + inputs + "}");
     }
 }

@@ -85,14 +85,12 @@ class DensityGeoTiffTest {
     }
 
     private static HttpResponse<byte[]> execute(String more) {
-        String body = "{'inputs': {'layer': 'protected-places', 'bandwidth': 900, " + more
-                + "'bbox': [117.18, 36.58, 117.23, 36.62], 'width': 40, 'height': 30},"
-                + " 'outputs': {'result': {'format': {'mediaType': 'image/tiff; application=geotiff'}}}}";
-        return service.send(
-                "POST",
-                "/ogc/processes/density/execution",
-                body.replace('\'', '"'),
-                service.asAdmin("Content-Type", "application/json"));
+        return service.process("density")
+                .as(
+                        "image/tiff; application=geotiff",
+                        "{'layer': 'protected-places', 'bandwidth': 900, " + more
+                                + "'bbox': [117.18, 36.58, 117.23, 36.62], 'width': 40, 'height': 30}",
+                        service.asAdmin());
     }
 
     private static boolean hasGdal() throws InterruptedException {

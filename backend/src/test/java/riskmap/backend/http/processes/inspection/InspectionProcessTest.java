@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import riskmap.backend.http.ProcessClient;
 import riskmap.backend.http.TestService;
 import riskmap.geodata.model.Feature;
 
@@ -24,10 +24,12 @@ class InspectionProcessTest {
 
     private static final String YEAR = "'from': '2025-01-01', 'to': '2025-12-31'";
     private static TestService service;
+    private static ProcessClient coverage;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
+        coverage = service.process("inspection-coverage");
         service.city().load("grids", List.of(grid("A", 120, "张"), grid("B", 120.1, null)));
         service.city()
                 .load(
@@ -77,7 +79,7 @@ class InspectionProcessTest {
 
     @Test
     void dueSeenOverdueInAllAndByGridAndClass() {
-        JsonNode answer = run("{" + YEAR + "}");
+        JsonNode answer = coverage.run("{" + YEAR + "}");
         assertEquals(365, answer.at("/period/days").asInt());
         assertEquals("riskmap-inspection", answer.at("/rules/name").asText());
         assertEquals(12, answer.at("/summary/patrol/due").asInt());
@@ -98,7 +100,7 @@ class InspectionProcessTest {
 
     @Test
     void everyBlindSpotIsAFeatureWithItsReason() {
-        JsonNode answer = TestService.json(post("{" + YEAR + "}", "application/geo+json", service.asAdmin()));
+        JsonNode answer = TestService.json(coverage.as("application/geo+json", "{" + YEAR + "}", service.asAdmin()));
         assertEquals("FeatureCollection", answer.get("type").asText());
         assertEquals(List.of("lost"), ids(answer, "no-grid"));
         assertEquals(List.of("grid-B"), ids(answer, "no-officer"));
@@ -114,16 +116,17 @@ class InspectionProcessTest {
 
     @Test
     void thePublicIsNotToldWhichGridsHaveNoOfficer() {
-        JsonNode answer = run("{" + YEAR + "}");
+        JsonNode answer = coverage.run("{" + YEAR + "}");
         assertFalse(answer.at("/summary/officersKnown").asBoolean());
         assertEquals(0, answer.at("/summary/problemCounts/no-officer").asInt());
     }
 
     @Test
     void filterAndLimitAndRulesOfOnesOwn() {
-        JsonNode answer = run("{" + YEAR + ", 'filter': 'trade = \\'retail\\'', 'limit': 0, 'rules': {'name': 'mine',"
-                + " 'version': '7', 'classes': [{'id': 'shop', 'when': {'trade': ['retail']},"
-                + " 'patrol': {'perYear': 2}}]}}");
+        JsonNode answer =
+                coverage.run("{" + YEAR + ", 'filter': 'trade = \\'retail\\'', 'limit': 0, 'rules': {'name': 'mine',"
+                        + " 'version': '7', 'classes': [{'id': 'shop', 'when': {'trade': ['retail']},"
+                        + " 'patrol': {'perYear': 2}}]}}");
         assertEquals(2, answer.at("/summary/patrol/due").asInt());
         assertEquals(1, answer.at("/summary/problemCounts/never-visited").asInt());
         assertEquals(0, answer.get("problems").size());
@@ -133,7 +136,7 @@ class InspectionProcessTest {
 
     @Test
     void theTableHasALinePerGridClassAndKind() {
-        HttpResponse<byte[]> answer = post("{" + YEAR + "}", "text/csv");
+        HttpResponse<byte[]> answer = coverage.as("text/csv", "{" + YEAR + "}");
         List<String> lines =
                 new String(answer.body(), StandardCharsets.UTF_8).lines().toList();
         assertEquals(1 + 2 * 4, lines.size(), lines::toString);
@@ -144,7 +147,7 @@ class InspectionProcessTest {
 
     @Test
     void aPeriodThatIsNotGivenIsTheLastYear() {
-        int days = run("{}").at("/period/days").asInt();
+        int days = coverage.run("{}").at("/period/days").asInt();
         assertTrue(days == 365 || days == 366, days + " days");
     }
 
@@ -162,10 +165,7 @@ class InspectionProcessTest {
             {'level': 'planet'}                        | zone, street, community
             """)
     void badInputsSayWhatIsAllowed(String inputs, String part) {
-        HttpResponse<byte[]> answer = post(inputs, "application/json");
-        JsonNode problem = TestService.json(answer);
-        assertEquals(400, answer.statusCode(), problem::toString);
-        assertTrue(problem.get("detail").asText().contains(part), problem::toString);
+        coverage.assertRefuses(inputs, part);
     }
 
     private static List<String> ids(JsonNode collection, String kind) {
@@ -175,21 +175,5 @@ class InspectionProcessTest {
                 .map(properties -> properties.get("id").asText())
                 .sorted()
                 .toList();
-    }
-
-    private static JsonNode run(String inputs) {
-        HttpResponse<byte[]> answer = post(inputs, "application/json");
-        assertEquals(200, answer.statusCode(), () -> new String(answer.body(), StandardCharsets.UTF_8));
-        return TestService.json(answer);
-    }
-
-    private static HttpResponse<byte[]> post(String inputs, String mediaType, String... headers) {
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", "application/json"));
-        String body =
-                "{'inputs': " + inputs + ", 'outputs': {'result': {'format': {'mediaType': '" + mediaType + "'}}}}";
-        // An apostrophe after a backslash stays one; all others are quotation marks.
-        String json = body.replace("\\'", "\u0000").replace('\'', '"').replace('\u0000', '\'');
-        return service.send("POST", "/ogc/processes/inspection-coverage/execution", json, all.toArray(String[]::new));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import riskmap.backend.http.ProcessClient;
 import riskmap.backend.http.TestService;
 import riskmap.geodata.crs.Geodesic;
 import riskmap.geodata.model.Feature;
@@ -25,10 +26,12 @@ class ProximityProcessTest {
     private static final String LINE = "'geometry': {'type': 'LineString', 'coordinates': [[120, 31], [120.1, 31]]}";
 
     private static TestService service;
+    private static ProcessClient proximity;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
+        proximity = service.process("proximity");
         service.city().load("risk-points", TestService.diagonal(50));
         List<Feature> hazards = new ArrayList<>();
         hazards.add(TestService.feature("h1", "POINT (120.0001 31.0001)", "name", "罐区", "level", "1"));
@@ -55,7 +58,7 @@ class ProximityProcessTest {
 
     @Test
     void nearestIsWhatIsAskedWhenNothingIsSaid() {
-        JsonNode answer = run("{'layer': 'risk-points', 'point': [120.101, 31.1], 'k': 3}");
+        JsonNode answer = proximity.run("{'layer': 'risk-points', 'point': [120.101, 31.1], 'k': 3}");
         assertEquals(List.of("p10", "p11", "p09"), texts(answer.get("features"), "id"));
         assertEquals("geodesic", answer.get("metric").asText());
         assertEquals(
@@ -78,9 +81,9 @@ class ProximityProcessTest {
     @Test
     void theSameAnswerComesAsJsonAndAsATable() {
         String inputs = "{'layer': 'risk-points', 'point': [120, 31], 'k': 2}";
-        JsonNode json = TestService.json(post(inputs, "application/json"));
+        JsonNode json = TestService.json(proximity.as("application/json", inputs));
         assertEquals(List.of("p00", "p01"), texts(json.get("features"), "id"));
-        List<String> lines = lines(post(inputs, "text/csv"));
+        List<String> lines = lines(proximity.as("text/csv", inputs));
         assertTrue(lines.get(0).startsWith("id,distance,longitude,latitude,name,level"), lines.get(0));
         assertTrue(lines.get(1).startsWith("p00,0.0,120.0,31.0,储罐 0,red"), lines.get(1));
         assertEquals(3, lines.size());
@@ -110,10 +113,14 @@ class ProximityProcessTest {
         assertEquals(
                 1, rings.at("/2/properties/layers/risk-points/levels/orange").asInt());
         assertEquals(
-                4, run("{'mode': 'rings', 'point': [120, 31]}").get("features").size());
-        List<String> lines = lines(post(
-                "{'mode': 'rings', 'layer': 'risk-points', 'filter': 'level = \\'red\\'', 'point': [120, 31]}",
-                "text/csv"));
+                4,
+                proximity
+                        .run("{'mode': 'rings', 'point': [120, 31]}")
+                        .get("features")
+                        .size());
+        List<String> lines = lines(proximity.as(
+                "text/csv",
+                "{'mode': 'rings', 'layer': 'risk-points', 'filter': 'level = \\'red\\'', 'point': [120, 31]}"));
         assertEquals("from,to,layer,level,count", lines.get(0));
         assertEquals("0.0,100.0,risk-points,red,1", lines.get(1));
         assertEquals(5, lines.size());
@@ -121,7 +128,7 @@ class ProximityProcessTest {
 
     @Test
     void ringsAtThePoleAreCountedAndNotDrawn() {
-        JsonNode answer = run("{'mode': 'rings', 'point': [0, 90]}");
+        JsonNode answer = proximity.run("{'mode': 'rings', 'point': [0, 90]}");
         assertTrue(answer.at("/features/0/geometry").isNull());
         assertEquals(0, answer.at("/features/3/properties/count").asInt());
     }
@@ -155,7 +162,7 @@ class ProximityProcessTest {
         assertEquals(List.of("h1"), properties(filtered, "first"));
         JsonNode dominoes = staff("{'mode': 'pairs', 'layer': 'hazard-sources', 'within': 1000}");
         assertEquals(1, dominoes.get("numberMatched").asInt());
-        List<String> lines = lines(post(pairs + "}", "text/csv", service.asAdmin()));
+        List<String> lines = lines(proximity.as("text/csv", pairs + "}", service.asAdmin()));
         assertEquals("distance,first,first_name,first_level,second,second_name,second_level", lines.get(0));
         assertTrue(lines.get(1).endsWith("h2,厂区,none,s,学校,"), lines.get(1));
     }
@@ -164,7 +171,7 @@ class ProximityProcessTest {
     void thePublicIsAnsweredFromCoarsePositions() {
         String inputs = "{'layer': 'hazard-sources', 'point': [120, 31], 'k': 1}";
         JsonNode staff = staff(inputs).at("/features/0");
-        JsonNode everyone = run(inputs).at("/features/0");
+        JsonNode everyone = proximity.run(inputs).at("/features/0");
         assertEquals(120.0001, staff.at("/geometry/coordinates/0").asDouble());
         assertNotEquals(120.0001, everyone.at("/geometry/coordinates/0").asDouble());
         assertEquals(
@@ -175,8 +182,8 @@ class ProximityProcessTest {
                         everyone.at("/geometry/coordinates/1").asDouble()),
                 everyone.at("/properties/distance").asDouble(),
                 0.05);
-        JsonNode pairs =
-                run("{'mode': 'pairs', 'layer': 'hazard-sources', 'other': 'protected-places', 'within': 2000}");
+        JsonNode pairs = proximity.run(
+                "{'mode': 'pairs', 'layer': 'hazard-sources', 'other': 'protected-places', 'within': 2000}");
         pairs.get("features").forEach(pair -> {
             assertNotEquals(120.0001, pair.at("/geometry/coordinates/0/0").asDouble());
             assertNotEquals(120.004, pair.at("/geometry/coordinates/0/0").asDouble());
@@ -187,17 +194,20 @@ class ProximityProcessTest {
     void anEmptyLayerHasNothingNear() {
         assertEquals(
                 0,
-                run("{'layer': 'incidents', 'point': [120, 31]}")
+                proximity
+                        .run("{'layer': 'incidents', 'point': [120, 31]}")
                         .get("numberReturned")
                         .asInt());
         assertEquals(
                 0,
-                run("{'mode': 'pairs', 'layer': 'incidents', 'within': 10}")
+                proximity
+                        .run("{'mode': 'pairs', 'layer': 'incidents', 'within': 10}")
                         .get("numberMatched")
                         .asInt());
         assertEquals(
                 0,
-                run("{'mode': 'along', 'layer': 'incidents', 'within': 10, " + LINE + "}")
+                proximity
+                        .run("{'mode': 'along', 'layer': 'incidents', 'within': 10, " + LINE + "}")
                         .get("numberReturned")
                         .asInt());
     }
@@ -222,33 +232,11 @@ class ProximityProcessTest {
             {'mode': 'pairs', 'layer': 'risk-points', 'other': 'nothing', 'within': 6} | hazard-sources
             """)
     void badInputsSayWhatIsAllowed(String inputs, String part) {
-        HttpResponse<byte[]> answer = post(inputs, "application/geo+json");
-        JsonNode problem = TestService.json(answer);
-        assertEquals(400, answer.statusCode(), problem::toString);
-        assertTrue(problem.get("detail").asText().contains(part), problem::toString);
-    }
-
-    private static JsonNode run(String inputs) {
-        return good(post(inputs, "application/geo+json"));
+        proximity.assertRefuses(inputs, part);
     }
 
     private static JsonNode staff(String inputs) {
-        return good(post(inputs, "application/geo+json", service.asAdmin()));
-    }
-
-    private static JsonNode good(HttpResponse<byte[]> answer) {
-        JsonNode document = TestService.json(answer);
-        assertEquals(200, answer.statusCode(), document::toString);
-        return document;
-    }
-
-    private static HttpResponse<byte[]> post(String inputs, String mediaType, String... headers) {
-        String body =
-                "{'inputs': " + inputs + ", 'outputs': {'result': {'format': {'mediaType': '" + mediaType + "'}}}}";
-        String json = body.replace("\\'", "\u0000").replace('\'', '"').replace('\u0000', '\'');
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", "application/json"));
-        return service.send("POST", "/ogc/processes/proximity/execution", json, all.toArray(String[]::new));
+        return proximity.run(inputs, service.asAdmin());
     }
 
     private static List<String> lines(HttpResponse<byte[]> answer) {
