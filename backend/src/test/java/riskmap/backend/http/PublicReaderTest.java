@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,67 +15,21 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Point;
-import riskmap.geodata.model.Attribute;
-import riskmap.geodata.model.AttributeType;
-import riskmap.geodata.model.Feature;
-import riskmap.geodata.model.Layer;
-import riskmap.geodata.model.LayerCatalog;
-import riskmap.geodata.snapshot.PublicEdition;
 import riskmap.geodata.tiles.TileAddress;
 
 /** A reader without an account asks every address there is, and learns neither a secret nor an exact place. */
 class PublicReaderTest {
 
-    /** Where the secret things are; five decimals are looked for in every answer. */
-    private static final double LON = 120.6134721;
-
-    private static final double LAT = 31.3058372;
-
-    private static final List<String> PLACE = List.of("120.61347", "31.30583");
-
-    /** Name of a risk point that belongs to a hazard source. */
-    private static final String STORE = "液氯储罐区";
-
-    private static final double AMOUNT = 98765.4321;
     private static TestService service;
 
     @BeforeAll
     static void start() {
-        service = TestService.start();
-        for (Layer layer : LayerCatalog.standard().layers()) {
-            service.city().load(layer.id(), List.of(secret(layer)));
-        }
+        service = SecretCity.start();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-    }
-
-    private static Feature secret(Layer layer) {
-        List<Object> values = new ArrayList<>();
-        for (Attribute attribute : layer.attributes()) {
-            if (attribute.restricted() && attribute.type() == AttributeType.TEXT) {
-                values.addAll(List.of(attribute.name(), "secret " + attribute.name()));
-            } else if (attribute.restricted() && attribute.type() == AttributeType.DECIMAL) {
-                values.addAll(List.of(attribute.name(), AMOUNT));
-            } else if (attribute.name().equals("name")) {
-                values.addAll(List.of("name", layer.id().equals("risk-points") ? STORE : "储罐"));
-            }
-        }
-        boolean coarse = layer.publicPosition() > 0;
-        String point = coarse ? "POINT (" + LON + " " + LAT + ")" : "POINT (120.7 31.4)";
-        String area = "POLYGON ((120.5 31.2, 120.8 31.2, 120.8 31.5, 120.5 31.5, 120.5 31.2))";
-        String wkt = layer.geometry().allows("Point")
-                ? point
-                : layer.geometry().allows("Polygon") ? area : "LINESTRING (120.5 31.2, 120.8 31.5)";
-        return TestService.feature("x1", wkt, values.toArray());
-    }
-
-    private static String tile(String template, TileAddress at) {
-        return template.replace("{z}", "" + at.z()).replace("{y}", "" + at.y()).replace("{x}", "" + at.x());
     }
 
     /** Every address of the service's own description, in several forms. */
@@ -90,7 +42,8 @@ class PublicReaderTest {
             if (get == null) {
                 continue;
             }
-            String address = (get.has("servers") ? "" : "/ogc") + tile(path.getKey(), TileAddress.of(LON, LAT, 14));
+            String address = (get.has("servers") ? "" : "/ogc")
+                    + SecretCity.tile(path.getKey(), TileAddress.of(SecretCity.LON, SecretCity.LAT, 14));
             address = address.replace("{version}", "1");
             address = address.replaceAll("\\{[^}]*}", "x1").replaceAll("(?<=.)/$", "");
             addresses.add(address);
@@ -126,17 +79,6 @@ class PublicReaderTest {
         return queries;
     }
 
-    private static List<String> found(HttpResponse<byte[]> answer) {
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
-        List<String> found = new ArrayList<>();
-        for (String secret : List.of("secret ", String.valueOf(AMOUNT), STORE, PLACE.get(0), PLACE.get(1))) {
-            if (body.contains(secret)) {
-                found.add(secret);
-            }
-        }
-        return found;
-    }
-
     @Test
     void noAnswerHoldsASecret() {
         List<String> leaks = new ArrayList<>();
@@ -145,7 +87,7 @@ class PublicReaderTest {
             HttpResponse<byte[]> answer = service.get(address);
             assertTrue(answer.statusCode() < 500, address + " " + answer.statusCode());
             answered += answer.statusCode() == 200 ? 1 : 0;
-            found(answer).forEach(secret -> leaks.add(address + " tells '" + secret + "'"));
+            SecretCity.found(answer).forEach(secret -> leaks.add(address + " tells '" + secret + "'"));
         }
         assertEquals(List.of(), leaks);
         assertTrue(answered > 100, "only " + answered + " addresses answered");
@@ -209,7 +151,7 @@ class PublicReaderTest {
         String[] staff = service.asAdmin();
         addresses().stream()
                 .filter(address -> address.contains("/items"))
-                .forEach(address -> seen.addAll(found(service.get(address, staff))));
+                .forEach(address -> seen.addAll(SecretCity.found(service.get(address, staff))));
         assertEquals(5, seen.size(), "staff see " + seen);
     }
 
@@ -226,81 +168,9 @@ class PublicReaderTest {
         assertEquals(tag(service.get(open)), tag(service.get(open, staff)), "the same to everybody");
     }
 
-    @Test
-    void whatIsASecretNowIsOneInThePastToo() {
-        String item = "/ogc/collections/risk-points/items/late";
-        String body = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + LON + "," + LAT
-                + "]},\"properties\":{\"name\":\"" + STORE + "\",\"level\":\"red\"}}";
-        HttpResponse<byte[]> created =
-                service.send("PUT", item, body, service.asAdmin("Content-Type", "application/geo+json"));
-        assertEquals(201, created.statusCode());
-        assertEquals(3, found(service.get(item)).size(), "nothing says yet that it is a store");
-        String before = Instant.now().toString();
-        String[] patch = service.asAdmin("Content-Type", "application/merge-patch+json", "If-Match", "*");
-        String link = "{\"properties\":{\"hazard_source_id\":\"x1\"}}";
-        assertEquals(200, service.send("PATCH", item, link, patch).statusCode());
-        for (String address : List.of(item, item + "?asOf=" + before, item + "/versions/1")) {
-            HttpResponse<byte[]> answer = service.get(address);
-            assertEquals(200, answer.statusCode(), address);
-            assertEquals(List.of(), found(answer), address);
-            assertEquals(3, found(service.get(address, service.asAdmin())).size(), address);
-        }
-        service.send("DELETE", item, null, service.asAdmin("If-Match", "*"));
-    }
-
     private static String tag(HttpResponse<byte[]> answer) {
         return answer.headers()
                 .firstValue("ETag")
                 .orElseGet(() -> TestService.json(answer).at("/versions/0/etag").asText());
-    }
-
-    @Test
-    void aSearchIsNoOracle() {
-        Layer layer = LayerCatalog.standard().layer("hazard-sources");
-        Coordinate shown = ((Point) PublicEdition.of(layer, secret(layer)).geometry()).getCoordinate();
-        String items = "/ogc/collections/hazard-sources/items?bbox=";
-        assertEquals(0, matched(items + box(LON, LAT)));
-        assertEquals(1, matched(items + box(shown.x, shown.y)));
-        String tiles = "/ogc/collections/hazard-sources/tiles/WebMercatorQuad/{z}/{y}/{x}";
-        assertEquals(204, service.get(tile(tiles, TileAddress.of(LON, LAT, 18))).statusCode());
-        assertEquals(
-                200,
-                service.get(tile(tiles, TileAddress.of(shown.x, shown.y, 18))).statusCode());
-        assertEquals(
-                400, service.get(items + "120,31,121,32&quantity=" + AMOUNT).statusCode());
-        assertEquals(
-                400, service.get(items + "120,31,121,32&filter=quantity%3E1").statusCode());
-    }
-
-    private static String box(double lon, double lat) {
-        return (lon - 1e-4) + "," + (lat - 1e-4) + "," + (lon + 1e-4) + "," + (lat + 1e-4);
-    }
-
-    private static int matched(String address) {
-        return service.json(address).get("numberMatched").asInt();
-    }
-
-    @Test
-    void nearnessIsMeasuredToTheCoarsePlace() {
-        String body = "{\"inputs\":{\"layer\":\"hazard-sources\",\"point\":[" + LON + "," + LAT + "],\"k\":1}}";
-        JsonNode answer = TestService.json(
-                service.send("POST", "/ogc/processes/proximity/execution", body, "Content-Type", "application/json"));
-        JsonNode feature = answer.get("features").get(0);
-        assertTrue(feature.toString().contains("distance"), answer.toString());
-        assertFalse(feature.toString().contains(PLACE.get(0)), feature.toString());
-        assertTrue(feature.findValue("distance").asDouble() > 10, feature.toString());
-    }
-
-    @Test
-    void anEditNearTheTileOfTheCoarsePlaceIsSeenThere() {
-        Layer layer = LayerCatalog.standard().layer("hazard-sources");
-        Feature moved = TestService.feature("x2", "POINT (120.9000001 31.6000001)", "name", "新罐");
-        Coordinate shown = ((Point) PublicEdition.of(layer, moved).geometry()).getCoordinate();
-        String tile = tile(
-                "/ogc/collections/hazard-sources/tiles/WebMercatorQuad/{z}/{y}/{x}",
-                TileAddress.of(shown.x, shown.y, 20));
-        assertEquals(204, service.get(tile).statusCode());
-        service.city().load("hazard-sources", List.of(moved));
-        assertEquals(200, service.get(tile).statusCode());
     }
 }
