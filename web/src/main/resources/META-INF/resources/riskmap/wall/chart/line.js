@@ -1,84 +1,59 @@
-// A line over time, drawn by ECharts: the only room that knows it. One chart per element, disposed with its panel.
-import { init } from 'echarts';
-import { h } from '../../dom.js';
+// Lines over days on one axis. Told apart by their stroke: colours belong to risk levels.
+import { number } from '../../text/text.js';
+import { chartOf } from './canvas.js';
 
-const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 const WEEK = 7;
 
-const number = (value) => Number(value).toLocaleString('en-US');
+/** Strokes in the order of the series: the first is what one looks for. */
+export const STROKES = ['first', 'second'];
 
 /**
- * @param {Object[]} series `{name, colour, points: [[milliseconds, value], …]}`, a point per day, all of the same days
- * @param {Object} [how] `{unit, area}`
+ * @param {Object[]} series at most two, `{name, points: [[milliseconds, value], …]}`, a point per day, all of the same days
  * @returns {{element: HTMLElement, resize(): void, dispose(): void}}
  */
-export function lineChart(series, { unit = '', area = true } = {}) {
-  const element = h('div', { class: 'chart', role: 'img', 'aria-label': series.map(({ name, points }) => `${name} ${points.at(-1)?.[1] ?? ''}${unit}`).join(', ') });
-  let chart = null;
-  let drawnAt = 0;
-  const draw = () => {
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    if (chart && drawnAt === rem) return;
-    drawnAt = rem;
-    chart ??= init(element, null, { renderer: 'canvas' });
-    chart.setOption(optionOf(series, { unit, area, rem, inks: inksOf(element) }));
-  };
-  const resize = () => {
-    if (!element.clientWidth || !element.clientHeight) return;
-    draw();
-    chart.resize();
-  };
-  // What stands beside it in the column may grow or shrink later than the chart is drawn.
-  const watching = new ResizeObserver(resize);
-  watching.observe(element);
-  return {
-    element,
-    resize,
-    dispose() {
-      watching.disconnect();
-      chart?.dispose();
-      chart = null;
-    },
-  };
+export function lineChart(series) {
+  const label = series.map(({ name, points }) => `${name} ${points.at(-1)?.[1] ?? ''}`).join(', ');
+  return chartOf(label, (how) => optionOf(series, how));
 }
 
-function inksOf(element) {
-  const style = getComputedStyle(element);
-  return { faint: style.getPropertyValue('--second'), line: style.getPropertyValue('--border') };
-}
+/** The day of an instant as axes write it. */
+export const dayOf = (time) => new Date(time).toISOString().slice(5, 10);
 
-function optionOf(series, { unit, area, rem, inks }) {
-  const text = { color: inks.faint, fontSize: 0.867 * rem, fontFamily: FONT };
-  const days = series[0].points.map(([time]) => new Date(time).toISOString().slice(5, 10));
-  const values = series.flatMap(({ points }) => points.map(([, value]) => value));
+function optionOf(series, { rem, inks, text }) {
+  const days = series[0].points.map(([time]) => dayOf(time));
   return {
-    animation: false,
-    grid: { left: 0.2 * rem, right: 1.5 * rem, top: 0.6 * rem, bottom: 0.2 * rem, containLabel: true },
+    grid: { left: 0.2 * rem, right: 0.4 * rem, top: 0.7 * rem, bottom: 0.2 * rem, containLabel: true },
     xAxis: {
       type: 'category',
       data: days,
       boundaryGap: false,
-      axisLine: { lineStyle: { color: inks.line } },
+      axisLine: { lineStyle: { color: inks.border } },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { ...text, interval: (i) => (days.length - 1 - i) % WEEK === 0 },
+      // The last day stands at the right edge; one within a few days of the left edge would lie over the other axis.
+      axisLabel: { ...text, margin: 0.6 * rem, alignMaxLabel: 'right', interval: (i) => i > 2 && (days.length - 1 - i) % WEEK === 0 },
     },
     yAxis: {
       type: 'value',
-      scale: true,
+      min: 0,
+      minInterval: 1,
       splitNumber: 2,
-      min: Math.min(...values) === 0 ? 0 : undefined,
-      axisLabel: { ...text, formatter: (value) => number(value) + unit },
-      splitLine: { lineStyle: { color: inks.line } },
+      axisLabel: { ...text, formatter: (value) => number(value) },
+      splitLine: { lineStyle: { color: inks.border } },
     },
-    series: series.map(({ name, colour, points }) => ({
-      name,
-      type: 'line',
-      data: points.map(([, value]) => value),
-      showSymbol: false,
-      lineStyle: { width: 0.16 * rem, color: colour },
-      itemStyle: { color: colour },
-      areaStyle: area ? { opacity: 0.12, color: colour } : undefined,
-    })),
+    series: series.map(({ name, points }, i) => lineOf(name, points, i, rem, inks)),
+  };
+}
+
+function lineOf(name, points, i, rem, inks) {
+  const colour = i === 0 ? inks.text : inks.second;
+  return {
+    name,
+    type: 'line',
+    data: points.map(([, value]) => value),
+    showSymbol: false,
+    lineStyle: { width: 0.16 * rem, color: colour, type: i === 0 ? 'solid' : [0.35 * rem, 0.25 * rem] },
+    itemStyle: { color: colour },
+    areaStyle: i === 0 ? { opacity: 0.1, color: colour } : undefined,
   };
 }

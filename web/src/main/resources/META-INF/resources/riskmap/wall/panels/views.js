@@ -4,9 +4,10 @@ import { h } from '../../dom.js';
 import { LEVELS } from '../../look/levels.js';
 import { layer } from '../../state.js';
 import { ago, number, say, t } from '../../text/text.js';
-import { lineChart } from '../chart/line.js';
+import { lineChart, STROKES } from '../chart/line.js';
 import { HAZARD_NAMES, LEVEL_NAMES } from '../words.js';
-import { greats, levelRows, shares, table } from './parts.js';
+import { bar, greats, levelRows, shares, table } from './parts.js';
+import { trend } from './trend.js';
 
 const MOST_ROWS = 14; // fewer where the column is short, see wall-density.css
 const percent = (share) => (typeof share === 'number' ? Math.round(share * 1000) / 10 : null);
@@ -29,13 +30,10 @@ export const VIEWS = {
     overdue > 0 && h('p', { class: 'aside' }, t('wallSurveyOverdue', number(overdue))),
   ],
 
-  'risk-trend': ({ days, known }) => {
-    const drawn = LEVELS.filter(({ code }) => code !== 'none' && known[code]);
-    return lineChart(drawn.map(({ code, colour }) => ({ name: levelNames()[code], colour, points: perDay(days, known[code]) })), { area: false });
-  },
+  'risk-trend': ({ days, known }) => trend(LEVELS.filter(({ code }) => code !== 'none' && known[code]).map((level) => ({ ...level, name: levelNames()[level.code], values: known[level.code] })), days),
 
   'hazard-levels': ({ total, major, levels, monitored }) => [
-    shares(Object.keys(HAZARD_NAMES).map((code) => ({ label: t(HAZARD_NAMES[code]), count: levels[code] ?? 0, kind: code }))),
+    shares(Object.keys(HAZARD_NAMES).map((code) => ({ label: t(HAZARD_NAMES[code]), count: (levels[code] ?? 0) + (code === 'none' ? (levels.unknown ?? 0) : 0), kind: code }))),
     greats([
       { caption: t('wallMajorHazards'), value: major, note: t('wallOf', number(total)) },
       { caption: t('wallMonitored'), value: total ? percent(monitored / total) : null, unit: '%' },
@@ -63,10 +61,10 @@ export const VIEWS = {
   rectification: ({ rate, closed, total, days, found_per_day: found, closed_per_day: done }) => [
     greats([{ caption: t('wallRectified'), value: percent(rate), unit: '%' }, { caption: t('wallClosedOf'), value: closed, note: t('wallOf', number(total)) }]),
     lineChart([
-      { name: t('wallFound'), colour: '#f59e0b', points: perDay(days, found) },
-      { name: t('wallClosed'), colour: '#60a5fa', points: perDay(days, done) },
+      { name: t('wallFound'), points: perDay(days, found) },
+      { name: t('wallClosed'), points: perDay(days, done) },
     ]),
-    legendOf([['#f59e0b', t('wallFound')], ['#60a5fa', t('wallClosed')]]),
+    legendOf([t('wallFound'), t('wallClosed')]),
   ],
 
   'inspection-progress': ({ days, share, visited, enterprises, visits, grids }) => [
@@ -78,7 +76,8 @@ export const VIEWS = {
       [
         { title: t('wallLeastVisited'), text: gridName },
         { title: t('wallVisitedOf'), text: (row) => `${number(row.visited)} / ${number(row.enterprises)}` },
-        { title: '%', text: (row) => percent(row.share) ?? '–', tone: (row) => alarming(row.share !== null && row.share < 0.5, 'warn') },
+        { title: '', text: (row) => bar(row.share ?? 0) },
+        { title: '%', text: (row) => percent(row.share) ?? '–' },
       ],
       grids.filter((row) => row.enterprises > 0).slice(0, MOST_ROWS),
     ),
@@ -107,7 +106,7 @@ export const VIEWS = {
         [
           { title: t('wallAlarmAt'), text: (row) => row.name ?? codeName('sensors', 'kind', row.kind) },
           { title: t('wallReading'), text: reading, tone: () => 'bad' },
-          { title: '', text: (row) => (row.read_at ? ago(Date.parse(row.read_at), now()) : '') },
+          { title: t('wallReadAt'), text: (row) => (row.read_at ? ago(Date.parse(row.read_at), now()) : '–'), tone: (row) => alarming(isOld(row.read_at, 'sensors'), 'warn') },
         ],
         items.slice(0, MOST_ROWS),
       ),
@@ -132,7 +131,7 @@ export const VIEWS = {
     ]),
     table(
       [
-        { title: t('wallCluster'), text: (row) => row.name ?? codeName('industrial-clusters', 'trade', row.trade) ?? row.id },
+        { title: t('wallCluster'), text: (row) => clusterName(row) },
         { title: t('wallEnterprises'), text: (row) => number(row.enterprise_count ?? 0) },
       ],
       items.slice(0, MOST_ROWS),
@@ -148,7 +147,7 @@ export const VIEWS = {
 
 function incidentView({ name, kind, grade, response, deaths, injured, reported_at: at }) {
   const facts = [name ? kind : '', codeName('incidents', 'grade', grade), codeName('incidents', 'response', response), injured ? t('wallInjured', injured) : '', deaths ? t('wallDeaths', deaths) : ''];
-  return h('div', { class: 'incident' }, h('b', {}, name ?? kind ?? t('wallIncident')), h('p', {}, facts.filter(Boolean).join(' · ')), h('small', {}, at ? t('wallReported', ago(Date.parse(at), now())) : ''));
+  return h('div', { class: 'incident' }, h('b', {}, name ?? kind ?? t('wallIncident')), h('p', {}, facts.filter(Boolean).map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ')), h('small', {}, at ? t('wallReported', ago(Date.parse(at), now())) : ''));
 }
 
 function reading({ reading: value, limit_value: limit, unit }) {
@@ -156,11 +155,16 @@ function reading({ reading: value, limit_value: limit, unit }) {
   return `${text}${limit === null || limit === undefined ? '' : ` / ${number(limit, 1)}`} ${unit ?? ''}`.trim();
 }
 
-function legendOf(entries) {
-  const mark = (colour) => {
-    const line = h('i', {});
-    line.style.background = colour;
-    return line;
-  };
-  return h('p', { class: 'chart-legend' }, entries.map(([colour, text]) => h('span', {}, mark(colour), text)));
+// Readings that are older than the layer allows are told as such, whatever they say.
+function isOld(time, id) {
+  return time && now() - Date.parse(time) > (layer(id)?.staleAfter ?? Infinity);
+}
+
+// Without a name several of one trade are told apart by the end of their id.
+function clusterName({ name, trade, id }) {
+  return name ?? [codeName('industrial-clusters', 'trade', trade), id.split('-').at(-1)].filter(Boolean).join(' ');
+}
+
+function legendOf(names) {
+  return h('p', { class: 'chart-legend' }, names.map((name, i) => h('span', {}, h('i', { 'data-stroke': STROKES[i] }), name)));
 }
