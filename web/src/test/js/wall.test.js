@@ -7,6 +7,7 @@ const { centreOf, pictureOf, placeIn } = await import(`${page}/scene/picture.js`
 const { remOf, shapeOf } = await import(`${page}/screen/type.js`);
 const { readSettings } = await import(`${page}/settings.js`);
 const { columnsFor } = await import(`${page}/scene/room.js`);
+const { spanOf } = await import(`${page}/chart/span.js`);
 const { shareOut } = await import(`${page}/panels/share.js`);
 const { PANEL_TITLES } = await import(`${page}/words.js`);
 const { asMeasured, verdictOf, worstOf } = await import(`${page}/truth/verdict.js`);
@@ -105,4 +106,17 @@ test('a very wide screen shows every panel once, those of the scene beside the m
 
 test('columns leave the map its room', () => {
   assert.deepEqual([['wide', 300], ['ultra', 213], ['ultra', 160], ['ultra', 120]].map(([shape, width]) => columnsFor(shape, width)), [1, 3, 2, 1]);
+});
+
+test('outer columns hold about as much as each other', () => {
+  const { left, right } = shareOut({ left: ['risk-levels', 'risk-trend', 'hazard-levels'], right: ['dangers', 'grid-ranking', 'sensor-alarms'] }, 3);
+  const outer = [...left.slice(1), ...right.slice(1)].map((ids) => [...ids].sort());
+  assert.deepEqual(outer.map((ids) => ids.length).sort(), [1, 1, 2, 2]);
+  assert.deepEqual(outer.filter((ids) => ids.includes('supervised') && ids.includes('incident')), []);
+});
+
+test('the axis of a row shows a small change and does not enlarge a tiny one', () => {
+  assert.deepEqual(spanOf([298, 312, 340]), [298, 340]);
+  assert.deepEqual(spanOf([1000, 1001]), [950.45, 1050.55]);
+  assert.deepEqual(spanOf([0, 0]), [-0.5, 0.5]);
 });

@@ -5,7 +5,8 @@ import { say } from '../../text/text.js';
 import { worstOf } from '../truth/verdict.js';
 import { createPanel } from './panel.js';
 
-const DENSITIES = ['roomy', '', 'close', 'tight'];
+// From the most room to the least: how close everything stands and how many rows tables show.
+const DENSITIES = [['airy', 14], ['roomy', 14], ['roomy', 12], ['roomy', 10], ['roomy', 9], ['roomy', 8], ['close', 8], ['close', 7], ['close', 6], ['tight', 5], ['tight', 4]];
 const PAGE_MS = 9000;
 
 // A panel whose first layer is empty has nothing to say: a zero would claim to have counted.
@@ -54,8 +55,9 @@ export function panelColumn(element) {
     const all = [...panels.values()];
     all.forEach(({ element: one }) => (one.hidden = false));
     const over = () => element.scrollHeight > element.clientHeight + 1;
-    for (const density of DENSITIES) {
+    for (const [density, rows] of DENSITIES) {
       element.dataset.density = density;
+      element.dataset.rows = rows;
       if (!over()) break;
     }
     if (over()) turn(all, over);

@@ -1,8 +1,12 @@
 // One panel: its title, the time of its figures, and what stands in it. Draws again only what has changed.
 import { h } from '../../dom.js';
-import { ago, t } from '../../text/text.js';
+import { layer } from '../../state.js';
+import { ago, number, t } from '../../text/text.js';
 import { PANEL_TITLES } from '../words.js';
 import { VIEWS } from './views.js';
+
+// Panels in which no number says of how many records they speak: their title does.
+const COUNTED = new Set(['risk-levels', 'risk-trend', 'dangers', 'grid-ranking', 'resources']);
 
 /** Builds a panel by its id. */
 export function createPanel(id) {
@@ -27,6 +31,7 @@ export function createPanel(id) {
       if (text === drawn) return;
       drawn = text;
       dispose();
+      element.dataset.missing = String(Boolean(missing));
       parts = data ? [view(data)].flat().filter(Boolean) : [];
       body.replaceChildren(...(parts.length ? parts.map((part) => part.element ?? part) : [h('p', { class: 'nothing' }, missing ? t('wallMissing', missing) : t(told ? 'wallNothing' : 'wallWaiting'))]));
     },
@@ -34,8 +39,10 @@ export function createPanel(id) {
     judge(state, told, time) {
       const since = told?.updated ? Date.parse(told.updated) : null;
       const words = since === null ? '' : state === 'live' || state === 'empty' ? ago(since, time) : t(state === 'dead' ? 'wallFrozen' : 'wallOld', ago(since, time));
+      const count = words && COUNTED.has(id) ? (told.data?.total ?? layer(told.layers[0])?.count) : null;
+      const text = [count ? number(count) : '', words].filter(Boolean).join(' · ');
       element.dataset.state = state;
-      if (age.textContent !== words) age.textContent = words;
+      if (age.textContent !== text) age.textContent = text;
     },
     resize: () => parts.forEach((part) => part.resize?.()),
     dispose,

@@ -4,6 +4,7 @@ import { LEVELS } from '../../look/levels.js';
 import { number } from '../../text/text.js';
 
 const LONG = 13; // digits side by side at full size
+const THIRD = 4; // digits that fit into a third of the panel
 
 /** Rows of risk levels with letter, name, bar and count. */
 export function levelRows(rows, names) {
@@ -39,8 +40,9 @@ export function greats(list) {
       h('b', {}, value === null || value === undefined ? '–' : typeof value === 'number' ? number(value, 1) : value, unit && h('small', {}, unit)),
       note && h('span', { class: 'note' }, note),
     );
-  const length = list.reduce((sum, { value }) => sum + (typeof value === 'number' ? number(value, 1).length : 1), 0);
-  return h('div', { class: length > LONG ? 'greats long' : 'greats' }, list.map(one));
+  const lengths = list.map(({ value }) => (typeof value === 'number' ? number(value, 1).length : 1));
+  const long = lengths.reduce((sum, length) => sum + length, 0) > LONG || (list.length > 2 && Math.max(...lengths) > THIRD);
+  return h('div', { class: long ? 'greats long' : 'greats' }, list.map(one));
 }
 
 /** A bar cut into shares: `{label, count, kind}`; each part carries its label and count, narrow ones only the count. */
@@ -58,7 +60,8 @@ export function shares(list) {
 /**
  * A table.
  *
- * @param {Object[]} columns `{title, text(row), tone(row)}`; the first is a name, all others are numbers
+ * @param {Object[]} columns `{title, text(row), tone(row)}`; the first is a name, all others are numbers; a text may be an
+ *   element
  */
 export function table(columns, rows) {
   const head = columns.map(({ title }) => h('th', { scope: 'col' }, title));
