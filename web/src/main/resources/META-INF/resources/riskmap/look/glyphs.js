@@ -30,7 +30,7 @@ const GLYPHS = {
     other: ['护', 'P'],
   },
   sensors: { alarm: ['!', '!'], stale: ['?', '?'], fault: ['×', '×'], normal: ['', ''] },
-  incidents: { open: ['!', '!'], controlled: ['控', 'C'], closed: ['✓', '✓'] },
+  incidents: { open: ['!', '!'], controlled: ['=', '='], closed: ['✓', '✓'] },
   penalties: { '': ['罚', '¥'] },
   'hidden-dangers': { major: ['!', '!'], general: ['', ''] },
 };

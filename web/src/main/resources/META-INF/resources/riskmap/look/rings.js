@@ -2,6 +2,8 @@
 import { inksOf } from './inks.js';
 import { LEVELS } from './levels.js';
 
+const HOLE = 1.46; // width left for the text, in radii
+
 /** Radius of a ring by the number it stands for; grows with the logarithm, in pixels. */
 export function ringRadius(count) {
   return Math.min(30, 10.5 + 3.6 * Math.log10(Math.max(1, count)));
@@ -23,7 +25,7 @@ export function ringText(count) {
  */
 export function drawRing(ctx, { count, shares, colour }, radius, font, ground = 'light') {
   const { ring } = inksOf(ground);
-  const width = Math.max(3.2, radius * 0.24);
+  const width = Math.max(3.2, radius * 0.2);
   ctx.beginPath();
   ctx.arc(0, 0, radius + 1.4, 0, 2 * Math.PI);
   ctx.fillStyle = ring.ground;
@@ -56,7 +58,8 @@ function arc(ctx, radius, from, to, colour) {
   ctx.stroke();
 }
 
-// The widest digits of the text must fit inside the ring.
+// The text must fit into the hole of the ring: digits are 0.57 of the size wide, commas half as much.
 function fitted(text, radius) {
-  return Math.min(13, (radius * 2.2) / (text.length * 0.58 + 0.6));
+  const commas = text.split(',').length - 1;
+  return Math.min(14, (radius * HOLE) / ((text.length - commas) * 0.57 + commas * 0.28));
 }

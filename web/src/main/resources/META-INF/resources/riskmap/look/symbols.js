@@ -18,7 +18,9 @@ const RADII = {
 /** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
 const PLAIN = new Set(['DOT', 'DIAMOND']);
 const BLACK = '#111827';
-const SMALL_AT_CITY = { sensors: [4, 6, 9], penalties: [3.6, 5.5, 9], incidents: [11, 12, 13] };
+const SMALL_AT_CITY = { sensors: [3.4, 6, 9], penalties: [3.6, 5.5, 9], 'protected-places': [3.6, 8, 9.5], incidents: [11, 12, 13] };
+/** What is wrong is seen before what is well. */
+const LOUD = { sensors: { alarm: [8, 9, 11] } };
 
 /** Which of the three scales a zoom belongs to. */
 export function scaleOf(zoom) {
@@ -42,7 +44,7 @@ export function isRisk(layer) {
  */
 export function symbolOf(layer, code, scale, lang, ground = 'light') {
   const shape = layer.symbol;
-  const radius = (SMALL_AT_CITY[layer.id] ?? RADII[shape] ?? RADII.DOT)[scale];
+  const radius = (LOUD[layer.id]?.[code] ?? SMALL_AT_CITY[layer.id] ?? RADII[shape] ?? RADII.DOT)[scale];
   const { rim } = inksOf(ground);
   const base = { shape, radius, fill: PLAIN.has(shape) ? readable(layer.colour, ground) : layer.colour, rim, stroke: rim, ink: '#ffffff', glyph: '' };
   if (isRisk(layer)) return layer.id === 'risk-points' ? riskSymbol(base, code, scale) : riskRing(base, code, scale);
@@ -51,7 +53,7 @@ export function symbolOf(layer, code, scale, lang, ground = 'light') {
     return { ...base, fill: '#fff7ed', stroke: layer.colour, ink: '#7c2d12', glyph };
   }
   const glyph = radius >= 7 ? glyphOf(layer.id, code, lang) : '';
-  if (layer.id === 'protected-places') return { ...base, fill: '#ffffff', stroke: layer.colour, ink: '#111827', glyph };
+  if (layer.id === 'protected-places') return { ...base, ...inksOf(ground).place, glyph };
   if (layer.id === 'hidden-dangers' && code !== 'major') return { ...base, fill: '#ffffff', stroke: layer.colour };
   const fill = fillOf(layer.id, code) ?? base.fill;
   // What is nearly black would vanish in a dark ground.

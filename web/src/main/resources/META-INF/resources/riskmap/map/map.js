@@ -29,9 +29,10 @@ export function screenSize() {
  * @param {HTMLElement} element
  * @param {Object} [options] `ground`: `light` or `dark`; `hands`: false where nobody touches the map; `padding`: share of
  *   the screen painted beyond each of its edges; `enlarge`: how much greater symbols and names are than on a desk;
- *   `discreet`: whether what the reader is not told the place of is not named either
+ *   `discreet`: whether what the reader is not told the place of is not named either; `roadNames`: scale from which
+ *   roads are named
  */
-export function createMap(element, { ground = 'light', hands = true, padding, enlarge = 1, discreet = false } = {}) {
+export function createMap(element, { ground = 'light', hands = true, padding, enlarge = 1, discreet = false, roadNames = 0 } = {}) {
   const map = new LeafletMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -44,7 +45,7 @@ export function createMap(element, { ground = 'light', hands = true, padding, en
     keyboardPanDelta: 120,
     ...(hands ? {} : UNTOUCHED),
   });
-  const scene = { map, ground, padding, enlarge, discreet, hits: null, cross: false, destination: null };
+  const scene = { map, ground, padding, enlarge, discreet, roadNames, hits: null, cross: false, destination: null };
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
@@ -56,8 +57,8 @@ export function createMap(element, { ground = 'light', hands = true, padding, en
   return scene;
 }
 
-function choicesOf({ ground, discreet }) {
-  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground, discreet };
+function choicesOf({ ground, discreet, roadNames }) {
+  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground, discreet, roadNames };
 }
 
 // What is drawn beside the layers of the city: the heatmap and the results of analyses.

@@ -84,7 +84,7 @@ function paintGround(ctx, frame, { grounds, areas, leaf, veiled, piecesIn, choic
  * Paints.
  *
  * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
- * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet}`
+ * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet, roadNames}`
  * @param {TileStore} store
  * @param {GroundCells} cells where the ground is kept
  * @param {Object} [more] `below` and `belowLook`: see `groundFor`; `above(ctx, frame, board)` draws above all symbols,
@@ -131,7 +131,7 @@ function nameAll(board, frame, { grounds, drawn, marked, store, choices }) {
   if (grounds.roads) {
     const roads = piecesOf(frame, grounds.roads, store);
     drawShields(board, roads);
-    nameRoads(board, roads);
+    if (frame.scale >= (choices.roadNames ?? 0)) nameRoads(board, roads);
   }
   if (grounds['land-use']) nameUses(board, grounds['land-use'], piecesOf(frame, grounds['land-use'], store));
 }

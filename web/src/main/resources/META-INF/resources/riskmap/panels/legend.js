@@ -11,13 +11,15 @@ import { get, layer, subscribe } from '../state.js';
 import { metres, number, say, spoken, t } from '../text/text.js';
 
 const FAMILY = "'Noto Sans CJK SC', sans-serif";
-const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4'], resources: ['fire-station', 'hospital', 'store'], sensors: ['normal', 'alarm', 'stale'] };
+const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4', 'none'], resources: ['fire-station', 'hospital', 'store'] };
+const NAMED_CODES = { sensors: ['normal', 'alarm', 'stale', 'fault'], incidents: ['open', 'controlled', 'closed'] }; // marks that do not explain themselves
 
 /** Builds the legend into an element; `ground` is the theme it stands on, `heat` whether it explains the heatmap too. */
 export function legend(element, ground = 'light', { heat = false } = {}) {
   const write = () => {
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
+    if (shown.some(gathers)) parts.push(gatheredKey(ground));
     parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys).filter(Boolean));
     if (heat && layer(get('heat')?.layer)?.count > 0) parts.push(heatKey(get('heat'), ground));
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
@@ -25,7 +27,15 @@ export function legend(element, ground = 'light', { heat = false } = {}) {
     element.hidden = parts.length === 0;
     element.setAttribute('aria-label', t('legend'));
   };
-  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results', ...(heat ? ['heat', 'heatInfo'] : [])], write);
+  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results', 'filters', ...(heat ? ['heat', 'heatInfo'] : [])], write);
+  // Of a map that moves only the zoom changes the legend, and only when layers come apart.
+  const apart = () => get('layers').filter(gathers).map(({ id }) => id).join();
+  let known = apart();
+  subscribe(['view'], () => {
+    if (known === apart()) return;
+    known = apart();
+    write();
+  });
   write();
 }
 
@@ -65,11 +75,28 @@ function levelMark(ctx, level, scale) {
 
 function layerKeys(declared, ground) {
   if (isRisk(declared)) return declared.id === 'risk-points' ? ringKey(declared, ground) : null;
-  const codes = SHOWN_CODES[declared.id];
+  const named = NAMED_CODES[declared.id];
+  if (named) return h('span', { class: 'key' }, h('b', {}, say(declared.title)), named.map((code) => [mark(declared, code, ground), h('span', {}, codeTitle(declared, code))]));
+  const codes = SHOWN_CODES[declared.id]?.filter((code) => code !== 'none' || !get('filters')?.[declared.id]);
   if (codes) return h('span', { class: 'key' }, codes.map((code) => mark(declared, code, ground)), say(declared.title));
   if (declared.symbol === 'OUTLINE') return h('span', { class: 'key' }, swatch((ctx) => outline(ctx, declared, ground), 24, 20), say(declared.title));
-  const code = { 'protected-places': 'school', incidents: 'open', 'hidden-dangers': 'major' }[declared.id];
+  const code = { 'protected-places': 'school', 'hidden-dangers': 'major' }[declared.id];
   return h('span', { class: 'key' }, mark(declared, code, ground), say(declared.title));
+}
+
+function codeTitle({ attributes, scale }, code) {
+  return say(attributes.find(({ name }) => name === scale)?.codes?.find(({ value }) => value === code)?.title);
+}
+
+// Whether what a layer holds is drawn as rings with counts at this zoom; those of risk points have a key of their own.
+function gathers({ id, full, symbol }) {
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+  const zoom = Math.round(get('view').zoom - 1 - Math.log2(size)); // of the tiles: they are 512 pixels wide, larger on great screens
+  return id !== 'risk-points' && full > zoom && !['OUTLINE', 'AREA', 'LINE'].includes(symbol);
+}
+
+function gatheredKey(ground) {
+  return h('span', { class: 'key' }, swatch((ctx) => drawRing(ctx, { count: 12, shares: null, colour: '#64748b' }, 9.5, FAMILY, ground), 22, 22), t('gathered'));
 }
 
 function mark(declared, code, ground) {

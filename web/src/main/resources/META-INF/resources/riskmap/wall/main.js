@@ -28,6 +28,7 @@ import { alarmBanner, messageBanner, pointedOut, staleNames } from './truth/alar
 import { watchTruth } from './truth/watch.js';
 
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
+const ROAD_NAMES = 13.2; // from across the room a whole zone's roads are not read; where an incident is, they are
 const AGAIN_MS = 3000;
 const TICK_MS = 250;
 const QUIET_MS = 60000; // a screen that ought to begin anew waits at most this long for the end of a scene
@@ -42,7 +43,7 @@ speak(settings.lang);
 set({ view: CHINA, lang: settings.lang });
 fitType(settings.scale, () => arrange());
 
-const map = createMap(at('map'), { ground: settings.theme, hands: false, padding: 0.04, enlarge: 1.12, discreet: true });
+const map = createMap(at('map'), { ground: settings.theme, hands: false, padding: 0.04, enlarge: 1.12, discreet: true, roadNames: ROAD_NAMES });
 at('map').setAttribute('aria-label', t('wallMap'));
 const stage = new Stage(map, () => roomOf(get('scene')));
 const rotation = new Rotation(show, now);

@@ -7,7 +7,7 @@ const COLUMN = 25.03; // each further one, with its gap
 const MIDDLE = 50; // what a very wide screen leaves the map at least
 const MOST_COLUMNS = 3;
 const HEADER = 5.2;
-const FOOT = 9.6;
+const FOOT = 11;
 
 const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
