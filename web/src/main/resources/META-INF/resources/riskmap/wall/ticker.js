@@ -46,7 +46,8 @@ function noticesNow() {
     .slice(0, 4)
     .map((layer) => [t('wallUpdated'), t('wallUpdatedAt', say(layer.title), number(layer.count), clock(layer.changed, now()))]);
   const all = [...said(), ...urgent(), ...old, ...latest];
-  return all.length ? all : [[t('wallNotice'), t('empty')]];
+  if (all.length) return all;
+  return [[t('wallNotice'), t(get('layers').length ? 'empty' : 'loading')]]; // before anything was read nobody knows what there is
 }
 
 // What the duty officer has posted.
@@ -74,6 +75,6 @@ function urgent() {
 function sources() {
   const filled = get('layers').filter(({ count, role }) => count > 0 && role !== 'BASEMAP');
   const old = (get('truth')?.stale ?? []).length;
-  if (filled.length === 0) return t('wallSourcesNone');
+  if (filled.length === 0) return get('layers').length ? t('wallSourcesNone') : '';
   return t(old ? 'wallSourcesOld' : 'wallSources', filled.length, old);
 }

@@ -29,12 +29,18 @@ function screen(one) {
       h('span', { class: 'state' }, t(SCREEN_STATES[one.state])),
       h('span', { class: 'what' }, sceneName(one.scene)),
       h('span', {}, one.width ? `${one.width} × ${one.height}` : ''),
-      h('span', { class: one.age_s > 10 ? 'old' : '' }, one.age_s === null ? '' : t('directorAge', number(Math.round(one.age_s)))),
+      h('span', { class: one.state !== 'connected' || one.age_s > 10 ? 'old' : '' }, pictureAge(one)),
       h('span', {}, t('directorHeard', heard)),
       h('span', {}, one.wall ? t('directorWall', one.wall) : ''),
       h('span', { class: 'old' }, one.errors ? t('directorErrors', one.errors) : behind ? t('directorBehind') : ''),
     ),
   );
+}
+
+// What a screen said of its picture is true of the moment it said so; of one that has fallen silent nobody knows.
+function pictureAge({ age_s: age, state }) {
+  if (state !== 'connected') return t('directorAgeUnknown');
+  return age === null ? '' : t('directorAge', number(Math.round(age)));
 }
 
 function sceneName(id) {

@@ -20,7 +20,7 @@ export function wallsView(element) {
   formOf = desk.editing;
   const one = (wall) => h('li', {}, h('button', { type: 'button', class: 'tool', 'data-wall': wall.id, onclick: () => edit(wall.id) }, `${wall.title} · ${wall.columns} × ${wall.rows}`));
   const add = h('button', { type: 'button', class: 'tool', id: 'new-wall', onclick: () => change({ editing: { ...NEW, tag: null } }) }, t('directorNewWall'));
-  element.replaceChildren(h('h2', {}, t('directorWalls')), h('ul', { class: 'walls' }, desk.walls.map(one)), add, ...(wall ? [form(wall)] : []));
+  element.replaceChildren(h('h2', {}, t('directorWalls')), h('ul', { class: 'walls' }, desk.walls.map(one)), add, ...(desk.walls.length || wall ? [] : [h('p', { class: 'note' }, t('directorWallsNone'))]), ...(wall ? [form(wall)] : []));
   if (focus) document.getElementById(focus)?.focus();
 }
 

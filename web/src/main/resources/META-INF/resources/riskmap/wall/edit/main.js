@@ -14,6 +14,7 @@ const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 
 speak(lang);
 document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
 document.title = t('sceneTitle');
+at('screen').src = `/wall?preview=1&lang=${lang}`;
 
 let scenes = [];
 let layers = [];
