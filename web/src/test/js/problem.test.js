@@ -28,7 +28,7 @@ test('a refused document tells each wrong field in the language of the desk', ()
 test('a problem is told by its kind, one without a kind known here by its own sentence', () => {
   speak('zh');
   assert.equal(sayProblem(problem(401, 'login-failed')), '用户名或密码不对。');
-  assert.equal(sayProblem(problem(412, 'precondition-failed')), '他人已修改,请重新打开后再保存。');
-  assert.equal(sayProblem(problem(500, 'internal')), '没有成功:an English sentence');
+  assert.equal(sayProblem(problem(412, 'precondition-failed')), '他人已修改，请重新打开后再保存。');
+  assert.equal(sayProblem(problem(500, 'internal')), '没有成功：an English sentence');
   assert.equal(sayProblem(new TypeError('Failed to fetch')), '与服务器失去联系。');
 });

@@ -48,3 +48,8 @@ test('an address is read as far as it makes sense', () => {
   assert.deepEqual(wish.selection, { layer: 'risk-points', id: 'a/b', attributes: {} });
   assert.deepEqual(readHash('#map=x/1/2&lang=fr'), {});
 });
+
+test('Chinese is written with Chinese punctuation', () => {
+  const half = /[\u4e00-\u9fff”》）][(),;:?!]|[(),;:?!][\u4e00-\u9fff“《]/;
+  assert.deepEqual(Object.values(zh).filter((text) => half.test(text)), []);
+});

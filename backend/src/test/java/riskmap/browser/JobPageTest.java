@@ -106,7 +106,7 @@ class JobPageTest {
             page.waitForFunction(
                     "() => Number(document.querySelector('.progress')?.getAttribute('aria-valuenow')) >= 5");
             page.click("#stop");
-            page.waitForFunction("() => document.querySelector('#run-note')?.textContent === '已停止,没有结果。'");
+            page.waitForFunction("() => document.querySelector('#run-note')?.textContent === '已停止，没有结果。'");
             await(page, () -> service.get(JobQueue.class).running() == 0);
             assertEquals("dismissed", latest().get("status").asText());
             assertTrue(latest().get("progress").asInt() < 100, latest().toString());

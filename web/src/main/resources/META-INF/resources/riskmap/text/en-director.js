@@ -8,6 +8,8 @@ export default {
   directorNone: 'No screen is connected yet. Open on the wall:',
   directorAll: 'All {0} screens',
   directorChoose: 'choose some, and only they are told',
+  directorAgeUnknown: 'picture unknown',
+  directorWallsNone: 'No video wall yet. Several screens can form one picture and move together.',
   directorAge: 'picture {0} s old',
   directorHeard: 'heard {0}',
   directorWall: 'video wall {0}',

@@ -90,5 +90,6 @@ export default {
   gone: 'There is no such object; it may have been deleted.',
   skip: 'Skip to the map',
   mapLabel: 'City safety risk map. Arrow keys move, plus and minus zoom, Enter opens the object in the middle.',
+  gathered: 'how many are here',
   notSurveyedNote: 'Not surveyed does not mean low risk',
 };
