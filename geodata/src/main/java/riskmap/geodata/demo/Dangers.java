@@ -1,6 +1,7 @@
 package riskmap.geodata.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +75,9 @@ final class Dangers {
         int days = new int[] {3, 7, 7, 15, 15, 30}[dice.below(6)];
         danger.deadline = danger.found.plusDays(days);
         int taken = dice.chance(0.974) ? dice.below(days + 1) : days + 1 + dice.below(9);
-        LocalDate closed = danger.found.plusDays(taken);
-        danger.closed = closed.isAfter(today) ? today : closed;
+        // What would be closed after today was closed on one of the days up to today, not all of it today.
+        long past = ChronoUnit.DAYS.between(danger.found, today);
+        danger.closed = danger.found.plusDays(taken <= past ? taken : taken % (past + 1));
     }
 
     /** Opens dangers found in a part of the period again, with a deadline so many days from today. */
