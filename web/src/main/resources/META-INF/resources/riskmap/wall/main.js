@@ -19,8 +19,9 @@ import { Rotation } from './scene/rotation.js';
 import { Stage } from './scene/stage.js';
 import { channel, scenes as readScenes, wall as readWall } from './server.js';
 import { keepBeating } from './screen/beat.js';
-import { driftSlowly, stayAwake, tired } from './screen/endurance.js';
+import { driftSlowly, stayAwake } from './screen/endurance.js';
 import { acknowledge, acknowledgedAt, goingOn, reloaded, rememberedPlace, rememberPlace } from './screen/memory.js';
+import { renews } from './screen/renewal.js';
 import { fitType } from './screen/type.js';
 import { readSettings } from './settings.js';
 import { ticker } from './ticker.js';
@@ -31,7 +32,7 @@ const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
 const ROAD_NAMES = 13.2; // from across the room a whole zone's roads are not read; where an incident is, they are
 const AGAIN_MS = 3000;
 const TICK_MS = 250;
-const QUIET_MS = 60000; // a screen that ought to begin anew waits at most this long for the end of a scene
+const SCENES_MS = 60000;
 const at = (id) => document.getElementById(id);
 
 const settings = readSettings(location.search, localStorage);
@@ -106,7 +107,7 @@ async function load() {
 let declared = -Infinity; // when the scenes were read last
 
 async function begin() {
-  if (now() - declared < QUIET_MS) return;
+  if (now() - declared < SCENES_MS) return;
   if (settings.preview) {
     declared = now();
     parent.postMessage({ ready: true }, location.origin);
@@ -198,16 +199,10 @@ function whenReady(act) {
   else setTimeout(() => whenReady(act), TICK_MS);
 }
 
-let leaving = false; // until this page is gone its scene stands: it is the one to come back to
 setInterval(() => {
-  if (leaving) return;
   const still = (rotation.paused && !obey.holding) || rotation.scenes.length < 2 || rotation.left() < TICK_MS * 2;
   // A quiet moment: nothing is happening, the service answers, and the scene stands or the next one would begin anyway.
-  if (still && !get('incident') && get('truth')?.state === 'live' && tired()) {
-    leaving = true;
-    location.reload();
-    return;
-  }
+  if (renews(still && !get('incident') && get('truth')?.state === 'live')) return;
   // Of the next scene a screen without a service has not everything: the last whole picture stays.
   if (get('truth')?.state !== 'dead') rotation.tick();
 }, TICK_MS);
@@ -215,4 +210,4 @@ setInterval(() => {
 load();
 followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city)));
 // Scenes and video walls change without an event; away, the service is asked again a minute later.
-setInterval(() => begin().catch(() => {}), QUIET_MS);
+setInterval(() => begin().catch(() => {}), SCENES_MS);

@@ -1,6 +1,7 @@
 // What a screen does when the duty officer tells it something. Acts at the time named, so that several screens act as one.
 import { item } from '../../api.js';
 import { get, set } from '../../state.js';
+import { beginAnew } from '../screen/renewal.js';
 import { until } from '../server.js';
 
 const LASTING = ['scene', 'extent', 'highlight', 'message', 'notice'];
@@ -63,7 +64,7 @@ export function obedience({ rotation, stage }) {
       set({ paused: false });
       rotation.back();
     },
-    reload: () => location.reload(),
+    reload: () => beginAnew(),
   };
 
   const hold = (what) => {

@@ -32,10 +32,15 @@ export function heapUsed() {
   return performance.memory?.usedJSHeapSize ?? null;
 }
 
-/** Why the page should begin anew at the next quiet moment, or null. */
-export function tired(since = performance.timeOrigin) {
+/**
+ * Why the page should begin anew at the next quiet moment, or null. What lies outside the JavaScript heap (pictures, the
+ * browser's own records) no page can measure; its age bounds that.
+ *
+ * @param {number} [age] milliseconds since it was loaded, whatever the clock says
+ */
+export function tired(age = performance.now()) {
   const ceiling = performance.memory ? Math.min(MOST_BYTES, performance.memory.jsHeapSizeLimit * 0.5) : MOST_BYTES;
   if ((heapUsed() ?? 0) > ceiling) return 'heap';
   if (document.getElementsByTagName('*').length > MOST_NODES) return 'nodes';
-  return Date.now() - since > LONGEST_MS ? 'age' : null;
+  return age > LONGEST_MS ? 'age' : null;
 }
