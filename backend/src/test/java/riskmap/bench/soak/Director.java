@@ -65,8 +65,13 @@ final class Director {
         }
     }
 
-    /** Calls for the next scene, when the screen shows what it was told last; {@code missing} changes are due. */
-    void push(String shown, int missing) throws InterruptedException {
+    /**
+     * Calls for the next scene, when the screen shows what it was told last.
+     *
+     * @param missing scene changes that are due
+     * @param pointable whether the features to be pointed out are there
+     */
+    void push(String shown, int missing, boolean pointable) throws InterruptedException {
         long now = System.currentTimeMillis();
         if ((now % MINUTE < LULL && missing < BEHIND) || (shown.equals(from) && now - pushed < PATIENCE)) {
             return;
@@ -79,7 +84,7 @@ final class Director {
         if (number % 9 == 4) {
             double west = 120.66 + number % 5 * 0.03;
             tell("extent", Map.of("extent", List.of(west, 31.27, west + 0.06, 31.3), "seconds", 2));
-        } else if (number % 9 == 6) {
+        } else if (number % 9 == 6 && pointable) {
             Map<String, Object> feature = Map.of("layer", "risk-points", "id", "soak-risk-" + (8 + number % 4 * 10));
             tell("highlight", Map.of("feature", feature, "seconds", 2));
         } else if (number % 9 == 8) {

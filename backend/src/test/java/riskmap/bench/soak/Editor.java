@@ -43,6 +43,11 @@ final class Editor implements Runnable {
         return done;
     }
 
+    /** Whether every feature has been made. */
+    boolean hasEverything() {
+        return done >= FEATURES;
+    }
+
     /** What the service did not take though it was there, or null. */
     String refused() {
         return refused;

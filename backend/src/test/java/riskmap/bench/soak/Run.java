@@ -2,6 +2,7 @@ package riskmap.bench.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class Run {
         this.editor = new Editor(desk);
         this.director = new Director(desk);
         director.hurry();
-        screen = new Screen(browser.open(), desk.address("/wall?screen=soak&scene=" + Director.QUIET));
+        screen = new Screen(browser.page(), desk.address("/wall?screen=soak&scene=" + Director.QUIET));
         before = screen.look();
         if (!awaits(look -> "live".equals(look.badge()) && look.idle())) {
             throw new IllegalStateException("the wall did not come up: " + before + " " + screen.errors());
@@ -51,9 +52,11 @@ final class Run {
         Thread staff = new Thread(editor, "editor");
         staff.setDaemon(true);
         staff.start();
+        Consumer<Integer> evidence = Evidence.of(browser, screen);
         for (int part = 0; part < Plan.PARTS + Plan.STRETCH; part++) {
             part(part);
             rows.add(measure());
+            evidence.accept(part + 1);
             told.accept(rows.get(part));
         }
         staff.interrupt();
@@ -101,7 +104,7 @@ final class Run {
         } else if (!service.isAlive()) {
             throw new IllegalStateException("the service ended by itself");
         } else if (look.scene() != null && scenes < Plan.due(plan.scenes(), part, share)) {
-            director.push(look.scene(), Plan.due(plan.scenes(), part, share) - scenes);
+            director.push(look.scene(), Plan.due(plan.scenes(), part, share) - scenes, editor.hasEverything());
         }
         screen.pass(STEP);
     }
@@ -116,7 +119,7 @@ final class Run {
         return look;
     }
 
-    private boolean awaits(Predicate<Screen.Look> state) {
+    private boolean awaits(Predicate<Screen.Look> state) throws InterruptedException {
         long until = System.currentTimeMillis() + PATIENCE;
         while (!state.test(look())) {
             if (System.currentTimeMillis() > until) {
@@ -141,10 +144,11 @@ final class Run {
                 scenes,
                 outages.size(),
                 held,
-                browser.resident(),
+                browser.memory(),
                 heap,
                 service.status("VmRSS") * 1024,
                 service.status("Threads"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 current);
         director.rest(false);
         return row;
@@ -172,7 +176,7 @@ final class Run {
     }
 
     // Beyond its ceiling a page begins anew at the end of a scene, in the same scene.
-    private void beginAnew() {
+    private void beginAnew() throws InterruptedException {
         double first = look().began();
         screen.burden();
         String[] shown = {before.scene()};
@@ -184,6 +188,15 @@ final class Run {
         });
         resumed = done && before.scene().equals(shown[0]);
         reloads -= done ? 1 : 0;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** Name and version of the browser. */
+    String browser() {
+        return browser.version();
     }
 
     List<Row> rows() {

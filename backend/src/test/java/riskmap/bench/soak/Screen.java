@@ -1,25 +1,30 @@
 package riskmap.bench.soak;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
-/** The wall in the browser, looked at from outside: nothing is put into the page but a counter of scenes. */
+/** The wall in the browser, looked at from outside: nothing is put into the page but counters of scenes and of changes heard. */
 final class Screen {
 
     private static final String COUNTER = """
+            window.soakHeard = 0;
+            window.EventSource = class extends EventSource {
+              constructor(...from) {
+                super(...from);
+                this.addEventListener('change', () => (window.soakHeard += 1));
+              }
+            };
             addEventListener('DOMContentLoaded', () => {
               let shown = null;
               window.soakChanges = 0;
@@ -31,7 +36,7 @@ final class Screen {
             });
             """;
     private static final String LOOK = """
-            () => {
+            (() => {
               const at = (id) => document.getElementById(id);
               return {
                 scene: document.querySelector('nav [aria-current]')?.dataset.scene ?? null,
@@ -40,15 +45,16 @@ final class Screen {
                 words: at('alarm')?.querySelector('strong')?.textContent ?? '',
                 idle: at('map')?.dataset.idle === 'true',
                 changes: window.soakChanges ?? 0,
+                heard: window.soakHeard ?? 0,
                 began: performance.timeOrigin,
                 canvas: [...document.querySelectorAll('canvas')].reduce((sum, { width, height }) => sum + width * height * 4, 0),
               };
-            }
+            })()
             """;
     private static final int COLLECTIONS = 20;
     private static final int SAME = 3;
 
-    /** What can be seen at a moment: scene changes since the document was loaded, and when that was. */
+    /** What can be seen at a moment: scene changes and changes heard since the document was loaded, and when that was. */
     record Look(
             String scene,
             String badge,
@@ -56,54 +62,58 @@ final class Screen {
             String words,
             boolean idle,
             int changes,
+            int heard,
             double began,
             long canvas) {}
 
     /** What the page holds after a collection. */
     record Held(long heap, long nodes, long listeners, long documents, long canvas) {}
 
-    private final Page page;
-    private final CDPSession tools;
-    private final List<String> errors = new ArrayList<>();
-    private int unreachable;
-    private int changesHeard;
+    private final Tools tools;
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unreachable = new AtomicInteger();
+    private int heardBefore;
     private Look last;
 
-    Screen(Page page, URI address) {
-        this.page = page;
-        this.tools = page.context().newCDPSession(page);
-        tools.send("Performance.enable");
-        tools.send("Network.enable", bounded());
-        tools.on("Network.eventSourceMessageReceived", this::hear);
-        page.onPageError(errors::add);
-        page.onCrash(gone -> errors.add("the page crashed"));
-        page.onConsoleMessage(this::hear);
-        page.addInitScript(COUNTER);
-        page.navigate(address.toString());
+    /** Opens an address in a page of a browser. */
+    Screen(Tools page, URI address) {
+        this.tools = page;
+        tools.on("Runtime.exceptionThrown", this::thrown);
+        tools.on("Runtime.consoleAPICalled", this::said);
+        tools.on("Log.entryAdded", this::logged);
+        tools.on("Inspector.targetCrashed", gone -> errors.add("the page crashed"));
+        for (String domain : List.of("Page", "Runtime", "Log", "Inspector", "Performance")) {
+            tools.send(domain + ".enable");
+        }
+        tools.send(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1280, "height", 720, "deviceScaleFactor", 1, "mobile", false));
+        tools.send("Emulation.setLocaleOverride", Map.of("locale", "zh-CN"));
+        tools.send("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Shanghai"));
+        tools.send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNTER));
+        tools.send("Page.navigate", Map.of("url", address.toString()));
         last = see();
     }
 
-    private static JsonObject bounded() {
-        JsonObject limits = new JsonObject();
-        limits.addProperty("maxTotalBufferSize", 1_000_000);
-        limits.addProperty("maxResourceBufferSize", 100_000);
-        return limits;
+    private void thrown(JsonNode event) {
+        JsonNode details = event.get("exceptionDetails");
+        errors.add(details.path("text").asText() + " "
+                + details.path("exception").path("description").asText());
     }
 
-    private void hear(JsonObject event) {
-        if (event.get("eventName").getAsString().equals("change")) {
-            changesHeard++;
+    private void said(JsonNode event) {
+        if (event.get("type").asText().equals("error")) {
+            errors.add(event.get("args").toString());
         }
     }
 
     // A browser reports every request to a service that is away, whatever the page does about it.
-    private void hear(ConsoleMessage message) {
-        if (message.type().equals("error")) {
-            if (message.text().startsWith("Failed to load resource")) {
-                unreachable++;
-            } else {
-                errors.add(message.text());
-            }
+    private void logged(JsonNode event) {
+        JsonNode entry = event.get("entry");
+        if (entry.path("text").asText().startsWith("Failed to load resource")) {
+            unreachable.incrementAndGet();
+        } else if (entry.path("level").asText().equals("error")) {
+            errors.add(entry.path("text").asText());
         }
     }
 
@@ -114,48 +124,56 @@ final class Screen {
 
     /** Requests that failed. */
     int unreachable() {
-        return unreachable;
+        return unreachable.get();
     }
 
     /** Changes of the city the page was told of. */
     int changesHeard() {
-        return changesHeard;
+        return heardBefore + last.heard();
     }
 
-    void pass(double milliseconds) {
-        page.waitForTimeout(milliseconds);
+    /** The tools of the page. */
+    Tools tools() {
+        return tools;
+    }
+
+    void pass(long milliseconds) throws InterruptedException {
+        Thread.sleep(milliseconds);
     }
 
     /** What can be seen now; what was seen last while the page is being loaded. */
     Look look() {
         try {
-            last = see();
-        } catch (PlaywrightException e) {
-            if (page.isClosed()) {
-                throw e;
-            }
+            Look now = see();
+            heardBefore += now.began() == last.began() ? 0 : last.heard();
+            last = now;
+        } catch (Tools.Refusal e) {
+            return last;
         }
         return last;
     }
 
     private Look see() {
-        Map<?, ?> seen = (Map<?, ?>) page.evaluate(LOOK);
-        return new Look(
-                (String) seen.get("scene"),
-                (String) seen.get("badge"),
-                (Boolean) seen.get("alarm"),
-                (String) seen.get("words"),
-                (Boolean) seen.get("idle"),
-                ((Number) seen.get("changes")).intValue(),
-                ((Number) seen.get("began")).doubleValue(),
-                ((Number) seen.get("canvas")).longValue());
+        try {
+            return Desk.JSON.treeToValue(evaluate(LOOK), Look.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode evaluate(String expression) {
+        JsonNode told = tools.send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        if (told.has("exceptionDetails")) {
+            throw new Tools.Refusal(told.get("exceptionDetails").toString());
+        }
+        return told.get("result").path("value");
     }
 
     /**
      * Collects what is no longer used, then counts. What one collection frees may hold what the next one can free, and what
      * the page is just doing is not free: it is collected until several times in a row no fewer nodes are left.
      */
-    Held count() {
+    Held count() throws InterruptedException {
         Held least = collected();
         for (int i = 0, same = 0; i < COLLECTIONS && same < SAME; i++) {
             Held held = collected();
@@ -167,28 +185,27 @@ final class Screen {
         return least;
     }
 
-    private Held collected() {
+    private Held collected() throws InterruptedException {
         tools.send("HeapProfiler.collectGarbage");
         pass(500);
         Map<String, Long> metrics = new HashMap<>();
-        for (JsonElement metric : tools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
-            JsonObject one = metric.getAsJsonObject();
-            metrics.put(
-                    one.get("name").getAsString(),
-                    one.get("value").getAsBigDecimal().longValue());
+        for (JsonNode one : tools.send("Performance.getMetrics").get("metrics")) {
+            metrics.put(one.get("name").asText(), one.get("value").asLong());
         }
-        JsonObject counters = tools.send("Memory.getDOMCounters");
+        JsonNode counters = tools.send("Memory.getDOMCounters");
         return new Held(
                 metrics.get("JSHeapUsedSize"),
-                counters.get("nodes").getAsLong(),
-                counters.get("jsEventListeners").getAsLong(),
-                counters.get("documents").getAsLong(),
+                counters.get("nodes").asLong(),
+                counters.get("jsEventListeners").asLong(),
+                counters.get("documents").asLong(),
                 look().canvas());
     }
 
     /** Share of the most frequent colour in the middle half of the map, as photographed: 1 is a blank picture. */
     double sameness() throws IOException {
-        byte[] png = page.screenshot(new Page.ScreenshotOptions().setClip(380, 200, 520, 360));
+        Map<String, Object> clip = Map.of("x", 380, "y", 200, "width", 520, "height", 360, "scale", 1);
+        JsonNode taken = tools.send("Page.captureScreenshot", Map.of("format", "png", "clip", clip));
+        byte[] png = Base64.getDecoder().decode(taken.get("data").asText());
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         Map<Integer, Integer> counts = new HashMap<>();
         for (int y = 0; y < image.getHeight(); y++) {
@@ -202,7 +219,7 @@ final class Screen {
 
     /** Makes the document so large that a screen has to begin anew. */
     void burden() {
-        page.evaluate("() => { const all = document.createElement('div'); all.hidden = true; document.body.append(all);"
+        evaluate("{ const all = document.createElement('div'); all.hidden = true; document.body.append(all);"
                 + " for (let i = 0; i < 20001; i++) all.append(document.createElement('i')); }");
     }
 }

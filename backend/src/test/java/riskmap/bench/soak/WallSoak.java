@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Map;
  */
 public final class WallSoak {
 
-    private static final String DEMO = "small";
+    static final String DEMO = "small";
     private static final int[] DAY = {20_000, 2_000, 20, 60};
 
     private WallSoak() {}
@@ -27,9 +26,10 @@ public final class WallSoak {
         Plan plan = new Plan(number(args, 3), number(args, 4), number(args, 5), number(args, 6) * 60_000L);
         Path folder = Files.createTempDirectory("wall-soak");
         int port = Integer.parseInt(args[2]);
-        Report report;
+        String text;
+        boolean kept;
         try (Service service = new Service(Path.of(args[0]), folder, port);
-                Browser browser = new Browser()) {
+                Browser browser = new Browser(folder)) {
             Desk desk = new Desk(port);
             service.loadDemo(DEMO);
             service.start();
@@ -38,13 +38,16 @@ public final class WallSoak {
                 Thread.sleep(1000);
             }
             Run run = new Run(plan, service, desk, browser);
-            System.out.println("Chromium " + browser.version() + ", files in " + folder);
-            run.all(row -> System.out.print(Report.line(String.format(Locale.ROOT, "%d s", run.millis() / 1000), row)));
-            report = new Report(run);
+            System.out.println(browser.version() + ", files in " + folder);
+            run.all(row -> System.out.print(
+                    Tables.line(run.millis() / 1000 + " s", row) + "browser: " + Tables.cells(row) + "\n"));
+            Report report = new Report(run);
+            text = report.text();
+            kept = report.faults().isEmpty();
         }
-        Files.writeString(Path.of(args[1]), report.text());
-        System.out.print(report.text());
-        System.exit(report.faults().isEmpty() ? 0 : 1);
+        Files.writeString(Path.of(args[1]), text);
+        System.out.print(text);
+        System.exit(kept ? 0 : 1);
     }
 
     private static int number(String[] args, int at) {
