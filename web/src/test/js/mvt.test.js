@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { attributesOf, decodeTile, LINE, POINT, POLYGON, valueOf } from '../../main/resources/META-INF/resources/riskmap/tiles/mvt.js';
+import { attributesOf, buffersOf, decodeTile, LINE, POINT, POLYGON, valueOf } from '../../main/resources/META-INF/resources/riskmap/tiles/mvt.js';
 
 // The smallest protobuf writer that can make a tile.
 const varint = (n) => (n > 127 ? [(n % 128) | 128, ...varint(Math.floor(n / 128))] : [n]);
@@ -34,6 +34,16 @@ test('coordinates are sums of steps, rings are closed', () => {
   assert.deepEqual([...layer.coords], [0, 0, 10, 0, 10, 10, 0, 10, 0, 0, 5, 5, 8, 3]);
   assert.deepEqual([...layer.partStarts], [0, 1, 2]);
   assert.deepEqual([...layer.coordStarts], [0, 10, 14]);
+});
+
+test('all columns of a layer stand in one buffer, which can be handed over', () => {
+  const [layer] = decodeTile(tile(feature(POINT, [0, 0, 1, 1, 2, 2], [9, 2, 2]), feature(POINT, [0, 0], [9, 4, 4])));
+  const moved = structuredClone(layer, { transfer: buffersOf([layer]) });
+  assert.equal(layer.coords.length, 0, 'handed over, not copied');
+  const columns = Object.values(moved).filter(ArrayBuffer.isView);
+  assert.equal(new Set(columns.map(({ buffer }) => buffer)).size, 1);
+  assert.equal(columns.length, 7);
+  assert.deepEqual([[...moved.coords], [...moved.types], [...moved.tagStarts]], [[1, 1, 2, 2], [POINT, POINT], [0, 6, 8]]);
 });
 
 test('a tile cut short says so', () => {

@@ -27,6 +27,7 @@ test('layers of one tile travel together, nearest tile first', async () => {
   assert.deepEqual(asked, ['roads+water@7', 'roads@8']);
   assert.deepEqual(made.find('roads', 12, 7, 1600).data, { name: 'roads' });
   assert.equal(made.find('water', 12, 7, 1600).data, null);
+  assert.equal(made.find('water', 12, 7, 1600).drawn, null, 'what holds nothing keeps nothing drawn');
   assert.ok(made.idle);
 });
 

@@ -134,7 +134,8 @@ export class TileStore {
     for (const layer of layers) {
       const key = keyOf({ layer, ...tile });
       const data = decoded.find((one) => one.name === layer) ?? null;
-      this.entries.set(key, { layer, ...tile, data, stale: outdated, drawn: new Map() });
+      // Most tiles of most layers hold nothing; such an entry is to cost next to nothing.
+      this.entries.set(key, { layer, ...tile, data, stale: outdated, drawn: data && new Map() });
       if (!outdated) this.wanted.delete(key);
     }
     this.changed();
