@@ -44,6 +44,8 @@ class GridCoverageTest {
         CoverageProblem gap = only(report, Kind.GAP);
         assertEquals(List.of("A", "B"), gap.grids());
         assertEquals(0.05, gap.area() / report.summary().jurisdictionArea(), 1e-9);
+        assertEquals("0.42 km² of the jurisdiction are in no grid", gap.reason().en());
+        assertEquals("辖区内有 0.42 km² 不属于任何网格", gap.reason().zh());
         assertEquals(0.95, report.summary().coveredShare(), 1e-9);
         assertTrue(
                 gap.geometry().equalsExact(box(120.719, 31.30, 120.721, 31.32).norm(), 1e-9)
@@ -109,7 +111,7 @@ class GridCoverageTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(invalid.reason().en().contains("Self-intersection at 120.72"), invalid.reason()::en);
-        assertTrue(invalid.reason().zh().contains("自相交,位于 120.72"), invalid.reason()::zh);
+        assertTrue(invalid.reason().zh().contains("自相交，位于 120.72"), invalid.reason()::zh);
         assertEquals(0.5, report.summary().coveredShare(), 1e-6);
         assertEquals(2, report.summary().gapCount());
     }
