@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import riskmap.geodata.coverage.CoverageProblem;
 import riskmap.geodata.coverage.CoverageReport;
+import riskmap.geodata.coverage.Grid;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.inspection.GridWorkload;
 import riskmap.geodata.inspection.InspectionRules;
@@ -22,7 +23,13 @@ final class CoverageDocument {
         this.json = json;
     }
 
-    void write(CoverageReport report, GridCensus census, InspectionRules rules) throws IOException {
+    /**
+     * Everything.
+     *
+     * @param made the grids in the order of the report, with their geometry, when they were made for this check and are
+     *     in no layer; else empty
+     */
+    void write(CoverageReport report, GridCensus census, InspectionRules rules, List<Grid> made) throws IOException {
         summary(report.summary(), census);
         if (census.isCounted()) {
             json.writeObjectFieldStart("workloadModel");
@@ -37,7 +44,7 @@ final class CoverageDocument {
         json.writeEndArray();
         json.writeArrayFieldStart("grids");
         for (int i = 0; i < report.grids().size(); i++) {
-            grid(report.grids().get(i), census, i);
+            grid(report.grids().get(i), census, i, made);
         }
         json.writeEndArray();
         if (census.isCounted()) {
@@ -99,13 +106,18 @@ final class CoverageDocument {
         json.writeEndObject();
     }
 
-    private void grid(CoverageReport.GridMeasure grid, GridCensus census, int number) throws IOException {
+    private void grid(CoverageReport.GridMeasure grid, GridCensus census, int number, List<Grid> made)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("id", grid.id());
         json.writeStringField("code", grid.code());
         json.writeNumberField("area", grid.area());
         json.writeNumberField("perimeter", grid.perimeter());
         json.writeNumberField("compactness", grid.compactness());
+        if (!made.isEmpty()) {
+            json.writeFieldName("geometry");
+            GeoJson.writeGeometry(json, made.get(number).geometry());
+        }
         if (census.isCounted()) {
             json.writeObjectFieldStart("counts");
             for (Map.Entry<String, GridCensus.LayerCount> layer :

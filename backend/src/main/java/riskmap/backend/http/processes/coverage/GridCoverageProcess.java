@@ -127,7 +127,8 @@ final class GridCoverageProcess implements AnalysisProcess {
                 ? GridCensus.of(
                         request.view(), grids, report, rules, request.progress().part(0.7, 1))
                 : GridCensus.none();
-        return Answer.json(json -> new CoverageDocument(json).write(report, census, rules))
+        List<Grid> made = inputs.text("generate").isPresent() ? grids : List.of();
+        return Answer.json(json -> new CoverageDocument(json).write(report, census, rules, made))
                 .orGeojson(json -> new CoverageDocument(json).writeProblems(report, census))
                 .or(Answer.CSV, (out, provenance) -> GridTable.write(out, report, census));
     }
