@@ -5,7 +5,8 @@ import test from 'node:test';
 const page = '../../main/resources/META-INF/resources/riskmap';
 const { default: zh } = await import(`${page}/text/zh.js`);
 const { default: en } = await import(`${page}/text/en.js`);
-const { ago, metres, number, span, speak, t } = await import(`${page}/text/text.js`);
+const { ago, metres, number, span, speak, squareMetres, t } = await import(`${page}/text/text.js`);
+const { nameIn, zoneName } = await import(`${page}/text/names.js`);
 const { freshness } = await import(`${page}/look/freshness.js`);
 const { readHash } = await import(`${page}/hash.js`);
 
@@ -52,4 +53,20 @@ test('an address is read as far as it makes sense', () => {
 test('Chinese is written with Chinese punctuation', () => {
   const half = /[\u4e00-\u9fff”》）][(),;:?!]|[(),;:?!][\u4e00-\u9fff“《]/;
   assert.deepEqual(Object.values(zh).filter((text) => half.test(text)), []);
+});
+
+test('lengths and areas are said in the unit that fits them', () => {
+  assert.deepEqual([0.4, 71.23, 640, 999.7, 9456, 19654].map(metres), ['0.4 m', '71.2 m', '640 m', '1 km', '9.46 km', '19.7 km']);
+  assert.deepEqual([3.456, 405.2, 34706260.2].map(squareMetres), ['3.46 m²', '405 m²', '34.71 km²']);
+});
+
+test('what is called by its class, or by the service, is called in the language of the page', () => {
+  const declared = { title: { zh: '危险源', en: 'Hazard sources' }, attributes: [{ name: 'kind', codes: [{ value: 'fuel', title: { zh: '加油加气站', en: 'Filling station' } }] }] };
+  const said = () => ['危险源', '加油加气站 Total', '危险源仓库', undefined].map((name) => nameIn(declared, name));
+  speak('en');
+  assert.deepEqual(said(), ['Hazard sources', 'Filling station Total', '危险源仓库', undefined]);
+  assert.equal(zoneName('演示开发区(合成数据)'), 'Demo zone (synthetic data)');
+  assert.equal(zoneName('苏州工业园区'), '苏州工业园区');
+  speak('zh');
+  assert.deepEqual(said(), ['危险源', '加油加气站 Total', '危险源仓库', undefined]);
 });

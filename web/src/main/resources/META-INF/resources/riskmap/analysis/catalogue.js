@@ -3,6 +3,7 @@
 import { say } from '../text/text.js';
 import clusters from './clusters.js';
 import density from './density.js';
+import evenGrids from './even-grids.js';
 import gridCoverage from './grid-coverage.js';
 import hotSpots from './hot-spots.js';
 import inspectionCoverage from './inspection-coverage.js';
@@ -10,7 +11,7 @@ import { along, nearest, pairs, rings } from './near.js';
 import { otherProcess } from './other.js';
 import { processes } from './service.js';
 
-const OWN = [gridCoverage, inspectionCoverage, density, hotSpots, clusters, nearest, rings, along, pairs];
+const OWN = [gridCoverage, inspectionCoverage, density, hotSpots, clusters, nearest, rings, along, pairs, evenGrids];
 const GEOJSON = 'application/geo+json';
 
 const modules = new Map(OWN.map((module) => [module.id, module]));

@@ -1,8 +1,8 @@
 // Industrial clusters found from where enterprises stand, held against those that were declared.
 import { FOUND } from '../look/findings.js';
 import { layer } from '../state.js';
-import { number, say, t } from '../text/text.js';
-import { area, areaText, figure, words } from './columns.js';
+import { number, say, squareMetres, t } from '../text/text.js';
+import { area, figure, words } from './columns.js';
 
 const STANDINGS = { declared: 'anDeclared', grown: 'anGrown', undeclared: 'anUndeclared' };
 
@@ -41,5 +41,5 @@ export default {
   legend: ({ features }) => Object.keys(STANDINGS).map((standing) => ({ style: standing, text: t(STANDINGS[standing]), count: features.filter(({ properties }) => properties.standing === standing).length })),
   nothing: () => t('anNoClusters'),
   how: () => t('anClustersHow'),
-  tip: ({ number: id, standing, members, area: size, trade }) => [`${id} · ${t(STANDINGS[standing])}`, `${t('anMembers')} ${number(members)} · ${areaText(size)}${trade ? ` · ${tradeText(trade)}` : ''}`],
+  tip: ({ number: id, standing, members, area: size, trade }) => [`${id} · ${t(STANDINGS[standing])}`, `${t('anMembers')} ${number(members)} · ${squareMetres(size)}${trade ? ` · ${tradeText(trade)}` : ''}`],
 };

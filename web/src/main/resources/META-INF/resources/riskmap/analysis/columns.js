@@ -1,5 +1,5 @@
 // How values of a result are written: one kind of column for each kind of value.
-import { number, spoken, t } from '../text/text.js';
+import { metres, number, spoken, squareMetres, t } from '../text/text.js';
 
 const empty = (value) => value === undefined || value === null;
 const column = (key, title, say, numeric = true) => ({ key, title, numeric, say: (value) => (empty(value) ? '–' : say(value)) });
@@ -16,27 +16,17 @@ export const reason = () => ({ ...words(spoken() === 'en' ? 'reason' : 'reason_z
 /** The same sentence alone. */
 export const reasonOf = (values) => values[spoken() === 'en' ? 'reason' : 'reason_zh'];
 
-/** An area in m², beyond ten hectares in km². */
-export const area = (key, title) => column(key, title, areaText);
+/** An area with its unit. */
+export const area = (key, title) => column(key, title, squareMetres);
 
-/** A length in metres, from ten kilometres in kilometres. */
-export const length = (key, title) => column(key, title, lengthText);
+/** A length with its unit. */
+export const length = (key, title) => column(key, title, metres);
 
 /** A probability; very small ones as less than a bound. */
 export const chance = (key, title) => column(key, title, (p) => (p < 0.0001 ? '< 0.0001' : p.toFixed(4)));
 
 /** A share of 0 to 1 as percent. */
 export const share = (key, title) => column(key, title, shareText);
-
-/** An area with its unit. */
-export function areaText(value) {
-  return value < 100000 ? `${number(value, value < 10 ? 2 : 0)} m²` : `${number(value / 1e6, 2)} km²`;
-}
-
-/** A length with its unit. */
-export function lengthText(value) {
-  return value < 10000 ? `${number(value, value < 100 ? 1 : 0)} m` : `${number(value / 1000, 1)} km`;
-}
 
 /** A share as percent. */
 export function shareText(value) {

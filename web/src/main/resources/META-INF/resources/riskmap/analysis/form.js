@@ -15,7 +15,7 @@ const SHORT = {
   cellSize: 'anCellSize', bandwidth: 'heatBandwidth', kernel: 'anKernel', features: 'anFeaturesAs', shape: 'anShape',
   distance: 'anBand', k: 'anMost', within: 'anWithin', radii: 'anRadii', level: 'anGridLevel', tolerance: 'anTolerance',
   counts: 'anCounts', generate: 'anGenerate', method: 'anMethod', minCount: 'anMinCount', from: 'anSince', to: 'anUntil',
-  evidence: 'anEvidence', breaks: 'anBreaks', trades: 'anTrades',
+  evidence: 'anEvidence', breaks: 'anBreaks', trades: 'anTrades', clipped: 'anClipped',
 };
 const METRES = new Set(['cellSize', 'bandwidth', 'distance', 'within', 'tolerance', 'radii', 'evidence']);
 
@@ -62,7 +62,7 @@ function controlOf(wish) {
   const { name, input: { schema } } = wish;
   if (name === 'layer' || name === 'other') return layerChoice(wish);
   if (name === 'weight') return weightChoice(wish);
-  if (name === 'filter') return filterControl(wish);
+  if (name === 'filter' || name === 'otherFilter') return filterControl(wish);
   if (schema.enum) return choice(wish, schema.enum.map((value) => [value, CHOICES[value] ? t(CHOICES[value]) : value]), schema.default === undefined ? t(name === 'generate' ? 'anPlan' : 'anUsual') : null);
   if (schema.type === 'boolean') return tick(wish);
   if (name === 'from' || name === 'to') return day(wish);
@@ -94,7 +94,7 @@ function weightChoice(wish) {
 function entry(wish) {
   const { text, change, name, input: { schema } } = wish;
   const plain = schema.type !== 'number' && schema.type !== 'integer';
-  const limits = plain ? {} : { inputmode: 'decimal', placeholder: schema.default ?? t('anOptional'), title: t('anRange', number(schema.minimum, 3), number(schema.maximum)) };
+  const limits = plain ? { placeholder: name === 'breaks' ? t('anBreaksHint') : false } : { inputmode: 'decimal', placeholder: schema.default ?? t('anOptional'), title: t('anRange', number(schema.minimum, 3), number(schema.maximum)) };
   const box = h('input', { ...common(wish), ...limits, type: 'text', autocomplete: 'off', spellcheck: 'false', class: plain ? 'wide' : 'short', value: text, oninput: (event) => change(event.target.value) });
   return [box, METRES.has(name) && h('span', { class: 'unit' }, 'm')];
 }
@@ -112,7 +112,7 @@ function tick(wish) {
 // Levels as letters to press, and a condition written by hand below.
 function filterControl(wish) {
   const { text, change, values, id } = wish;
-  const declared = layer(values.layer ?? wish.module.filtered);
+  const declared = wish.name === 'filter' ? layer(values.layer ?? wish.module.filtered) : null;
   const written = h('input', { ...common(wish), type: 'text', class: 'wide', autocomplete: 'off', spellcheck: 'false', placeholder: t('anFilterHint'), value: text, oninput: (event) => change(event.target.value) });
   if (!declared || !isRisk(declared)) return [written];
   const all = LEVELS.map(({ code }) => code);

@@ -1,7 +1,7 @@
 // Hot spots: even cells where much, or little, stands together by more than chance.
 import { SPOTS } from '../look/findings.js';
-import { number, t } from '../text/text.js';
-import { chance, figure, lengthText, words } from './columns.js';
+import { metres, number, t } from '../text/text.js';
+import { chance, figure, words } from './columns.js';
 
 const CLASSES = {
   'hot-99': 'anHot99', 'hot-95': 'anHot95', 'hot-90': 'anHot90', none: 'anNoSpot',
@@ -26,7 +26,7 @@ export default {
     [t('anCells'), number(summary.cellCount)],
     [t('anFeatures'), number(summary.featureCount)],
     [t('anMean'), number(summary.mean, 3)],
-    [t('anBand'), lengthText(summary.distance)],
+    [t('anBand'), metres(summary.distance)],
   ],
   legend: ({ summary }) => Object.keys(CLASSES).map((kind) => ({ style: kind, text: t(CLASSES[kind]), count: summary.classes[kind] })),
   nothing: () => t('anNoSpots'),

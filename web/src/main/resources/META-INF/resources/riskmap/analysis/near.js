@@ -1,20 +1,22 @@
 // The four questions of the process proximity, each an analysis of its own: nearest, rings, along a line, pairs.
 import { NEAR } from '../look/findings.js';
 import { layer } from '../state.js';
-import { number, say, t } from '../text/text.js';
-import { figure, length, lengthText, words } from './columns.js';
+import { nameIn } from '../text/names.js';
+import { metres, number, say, t } from '../text/text.js';
+import { figure, length, words } from './columns.js';
 
 const RANKED = 30; // beyond, a number in every mark tells nobody anything
 const LEVELS = ['red', 'orange', 'yellow', 'blue'];
 
 const nameOf = ({ id, properties }) => String(properties.name ?? properties.code ?? id);
 const from = (geometry) => (geometry.type === 'Point' ? { point: geometry } : { geometry });
+const called = (id) => (name) => nameIn(layer(id), name);
 const titleOf = (id) => say(layer(id)?.title) || id;
 
-function ranked({ features }) {
+function ranked({ layer: id, features }) {
   return features.map((one, i) => ({
     geometry: one.geometry,
-    values: { rank: i + 1, name: nameOf(one), distance: one.properties.distance, chainage: one.properties.chainage },
+    values: { rank: i + 1, layer: id, name: nameOf(one), distance: one.properties.distance, chainage: one.properties.chainage },
     style: i < RANKED ? 'found' : 'far',
     text: i < RANKED ? String(i + 1) : null,
   }));
@@ -32,7 +34,7 @@ const usual = {
 };
 
 const foundFacts = ({ features }) =>
-  features.length ? [[t('anFound'), number(features.length)], [t('anNearest'), lengthText(Math.min(...distances(features)))], [t('anFarthest'), lengthText(Math.max(...distances(features)))]] : [];
+  features.length ? [[t('anFound'), number(features.length)], [t('anNearest'), metres(Math.min(...distances(features)))], [t('anFarthest'), metres(Math.max(...distances(features)))]] : [];
 const distances = (features) => features.slice(0, 50000).map(({ properties }) => properties.distance);
 
 export const nearest = {
@@ -45,11 +47,11 @@ export const nearest = {
   first: { layer: 'resources', k: 10 },
   place: { ways: ['centre', 'selection', 'point', 'line', 'polygon'], inputs: from },
   features: ranked,
-  columns: () => [figure('rank', '#', 0), words('name', t('anName')), length('distance', t('anDistance'))],
+  columns: ({ layer: id }) => [figure('rank', '#', 0), words('name', t('anName'), called(id)), length('distance', t('anDistance'))],
   sort: { key: 'rank', down: false },
   facts: foundFacts,
   legend: ({ layer: id, features }) => [{ style: 'found', text: titleOf(id), count: features.length }],
-  tip: ({ rank, name, distance }) => [`${rank} · ${name}`, lengthText(distance)],
+  tip: ({ rank, layer: id, name, distance }) => [`${rank} · ${called(id)(name)}`, metres(distance)],
 };
 
 export const along = {
@@ -62,11 +64,11 @@ export const along = {
   first: { layer: 'protected-places', within: 200 },
   place: { ways: ['line', 'selection'], inputs: (geometry) => ({ geometry }) },
   features: ranked,
-  columns: () => [length('chainage', t('anChainage')), words('name', t('anName')), length('distance', t('anDistance'))],
+  columns: ({ layer: id }) => [length('chainage', t('anChainage')), words('name', t('anName'), called(id)), length('distance', t('anDistance'))],
   sort: { key: 'chainage', down: false },
   facts: foundFacts,
   legend: nearest.legend,
-  tip: ({ name, chainage, distance }) => [name, `${t('anChainage')} ${lengthText(chainage)} · ${lengthText(distance)}`],
+  tip: ({ layer: id, name, chainage, distance }) => [called(id)(name), `${t('anChainage')} ${metres(chainage)} · ${metres(distance)}`],
 };
 
 // A layer on the risk scale has none of the levels that are not named; other layers have no levels.
@@ -105,9 +107,9 @@ export const rings = {
     ...LEVELS.map((code) => ({ ...figure(code, code[0].toUpperCase(), 0), level: code })),
   ],
   sort: { key: 'to', down: false },
-  facts: ({ features }) => features.map(({ properties }) => [`${lengthText(properties.from)} – ${lengthText(properties.to)}`, number(totalOf(properties))]),
-  legend: ({ features }) => [{ style: 'ring', text: features.map(({ properties }) => lengthText(properties.to)).join(' · ') }],
-  tip: (values) => [`${lengthText(values.from)} – ${lengthText(values.to)}`, values.layer ? `${titleOf(values.layer)} ${number(values.count)}` : t('anNobodyNear')],
+  facts: ({ features }) => features.map(({ properties }) => [`${metres(properties.from)} – ${metres(properties.to)}`, number(totalOf(properties))]),
+  legend: ({ features }) => [{ style: 'ring', text: features.map(({ properties }) => metres(properties.to)).join(' · ') }],
+  tip: (values) => [`${metres(values.from)} – ${metres(values.to)}`, values.layer ? `${titleOf(values.layer)} ${number(values.count)}` : t('anNobodyNear')],
 };
 
 const totalOf = ({ layers }) => Object.values(layers).reduce((sum, { count }) => sum + count, 0);
@@ -121,11 +123,11 @@ export const pairs = {
   fields: ['layer', 'other', 'within', 'k', 'filter', 'otherFilter'],
   first: { layer: 'hazard-sources', other: 'protected-places', within: 500, k: 1000 },
   place: null,
-  features: ({ features }) => features.map(({ geometry, properties }) => ({ geometry, values: { ...properties, one: properties.first_name ?? properties.first, two: properties.second_name ?? properties.second }, style: 'way' })),
-  columns: () => [words('one', t('anFirst')), words('two', t('anSecond')), length('distance', t('anDistance'))],
+  features: ({ layer: id, other, features }) => features.map(({ geometry, properties }) => ({ geometry, values: { ...properties, layer: id, other, one: properties.first_name ?? properties.first, two: properties.second_name ?? properties.second }, style: 'way' })),
+  columns: ({ layer: id, other }) => [words('one', t('anFirst'), called(id)), words('two', t('anSecond'), called(other)), length('distance', t('anDistance'))],
   sort: { key: 'distance', down: false },
   facts: ({ numberMatched, numberReturned }) => [[t('anMatched'), number(numberMatched)], [t('anReturned'), number(numberReturned)]],
   legend: ({ layer: id, other, features }) => [{ style: 'way', text: `${titleOf(id)} – ${titleOf(other)}`, count: features.length }],
   nothing: () => t('anNoPairs'),
-  tip: ({ one, two, distance }) => [`${one} – ${two}`, lengthText(distance)],
+  tip: ({ layer: id, other, one, two, distance }) => [`${called(id)(one)} – ${called(other)(two)}`, metres(distance)],
 };

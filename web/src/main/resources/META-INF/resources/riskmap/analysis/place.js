@@ -1,8 +1,7 @@
 // The control that says where an analysis looks, and the hint of the drawing tool.
 import { h, icon } from '../dom.js';
 import { get, set } from '../state.js';
-import { t } from '../text/text.js';
-import { areaText, lengthText } from './columns.js';
+import { metres, squareMetres, t } from '../text/text.js';
 import { DRAWN } from './area.js';
 import { measureOf } from './measure.js';
 
@@ -39,6 +38,6 @@ function hintOf(way) {
   if (get('drawing')) return h('p', { class: 'hint drawing-hint', 'aria-live': 'polite' }, t(HINTS[get('drawing')]));
   if (!get('drawn')) return null;
   const { area, length } = measureOf(get('drawn'));
-  const size = area ? areaText(area) : length ? lengthText(length) : null;
+  const size = area ? squareMetres(area) : length ? metres(length) : null;
   return h('p', { class: 'hint' }, size ? t('anDrawnSize', size) : t('anDrawn'), h('button', { type: 'button', class: 'link', id: 'draw-again', onclick: () => set({ drawing: way }) }, t('anDrawAgain')));
 }

@@ -28,6 +28,7 @@ export function resultOf({ module, title, process, inputs, document }) {
     sort: module.sort ?? null,
     tip: (row) => module.tip(features[row].values),
     keys: () => module.legend(document),
+    unit: () => module.unit?.(inputs) ?? null,
   };
 }
 
@@ -76,6 +77,7 @@ function body(result, module, offered) {
     'div',
     { class: 'result-body' },
     factList(module.facts(document)),
+    features.length > 0 && result.unit() && h('p', { class: 'note' }, t('anUnit', result.unit())),
     features.length > 0 && h('ul', { class: 'keys' }, module.legend(document).map((key) => keyLine(result, key))),
     rows.length === 0 && h('p', { class: module.clean ? 'note proof' : 'note' }, module.clean && icon('tick'), module.nothing()),
     tables(result, module, rows),
@@ -108,7 +110,8 @@ function tables(result, module, rows) {
 function secondTable(result, { layer, columns }, others) {
   const rows = others.map((values, i) => ({ number: i, values }));
   const choose = async (i) => {
-    const { id } = others[i];
+    const { id, geometry: made } = others[i];
+    if (made) return set({ flight: { bounds: boxOf(made) } }); // an even grid is no feature of the layer
     set({ selection: { layer, id, attributes: {} }, feature: null, choices: null });
     const { geometry } = await item(layer, id).catch(() => ({})); // the card says that the object is gone
     if (geometry) set({ flight: { bounds: boxOf(geometry) } });

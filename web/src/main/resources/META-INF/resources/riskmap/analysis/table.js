@@ -15,7 +15,7 @@ export function tableOf({ columns, rows, sort, chosen, choose, sorted }) {
   const tall = columns.some(({ below }) => below);
   const heads = columns.filter(({ below }) => !below).map((column) => head(column, sort, sorted));
   const body = h('tbody', {});
-  const box = h('div', { class: 'rows', tabindex: 0, role: 'group', 'aria-label': t('anRows', number(rows.length)) }, h('table', { class: tall ? 'tall' : false }, h('thead', {}, h('tr', {}, heads)), body));
+  const box = h('div', { class: 'rows', tabindex: 0, role: 'group', 'aria-label': t('anRows', number(rows.length)) }, h('table', { class: tall ? 'tall' : heads.length > 5 ? 'dense' : false }, h('thead', {}, h('tr', {}, heads)), body));
   const state = { chosen: order.findIndex((row) => row.number === chosen) };
   const size = () => (tall ? 3.1 : 1.75) * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const draw = () => {

@@ -36,17 +36,23 @@ export const FOUND = {
   undeclared: { fill: '#a21caf', opacity: 0.2, stroke: '#a21caf', width: 2.5, ink: '#a21caf66', pattern: 'dots' },
 };
 
-/** What inspection coverage finds, at places and in grids: dark where nobody ever was, paler the better it is known. */
+/**
+ * What inspection coverage finds, at places and in grids: dark where nobody ever was, paler the better it is known.
+ * `among`: drawn with the symbols of the city, so that counted rings stay readable.
+ */
 export const VISITS = {
-  no_grid: { fill: '#ffffff', stroke: '#111827', radius: 4.5, width: 2 },
+  no_grid: { fill: '#ffffff', stroke: '#111827', radius: 4.5, width: 2, among: true },
   no_officer: { fill: '#64748b', opacity: 0.15, stroke: '#475569', ink: '#475569', pattern: 'slant' },
-  never_visited: { fill: '#1f2937', stroke: '#ffffff', radius: 3.8, width: 1 },
-  stale: { fill: '#8a5a12', stroke: '#ffffff', radius: 3.4, width: 1 },
-  overdue: { fill: '#7c3aed', stroke: '#ffffff', radius: 3.4, width: 1 },
-  over_cap: { fill: '#0e7490', stroke: '#ffffff', radius: 3.4, width: 1 },
-  far_evidence: { fill: '#ffffff', stroke: '#0e7490', radius: 3.8, width: 2 },
-  class_not_known: { fill: '#94a3b8', stroke: '#ffffff', radius: 3.4, width: 1 },
+  never_visited: { fill: '#1f2937', stroke: '#ffffff', radius: 3.8, width: 1, among: true },
+  stale: { fill: '#8a5a12', stroke: '#ffffff', radius: 3.4, width: 1, among: true },
+  overdue: { fill: '#7c3aed', stroke: '#ffffff', radius: 3.4, width: 1, among: true },
+  over_cap: { fill: '#0e7490', stroke: '#ffffff', radius: 3.4, width: 1, among: true },
+  far_evidence: { fill: '#ffffff', stroke: '#0e7490', radius: 3.8, width: 2, among: true },
+  class_not_known: { fill: '#94a3b8', stroke: '#ffffff', radius: 3.4, width: 1, among: true },
 };
+
+/** Even grids, to compare with: only their outlines, and no marks for the slivers at the border. */
+export const EVEN = { fill: '#0f766e', opacity: 0.04, stroke: '#0f766ea0', width: 1, unmarked: true };
 
 /** Anything else. */
 export const PLAIN = { fill: '#0f766e', opacity: 0.2, stroke: '#0f766e', width: 2, radius: 6 };

@@ -22,7 +22,7 @@ const shown = () => get('results').filter(({ visible }) => visible).reverse();
 const isIn = ({ box }, frame) =>
   box[2] * frame.world >= frame.left && box[0] * frame.world <= frame.left + frame.width && box[3] * frame.world >= frame.top && box[1] * frame.world <= frame.top + frame.height;
 
-const isSmall = ({ box, parts }, frame) => parts[0]?.kind === 'area' && Math.max(box[2] - box[0], box[3] - box[1]) * frame.world < SMALL * frame.size;
+const isSmall = ({ box, parts }, frame, { unmarked }) => !unmarked && parts[0]?.kind === 'area' && Math.max(box[2] - box[0], box[3] - box[1]) * frame.world < SMALL * frame.size;
 
 const middle = ({ box }, frame) => [((box[0] + box[2]) / 2) * frame.world - frame.left, ((box[1] + box[3]) / 2) * frame.world - frame.top];
 
@@ -34,15 +34,32 @@ function each(result, frame, visit) {
   });
 }
 
-/** Areas. */
+/** Areas, and lines that belong below the symbols of the city. */
 export function drawBelow(ctx, frame) {
   leaveTile(ctx, frame);
   ctx.save();
   ctx.lineJoin = 'round';
   for (const result of shown()) {
     each(result, frame, (made, style) => {
-      if (!isSmall(made, frame)) made.parts.filter(({ kind }) => kind === 'area').forEach((part) => fill(ctx, frame, part, style));
+      if (style.below) made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => line(ctx, frame, rings, style));
+      if (!isSmall(made, frame, style)) made.parts.filter(({ kind }) => kind === 'area').forEach((part) => fill(ctx, frame, part, style));
     });
+  }
+  ctx.restore();
+}
+
+/** Points that belong among the symbols of the city, below its counted rings. */
+export function drawAmong(ctx, frame) {
+  leaveTile(ctx, frame);
+  ctx.save();
+  for (const result of shown()) {
+    const marks = [];
+    each(result, frame, (made, style) => style.among && made.parts[0].kind === 'point' && marks.push([made, style]));
+    // The first lies on top.
+    for (const [made, style] of marks.reverse()) {
+      const [x, y] = middle(made, frame);
+      mark(ctx, frame, { x, y, radius: style.radius * frame.size }, style);
+    }
   }
   ctx.restore();
 }
@@ -56,8 +73,9 @@ export function drawAbove(ctx, frame, board) {
     if (result.origin) drawOrigin(ctx, frame, result.origin);
     const marks = [];
     each(result, frame, (made, style, feature) => {
-      made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => line(ctx, frame, rings, style));
-      if (made.parts[0].kind === 'point' || feature.text || isSmall(made, frame)) marks.push([made, style, feature]);
+      if (!style.below) made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => line(ctx, frame, rings, style));
+      if (style.among) return;
+      if (made.parts[0].kind === 'point' || feature.text || isSmall(made, frame, style)) marks.push([made, style, feature]);
     });
     // The first lies on top.
     for (const [made, style, { text }] of marks.reverse()) {
@@ -172,7 +190,7 @@ function distanceOf(frame, made, style, { text }, x, y) {
   const [wx, wy] = [(x + frame.left) / frame.world, (y + frame.top) / frame.world];
   const slack = (12 * frame.size) / frame.world;
   if (wx < made.box[0] - slack || wx > made.box[2] + slack || wy < made.box[1] - slack || wy > made.box[3] + slack) return Infinity;
-  const marked = made.parts[0].kind === 'point' || text || isSmall(made, frame);
+  const marked = made.parts[0].kind === 'point' || text || isSmall(made, frame, style);
   const [mx, my] = middle(made, frame);
   if (marked && Math.hypot(x - mx, y - my) <= (text ? RANK : (style.radius ?? MARK)) * frame.size) return 0;
   return Math.min(

@@ -5,7 +5,7 @@ import { get, set, subscribe } from '../state.js';
 import { decode } from '../tiles/decoding.js';
 import { attributesOf } from '../tiles/mvt.js';
 import { TileStore } from '../tiles/store.js';
-import { drawAbove, drawBelow, findingAt } from './findings.js';
+import { drawAbove, drawAmong, drawBelow, findingAt } from './findings.js';
 import { GroundCells } from './ground-cells.js';
 import { Heat } from './heat.js';
 import { overlayOf } from './overlay.js';
@@ -68,7 +68,7 @@ function layersOn({ heat }) {
     drawBelow(ctx, frame);
   };
   const shown = get('results').filter(({ visible }) => visible);
-  return { below, belowLook: [heat.raster, ...shown], above: drawAbove };
+  return { below, belowLook: [heat.raster, ...shown], among: drawAmong, above: drawAbove };
 }
 
 function connect(scene) {

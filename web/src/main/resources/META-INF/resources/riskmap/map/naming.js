@@ -1,6 +1,7 @@
 // Which names stand on the map, in which order they are tried: areas, places, symbols, then roads and water.
 import { readable } from '../look/inks.js';
 import { levelOf } from '../look/levels.js';
+import { nameIn } from '../text/names.js';
 import { valueOf } from '../tiles/mvt.js';
 import { gridLevel, leafLevel } from './areas.js';
 import { writeAlong } from './along.js';
@@ -60,7 +61,7 @@ export function nameGrids(board, layer, pieces, { levels }) {
 export function nameAreas(board, layer, pieces, style) {
   if (!layer.label) return;
   for (const { data, i, x, y, weight } of areaSpots(pieces, () => true)) {
-    const text = valueOf(data, i, layer.label);
+    const text = nameIn(layer, valueOf(data, i, layer.label));
     const room = Math.sqrt(weight);
     if (text && room > 46 * board.frame.size) {
       const label = { text: String(text), x, y, size: 12, weight: 600, colour: readable(layer.colour, board.ground), halo: board.inks.halo, places: nudged, ...style };
@@ -84,7 +85,7 @@ export function nameMarks(board, layer, marks) {
   for (const mark of [...marks].reverse()) {
     const text = valueOf(mark.entry.data, mark.i, layer.label);
     if (!text || kinds.has(text)) continue;
-    const label = { text: String(text), x: mark.x, y: mark.y, reach: mark.radius, size: 12, colour: board.inks.mark, halo: board.inks.halo };
+    const label = { text: String(nameIn(layer, text)), x: mark.x, y: mark.y, reach: mark.radius, size: 12, colour: board.inks.mark, halo: board.inks.halo };
     board.write({ ...label, places: beside });
   }
 }

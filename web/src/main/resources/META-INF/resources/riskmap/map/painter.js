@@ -87,8 +87,8 @@ function paintGround(ctx, frame, { grounds, areas, leaf, veiled, piecesIn, choic
  * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet, roadNames}`
  * @param {TileStore} store
  * @param {GroundCells} cells where the ground is kept
- * @param {Object} [more] `below` and `belowLook`: see `groundFor`; `above(ctx, frame, board)` draws above all symbols,
- *   taking its room on the board of names
+ * @param {Object} [more] `below` and `belowLook`: see `groundFor`; `among(ctx, frame)` draws above symbols and below
+ *   counted rings, `above(ctx, frame, board)` above all, taking its room on the board of names
  * @returns {HitIndex} what can be clicked
  */
 export function paint(ctx, frame, choices, store, cells, more = {}) {
@@ -103,6 +103,7 @@ export function paint(ctx, frame, choices, store, cells, more = {}) {
     .filter(({ layer }) => !AREAS.has(layer.symbol))
     .map(({ layer, pieces }) => ({ layer, ...readPoints(frame, layer, pieces, choices) }));
   for (const { layer, marks } of marked) drawMarks(ctx, frame, layer, marks, choices, hits);
+  more.among?.(ctx, frame);
   const room = new RingRoom(frame, marked);
   for (const one of marked) {
     one.clusters = room.settle(one.clusters);

@@ -5,7 +5,8 @@ import { h, icon, swatch } from '../dom.js';
 import { levelOf } from '../look/levels.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, set, subscribe } from '../state.js';
-import { ago, instant, number, say, spoken, t, unit } from '../text/text.js';
+import { nameIn } from '../text/names.js';
+import { ago, instant, metres, number, say, spoken, squareMetres, t, unit } from '../text/text.js';
 
 const POINTERS = { enterprise_id: 'enterprises', inspection_id: 'inspections', hazard_source_id: 'hazard-sources' };
 const SHOWN_ABOVE = new Set(['name', 'level', 'likelihood', 'exposure', 'consequence', 'score']);
@@ -54,13 +55,13 @@ function choiceList(choices) {
     const code = choice.attributes[declared.scale];
     const symbol = swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken()), scale), 26, 24);
     const open = () => set({ selection: choice, feature: null, choices: null });
-    return h('li', {}, h('button', { type: 'button', class: 'choice', onclick: open }, symbol, h('span', {}, nameOf(choice.attributes, choice.id)), h('small', {}, say(declared.title))));
+    return h('li', {}, h('button', { type: 'button', class: 'choice', onclick: open }, symbol, h('span', {}, nameOf(choice.layer, choice.attributes, choice.id)), h('small', {}, say(declared.title))));
   });
   return [head(null, t('here', number(choices.length))), h('ul', { class: 'choices scroll' }, rows)];
 }
 
-function nameOf(attributes, id) {
-  return String(attributes.name ?? attributes.code ?? id);
+function nameOf(id, attributes, own) {
+  return String(nameIn(layer(id), attributes.name) ?? attributes.code ?? own);
 }
 
 function details(selection) {
@@ -73,7 +74,7 @@ function details(selection) {
     .filter(({ name }) => values[name] !== undefined && values[name] !== null)
     .map((attribute) => [h('dt', {}, say(attribute.title)), h('dd', {}, valueNode(attribute, values[attribute.name]))]);
   return [
-    head(over, nameOf(values, selection.id)),
+    head(over, nameOf(selection.layer, values, selection.id)),
     feature?.error ? h('p', { class: 'trouble' }, feature.error) : null,
     declared.coarse ? h('p', { class: 'coarse' }, t('coarsePlace', number(declared.coarse))) : null,
     h('div', { class: 'scroll' }, scoreLine(values), h('dl', {}, rows)),
@@ -109,6 +110,8 @@ function valueNode({ name, type, unit: measure, codes }, value) {
   if (POINTERS[name]) return pointer(POINTERS[name], String(value));
   if (type === 'boolean') return t(value ? 'yes' : 'no');
   if (type === 'instant') return instant(value);
+  if (typeof value === 'number' && measure === 'm²') return squareMetres(value);
+  if (typeof value === 'number' && measure === 'm' && value >= 1000) return metres(value);
   if (typeof value === 'number') return `${number(value)}${measure ? ` ${unit(measure)}` : ''}`;
   return String(value);
 }
@@ -117,7 +120,7 @@ function pointer(target, id) {
   const open = () => set({ selection: { layer: target, id, attributes: {} }, feature: null });
   const button = h('button', { type: 'button', class: 'link', onclick: open }, id);
   item(target, id).then(
-    (feature) => (button.textContent = nameOf(feature.properties, id)),
+    (feature) => (button.textContent = nameOf(target, feature.properties, id)),
     () => (button.disabled = true),
   );
   return button;

@@ -3,6 +3,7 @@ import { now, session } from '../api.js';
 import { h, icon } from '../dom.js';
 import { freshness } from '../look/freshness.js';
 import { get, set, subscribe } from '../state.js';
+import { zoneName } from '../text/names.js';
 import { ago, clock, spoken, t } from '../text/text.js';
 
 /** Builds the header into an element; `actions` are `{toggleLayers, toggleHeat, toggleAnalysis}`. */
@@ -19,8 +20,8 @@ export function header(element, search, actions) {
 
   const write = () => {
     title.textContent = t('title');
-    zone.textContent = get('zone').name;
-    document.title = [get('zone').name, t('title')].filter(Boolean).join(' · ');
+    zone.textContent = zoneName(get('zone').name);
+    document.title = [zone.textContent, t('title')].filter(Boolean).join(' · ');
     language.textContent = t('otherLanguage');
     language.title = t('otherLanguageTitle');
     language.lang = spoken() === 'zh' ? 'en' : 'zh';

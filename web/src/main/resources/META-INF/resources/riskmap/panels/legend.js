@@ -40,10 +40,10 @@ export function legend(element, ground = 'light', { heat = false } = {}) {
 }
 
 // A result of an analysis: its name and the classes of it that are on the map.
-function resultKeys({ name, title, styles, keys }) {
+function resultKeys({ name, title, styles, keys, unit }) {
   const used = keys().filter(({ count, style }) => count !== 0 && styles[style]);
   if (used.length === 0) return null;
-  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 20, 18), h('span', {}, text)]));
+  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), unit() && h('small', {}, unit()), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 20, 18), h('span', {}, text)]));
 }
 
 function levelKeys() {

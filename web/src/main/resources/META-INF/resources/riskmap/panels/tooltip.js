@@ -3,6 +3,7 @@ import { h } from '../dom.js';
 import { LEVELS, levelOf } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { subscribe } from '../state.js';
+import { nameIn } from '../text/names.js';
 import { number, say, t } from '../text/text.js';
 
 /** Builds the note into an element that follows the pointer. */
@@ -38,7 +39,7 @@ function markNote({ layer, text }) {
   const scale = layer.attributes.find(({ name }) => name === layer.scale);
   const grade = scale?.codes && say(scale.codes.find(({ value }) => value === code)?.title);
   return [
-    h('b', {}, isRisk(layer) ? letter(code) : null, String(text.name ?? text.code ?? say(layer.title))),
+    h('b', {}, isRisk(layer) ? letter(code) : null, String(nameIn(layer, text.name) ?? text.code ?? say(layer.title))),
     h('small', {}, [say(layer.title), grade].filter(Boolean).join(' · ')),
   ];
 }

@@ -42,6 +42,8 @@ export default {
   close: 'Close',
   legend: 'Legend',
   demo: 'Demo data · synthetic',
+  demoZone: 'Demo zone (synthetic data)',
+  hullZone: 'Extent of the streets (no complete boundary in the data)',
   live: 'Live',
   late: 'Delayed',
   dead: 'Not updated since {0}',

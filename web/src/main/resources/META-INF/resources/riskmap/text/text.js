@@ -74,7 +74,13 @@ export function instant(value) {
   return `${y}-${m}-${d} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** A length with a fitting unit. */
+/** A length with a fitting unit: metres, from a thousand on kilometres. */
 export function metres(value) {
-  return value < 1000 ? `${number(value, 0)} m` : `${number(value / 1000, 1)} km`;
+  if (value < 999.5) return `${number(value, value < 100 ? 1 : 0)} m`;
+  return `${number(value / 1000, value < 10000 ? 2 : 1)} km`;
+}
+
+/** An area with a fitting unit: m², from ten hectares on km². */
+export function squareMetres(value) {
+  return value < 100000 ? `${number(value, value < 10 ? 2 : 0)} m²` : `${number(value / 1e6, 2)} km²`;
 }

@@ -13,7 +13,7 @@ export default {
   loginNoRole: '账号“{0}”没有编辑权限。',
   loginAgain: '登录已过期，请重新登录。',
   dropTitle: '把文件拖到这里',
-  dropNote: 'CSV、Excel、GeoJSON、Shapefile(ZIP)、GeoPackage、KML、OSM PBF，不超过 {0}',
+  dropNote: 'CSV、Excel、GeoJSON、Shapefile（ZIP）、GeoPackage、KML、OSM PBF，不超过 {0}',
   dropButton: '选择文件',
   dropMany: '一次导入一个文件；已取第一个：{0}',
   sending: '正在上传 {0}',

@@ -42,6 +42,8 @@ export default {
   close: '关闭',
   legend: '图例',
   demo: '演示数据 · 合成 Synthetic',
+  demoZone: '演示开发区（合成数据）',
+  hullZone: '街道外包范围（数据中无完整行政边界）',
   live: '实时',
   late: '数据延迟',
   dead: '自 {0} 起未更新',

@@ -2,6 +2,7 @@
 import { now } from '../api.js';
 import { h } from '../dom.js';
 import { get, subscribe } from '../state.js';
+import { zoneName } from '../text/names.js';
 import { ago, clock, say, t } from '../text/text.js';
 
 const two = (n) => String(n).padStart(2, '0');
@@ -16,7 +17,7 @@ export function wallHeader(element, choose) {
   element.append(title, scenes, h('div', { class: 'now' }, warning, badge, time));
 
   const write = () => {
-    title.textContent = [get('zone').name.replace(/[((].*[))]/, ''), t('title')].filter(Boolean).join(' · ');
+    title.textContent = [zoneName(get('zone').name).replace(/[((].*[))]/, ''), t('title')].filter(Boolean).join(' · ');
     document.title = title.textContent;
     scenes.setAttribute('aria-label', t('wallScenes'));
     scenes.replaceChildren(...get('scenes').map(tab));
