@@ -114,7 +114,8 @@ class GridsTest {
         assertEquals(
                 0, answer.get("problems").size(), () -> answer.get("problems").toString());
         assertEquals(1, answer.at("/summary/coveredShare").asDouble(), 1e-9);
-        assertEquals("Polygon", answer.at("/grids/0/geometry/type").asText(), "cells are in no layer, so they come along");
+        assertEquals(
+                "Polygon", answer.at("/grids/0/geometry/type").asText(), "cells are in no layer, so they come along");
         JsonNode whole =
                 service.process("grid-coverage").run("{'generate': 'square', 'cellSize': 4000, 'clipped': false}");
         assertTrue(whole.at("/summary/outsideArea").asDouble() > 0);
