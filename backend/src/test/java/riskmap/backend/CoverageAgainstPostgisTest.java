@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,8 @@ import riskmap.geodata.snapshot.TableBuilder;
 class CoverageAgainstPostgisTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    @AutoClose
     private static Connection postgis;
 
     @BeforeAll
@@ -49,13 +51,6 @@ class CoverageAgainstPostgisTest {
         execute("create extension if not exists postgis");
         execute("create table grid (geom geometry)");
         execute("create table zone (geom geometry)");
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        if (postgis != null) {
-            postgis.close();
-        }
     }
 
     @Test

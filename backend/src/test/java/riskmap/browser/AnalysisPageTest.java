@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -21,7 +21,10 @@ import riskmap.geodata.model.Feature;
 /** Analyses as people run them on the demo zone; the pictures are kept in {@code target/screenshots}. */
 class AnalysisPageTest {
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -33,16 +36,6 @@ class AnalysisPageTest {
                 .forEach((layer, feature) ->
                         layers.computeIfAbsent(layer, id -> new ArrayList<>()).add(feature.at(1, Instant.now())));
         layers.forEach(service.city()::load);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private static MapPage open(BrowserContext screen, String settings) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,12 @@ class DataPageTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static DataPage data;
 
     @BeforeAll
     static void start() {
         data = new DataPage(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (data != null) {
-            data.close();
-        }
     }
 
     private static FilePayload table(String name) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,10 @@ import riskmap.geodata.snapshot.LayerTable;
  */
 class DemoPageTest {
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -40,16 +43,6 @@ class DemoPageTest {
                 .forEach((layer, feature) -> layers.computeIfAbsent(layer, id -> new java.util.ArrayList<>())
                         .add(feature.at(1, Instant.now())));
         layers.forEach(service.city()::load);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +23,12 @@ class DirectorPageTest {
             }
             """;
 
+    @AutoClose
     private static Hall hall;
 
     @BeforeAll
     static void start() {
         hall = Hall.overPlainTown();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hall != null) {
-            hall.close();
-        }
     }
 
     @Test

@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,13 @@ class ExplorePageTest {
     private static final String RED = "ef4444";
     private static final String CLOSE_UP = "/#map=16/" + PlainTown.LAT + "/" + PlainTown.LON;
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static TestService service;
+
+    @AutoClose
     private BrowserContext screen;
 
     @BeforeAll
@@ -32,24 +36,9 @@ class ExplorePageTest {
         PlainTown.build(service.city());
     }
 
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void newScreen() {
         screen = chromium.screen(1920, 1080);
-    }
-
-    @AfterEach
-    void closeScreen() {
-        screen.close();
     }
 
     private MapPage open(String path) {

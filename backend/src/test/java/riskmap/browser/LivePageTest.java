@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -17,18 +17,12 @@ class LivePageTest {
     private static final String RED = "ef4444";
     private static final String VIEW = "/#map=16/" + PlainTown.LAT + "/" + PlainTown.LON + "&layers=risk-points";
 
+    @AutoClose
     private static Chromium chromium;
 
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

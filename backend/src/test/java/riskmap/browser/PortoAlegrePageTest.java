@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -14,7 +14,10 @@ import riskmap.backend.http.TestService;
 /** Analyses of a real city; the pictures are kept in {@code target/screenshots}. */
 class PortoAlegrePageTest {
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -22,16 +25,6 @@ class PortoAlegrePageTest {
         chromium = Chromium.start();
         service = TestService.start();
         PortoAlegre.build(service.city());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private static String run(MapPage map) {

@@ -7,25 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The form in which the duty officer says which screens form one picture. */
 class VideoWallFormTest {
 
+    @AutoClose
     private static Hall hall;
 
     @BeforeAll
     static void start() {
         hall = Hall.overPlainTown();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hall != null) {
-            hall.close();
-        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -14,18 +14,12 @@ class VideoWallTest {
 
     private static final double BEZEL = 40;
 
+    @AutoClose
     private static Hall hall;
 
     @BeforeAll
     static void start() {
         hall = Hall.overPlainTown();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hall != null) {
-            hall.close();
-        }
     }
 
     @Test

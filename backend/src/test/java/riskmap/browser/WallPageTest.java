@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,18 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The wall as an operations centre has it, at every size. The pictures are kept in {@code target/screenshots}. */
 class WallPageTest {
 
+    @AutoClose
     private static Hall hall;
 
     @BeforeAll
     static void start() {
         hall = Hall.overDemoZone();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hall != null) {
-            hall.close();
-        }
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.live.Cable;
@@ -26,18 +26,12 @@ class WallTruthTest {
 
     private static final String PICTURE = "() => document.querySelector('#map canvas').toDataURL()";
 
+    @AutoClose
     private static Hall hall;
 
     @BeforeAll
     static void start() {
         hall = Hall.overPlainTown();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hall != null) {
-            hall.close();
-        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +30,8 @@ class GdalClientTest {
 
     private static Program ogrinfo;
     private static Program ogr2ogr;
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -38,13 +40,6 @@ class GdalClientTest {
         ogr2ogr = Program.needed("ogr2ogr", "gdal-bin");
         service = TestService.start();
         EveryLayer.load(service.city(), PER_LAYER, 11);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
     }
 
     private static String source() {

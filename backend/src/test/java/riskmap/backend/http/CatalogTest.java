@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.model.Attribute;
@@ -17,17 +17,13 @@ import riskmap.geodata.model.LayerCatalog;
 /** Every layer of the catalogue has everything a client derives from it. */
 class CatalogTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
         service.city().load("risk-points", TestService.diagonal(3));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

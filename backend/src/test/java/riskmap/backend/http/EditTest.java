@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,10 @@ class EditTest {
 
     private static final String ITEMS = "/ogc/collections/risk-points/items";
     private static final String GEOJSON = "application/geo+json";
+
+    @AutoClose
     private TestService service;
+
     private String[] editor;
 
     @BeforeEach
@@ -23,11 +26,6 @@ class EditTest {
         service = TestService.start();
         service.city().load("risk-points", TestService.diagonal(5));
         editor = service.asAdmin("Content-Type", GEOJSON);
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     private static String point(String name, String level) {

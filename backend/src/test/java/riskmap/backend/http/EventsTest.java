@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.live.ChangeFeed;
@@ -21,16 +21,12 @@ import riskmap.backend.live.MemoryCity;
 /** The event stream, read from a plain socket. */
 class EventsTest {
 
+    @AutoClose
     private TestService service;
 
     @BeforeEach
     void start() {
         service = TestService.start(Map.of("riskmap.events.heartbeat", "200ms", "riskmap.events.patience", "1s"));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     private void change(int number) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +33,8 @@ import riskmap.geodata.model.LayerCatalog;
 class ExportTest {
 
     private static final String POINTS = "/ogc/collections/risk-points/";
+
+    @AutoClose
     private static TestService service;
 
     @TempDir
@@ -46,11 +48,6 @@ class ExportTest {
                 .load(
                         "resources",
                         List.of(TestService.feature("pole", "POINT (10 90)", "name", "极", "kind", "shelter")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private List<Feature> read(HttpResponse<byte[]> response, FileFormat format, String crs) throws IOException {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,7 @@ class FilterTest {
 
     private static final String ITEMS = "/ogc/collections/risk-points/items";
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -45,11 +46,6 @@ class FilterTest {
                 "owner",
                 "Li"));
         service.city().load("risk-points", features);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static HttpResponse<byte[]> ask(String filter, String more, String... headers) {

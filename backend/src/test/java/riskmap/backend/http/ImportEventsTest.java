@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,15 @@ class ImportEventsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private TestService service;
+
     private String[] editor;
 
     @BeforeEach
     void start() {
         service = TestService.stored(Map.of("riskmap.data-dir", folder.toString(), "riskmap.imports.most-watchers", 1));
         editor = service.asAdmin();
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     private String upload() {

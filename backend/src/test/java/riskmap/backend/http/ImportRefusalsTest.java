@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,12 @@ class ImportRefusalsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ImportClient client;
 
     @BeforeEach
     void start() {
         client = new ImportClient(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
     }
 
     @Test

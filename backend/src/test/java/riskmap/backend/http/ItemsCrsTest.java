@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -25,7 +25,10 @@ class ItemsCrsTest {
     private static final String POINTS = "/ogc/collections/risk-points/items";
     private static final String AREAS = "/ogc/collections/grids/items";
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+
+    @AutoClose
     private static TestService service;
+
     private static final List<Feature> GRIDS = new ArrayList<>();
 
     @BeforeAll
@@ -48,11 +51,6 @@ class ItemsCrsTest {
                                 TestService.feature("east", "POINT (179.9 10)", "name", "东"),
                                 TestService.feature("west", "POINT (-179.9 10)", "name", "西"),
                                 TestService.feature("pole", "POINT (10 90)", "name", "极")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static JsonNode coordinates(String id, String crs) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.model.Attribute;
@@ -31,7 +31,10 @@ class ItemsPagingTest {
     private static final String ITEMS = "/ogc/collections/risk-points/items";
     private static final String SENSORS = "/ogc/collections/sensors/items";
     private static final int COUNT = 230;
+
+    @AutoClose
     private static TestService service;
+
     private static List<Feature> features;
 
     @BeforeAll
@@ -39,11 +42,6 @@ class ItemsPagingTest {
         service = TestService.start();
         features = random(20);
         service.city().load("risk-points", features);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     /** Few distinct values, many absent, so that ties and gaps are the rule. */

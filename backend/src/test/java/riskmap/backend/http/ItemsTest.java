@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class ItemsTest {
 
     private static final String ITEMS = "/ogc/collections/risk-points/items";
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -34,11 +36,6 @@ class ItemsTest {
                                 "G-001",
                                 "valid_from",
                                 java.time.LocalDate.parse("2026-01-01"))));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static List<String> ids(JsonNode page) {

@@ -6,23 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Pages, libraries, health, and errors of addresses that are not there. */
 class PagesTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static String header(HttpResponse<byte[]> answer, String name) {

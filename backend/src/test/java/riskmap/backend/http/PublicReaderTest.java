@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.tiles.TileAddress;
@@ -20,16 +20,12 @@ import riskmap.geodata.tiles.TileAddress;
 /** A reader without an account asks every address there is, and learns neither a secret nor an exact place. */
 class PublicReaderTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = SecretCity.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     /** Every address of the service's own description, in several forms. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,16 +22,12 @@ import riskmap.geodata.tiles.TileAddress;
 /** A reader without an account tries to find out an exact place by questions, by nearness, by tiles and from the past. */
 class SecretPlaceTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = SecretCity.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +21,12 @@ class StartingServiceTest {
             {"type":"Feature","geometry":{"type":"Point","coordinates":[120.5,31.5]},
              "properties":{"name":"储罐","level":"red"}}""";
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = TestService.start(Map.of("riskmap.test.starting", true));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @ParameterizedTest

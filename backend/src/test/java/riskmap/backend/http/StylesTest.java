@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.model.RiskLevel;
@@ -22,6 +22,7 @@ import riskmap.geodata.model.RiskLevel;
 /** The style document: everything it names is there. */
 class StylesTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -29,11 +30,6 @@ class StylesTest {
         service =
                 TestService.start(Map.of("riskmap.style.glyphs", "https://fonts.example.org/{fontstack}/{range}.pbf"));
         service.city().load("risk-points", TestService.diagonal(50));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static JsonNode local(String address, String... headers) {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,7 @@ import riskmap.geodata.tiles.TileScheme;
 /** Tiles of some features only, in either tile matrix set. */
 class TileSelectionTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -31,11 +32,6 @@ class TileSelectionTest {
         service = TestService.start(Map.of("riskmap.tile-cache-bytes", 400_000));
         service.city().load("risk-points", TestService.diagonal(50));
         service.city().load("grids", List.of(grid("old", 2020, 2024), grid("new", 2024, 2099)));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Feature grid(String id, int from, int to) {

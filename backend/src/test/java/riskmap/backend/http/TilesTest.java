@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.snapshot.LayerTable;
@@ -24,6 +24,8 @@ import riskmap.geodata.tiles.TileOptions;
 class TilesTest {
 
     private static final String TILES = "/ogc/collections/risk-points/tiles/WebMercatorQuad";
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -35,11 +37,6 @@ class TilesTest {
                         "roads",
                         List.of(TestService.feature(
                                 "r1", "LINESTRING (120 31, 120.5 31.5)", "name", "路", "road_class", "primary")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static String path(double lon, double lat, int zoom) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,12 @@ class ImportsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ImportsOverStore desk;
 
     @BeforeEach
     void open() {
         desk = new ImportsOverStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class UndoTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ImportsOverStore desk;
 
     @BeforeEach
     void open() {
         desk = new ImportsOverStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.connector.runs.Run;
@@ -28,7 +28,9 @@ abstract class ConnectorStoreContract {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
     private static final Instant NEVER = Instant.EPOCH;
 
+    @AutoClose
     private CityDatabase database;
+
     private ConnectorStore runs;
 
     /** Where a new, empty store is to be made. */
@@ -38,11 +40,6 @@ abstract class ConnectorStoreContract {
     void open() {
         database = CityDatabase.open(settings(), LayerCatalog.standard(), Clock.systemUTC());
         runs = database.connectors();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static Run begun(String id, int minute) {

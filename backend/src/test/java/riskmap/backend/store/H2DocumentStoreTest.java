@@ -2,7 +2,7 @@ package riskmap.backend.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.geodata.model.LayerCatalog;
@@ -13,16 +13,12 @@ class H2DocumentStoreTest extends DocumentStoreContract {
     @TempDir
     Path folder;
 
+    @AutoClose
     private CityDatabase database;
 
     @BeforeEach
     void open() {
         database = CityDatabase.open(StoreSettings.embedded(folder), LayerCatalog.standard(), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

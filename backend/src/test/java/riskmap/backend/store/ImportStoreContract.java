@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.intake.ledger.ImportCounts;
@@ -35,7 +35,9 @@ abstract class ImportStoreContract {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
     private static final String RISKS = StoreUnderTest.RISKS;
 
+    @AutoClose
     private CityDatabase database;
+
     private ImportStore imports;
 
     /** Where a new, empty store is to be made. */
@@ -45,11 +47,6 @@ abstract class ImportStoreContract {
     void open() {
         database = CityDatabase.open(settings(), LayerCatalog.standard(), Clock.systemUTC());
         imports = database.imports();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static ImportRecord record(String id, int minute) {

@@ -1,7 +1,7 @@
 package riskmap.backend.store;
 
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import riskmap.backend.TestPostgis;
 import riskmap.geodata.model.LayerCatalog;
@@ -9,6 +9,7 @@ import riskmap.geodata.model.LayerCatalog;
 /** Documents in PostGIS. */
 class PostgisDocumentStoreTest extends DocumentStoreContract {
 
+    @AutoClose
     private CityDatabase database;
 
     @BeforeEach
@@ -18,11 +19,6 @@ class PostgisDocumentStoreTest extends DocumentStoreContract {
                 StoreSettings.server(server.jdbcUrl(), server.user(), server.password()),
                 LayerCatalog.standard(),
                 Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

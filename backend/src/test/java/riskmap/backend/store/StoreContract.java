@@ -3,7 +3,7 @@ package riskmap.backend.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import riskmap.geodata.model.LayerCatalog;
 
@@ -11,6 +11,8 @@ import riskmap.geodata.model.LayerCatalog;
 abstract class StoreContract implements EditingContract, HistoryContract, BulkContract, ReceiptContract {
 
     private StoreSettings settings;
+
+    @AutoClose
     private CityDatabase database;
 
     /** Where a new, empty store is to be made. */
@@ -20,11 +22,6 @@ abstract class StoreContract implements EditingContract, HistoryContract, BulkCo
     void open() {
         settings = settings();
         database = CityDatabase.open(settings, LayerCatalog.standard(), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Override

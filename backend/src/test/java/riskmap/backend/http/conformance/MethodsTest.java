@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,15 @@ class MethodsTest {
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
 
+    @AutoClose
     private static TestService service;
+
     private static String[] editor;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
         editor = service.asAdmin();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static String allow(HttpResponse<byte[]> answer) {

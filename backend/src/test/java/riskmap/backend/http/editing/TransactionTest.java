@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -25,18 +25,16 @@ import riskmap.backend.live.LiveCity;
 class TransactionTest {
 
     private static final String PATH = "/ogc/transactions";
+
+    @AutoClose
     private static TestService service;
+
     private static String[] editor;
 
     @BeforeAll
     static void start() {
         service = StoredService.onH2();
         editor = service.asAdmin("Content-Type", "application/json");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static HttpResponse<byte[]> send(String actions, String... headers) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -19,18 +19,15 @@ import riskmap.backend.http.TestService;
 /** Versions of a feature, and layers as they were. */
 class VersionsTest {
 
+    @AutoClose
     private static TestService service;
+
     private static String[] editor;
 
     @BeforeAll
     static void start() {
         service = StoredService.onH2();
         editor = service.asAdmin("Content-Type", GEOJSON);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static JsonNode put(String id, String name, String level) {

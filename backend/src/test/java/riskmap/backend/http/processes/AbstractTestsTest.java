@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +28,14 @@ class AbstractTestsTest {
 
     private static final String CONFORMANCE = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/";
     private static final String EXECUTE = "http://www.opengis.net/def/rel/ogc/1.0/execute";
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = TestService.start(Map.of("riskmap.processes.seconds", 0.001, "riskmap.processes.job-seconds", 0.04));
         service.city().load("risk-points", TestService.diagonal(50));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     /** A.2 landing-page, conformance. */

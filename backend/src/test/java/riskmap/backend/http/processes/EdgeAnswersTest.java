@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
 
@@ -16,13 +16,10 @@ class EdgeAnswersTest {
 
     private static final String GEOJSON = "application/geo+json";
 
+    @AutoClose
     private TestService service;
-    private EdgeCity city;
 
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+    private EdgeCity city;
 
     private void start(String name) {
         city = EdgeCity.ALL.get(name);

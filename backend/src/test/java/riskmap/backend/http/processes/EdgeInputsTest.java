@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,13 +69,10 @@ class EdgeInputsTest {
                     "text/csv",
                     "'mode': 'pairs', 'layer': 'risk-points', 'other': 'hazard-sources', 'within': 0.001"));
 
+    @AutoClose
     private static TestService service;
-    private static String started;
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static String started;
 
     static Stream<Arguments> everything() {
         return EdgeCity.ALL.keySet().stream()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -14,16 +14,12 @@ import riskmap.backend.http.TestService;
 /** Grids over HTTP, checked and made, on a small city in words. */
 class GridsTest {
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = SmallCity.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

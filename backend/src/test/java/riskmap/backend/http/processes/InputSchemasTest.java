@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +22,12 @@ class InputSchemasTest {
     /** The one input that takes any JSON value. */
     private static final Set<String> ANYTHING = Set.of("echo message");
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +30,7 @@ class JobsOverHttpTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -37,11 +38,6 @@ class JobsOverHttpTest {
         service = TestService.start(Map.of("riskmap.data-dir", folder.toString(), "riskmap.jobs.most-of-stranger", 30));
         service.city().load("risk-points", TestService.diagonal(50));
         service.city().load("grids", squares(100, 50));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     /** Squares, every third of them a little too wide, so that its borders have to be overlaid. */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -16,16 +16,12 @@ import riskmap.backend.http.TestService;
 /** What screens hear and say over their channels. */
 class ChannelTest {
 
+    @AutoClose
     private TestWall wall;
 
     @BeforeEach
     void start() {
         wall = new TestWall();
-    }
-
-    @AfterEach
-    void stop() {
-        wall.close();
     }
 
     @Test

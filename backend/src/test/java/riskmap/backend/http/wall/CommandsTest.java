@@ -9,23 +9,19 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Commands of the duty officer: when they act, how long they hold, which are refused. */
 class CommandsTest {
 
+    @AutoClose
     private TestWall wall;
 
     @BeforeEach
     void start() {
         wall = new TestWall();
-    }
-
-    @AfterEach
-    void stop() {
-        wall.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -14,18 +14,15 @@ import riskmap.backend.http.TestService;
 /** A notice of the duty officer among those at the foot of the screens. */
 class NoticeTest {
 
+    @AutoClose
     private static TestService service;
+
     private static String[] admin;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
         admin = service.asAdmin("Content-Type", "application/json");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static HttpResponse<byte[]> command(String body) {

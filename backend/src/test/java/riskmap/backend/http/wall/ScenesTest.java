@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -21,18 +21,15 @@ class ScenesTest {
              "heat":{"layer":"risk-points","bandwidth":500,"weight":"score"},
              "left":["risk-levels"],"right":["dangers","resources"],"ticker":false}""";
 
+    @AutoClose
     private static TestService service;
+
     private static String[] admin;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
         admin = service.asAdmin("Content-Type", "application/json");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static HttpResponse<byte[]> put(String id, String body, String... more) {

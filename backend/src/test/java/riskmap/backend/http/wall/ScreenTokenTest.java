@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -13,16 +13,12 @@ import riskmap.backend.http.TestService;
 /** The token by which a screen sees more than the public does. */
 class ScreenTokenTest {
 
+    @AutoClose
     private TestWall wall;
 
     @BeforeEach
     void start() {
         wall = new TestWall();
-    }
-
-    @AfterEach
-    void stop() {
-        wall.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
@@ -12,16 +12,12 @@ import riskmap.backend.http.TestService;
 /** Video walls over HTTP. */
 class VideoWallsTest {
 
+    @AutoClose
     private TestWall wall;
 
     @BeforeEach
     void start() {
         wall = new TestWall();
-    }
-
-    @AfterEach
-    void stop() {
-        wall.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,9 @@ import riskmap.geodata.model.Feature;
 /** Industrial clusters over HTTP: one undeclared, one grown beyond its line, one declared and empty. */
 class DetectClustersTest {
 
+    @AutoClose
     private static TestService service;
+
     private static ProcessClient clusters;
 
     @BeforeAll
@@ -61,11 +63,6 @@ class DetectClustersTest {
     private static Feature declared(String id, double west, double east) {
         String wkt = "POLYGON ((%1$s 31.29, %2$s 31.29, %2$s 31.31, %1$s 31.31, %1$s 31.29))".formatted(west, east);
         return TestService.feature(id, wkt, "name", id, "origin", "declared");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

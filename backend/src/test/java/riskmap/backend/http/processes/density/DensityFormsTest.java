@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,8 @@ import riskmap.geodata.model.Feature;
 class DensityFormsTest {
 
     private static final String GEOJSON = "application/geo+json";
+
+    @AutoClose
     private static TestService service;
 
     /** Fifty dangers around one place, one far away; the even ones found in spring. */
@@ -47,11 +49,6 @@ class DensityFormsTest {
                                 "POLYGON ((120.6 31.2, 120.8 31.2, 120.8 31.4, 120.6 31.4, 120.6 31.2))",
                                 "name",
                                 "园区")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

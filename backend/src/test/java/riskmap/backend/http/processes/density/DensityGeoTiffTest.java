@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ import riskmap.geodata.crs.Crs;
 /** GeoTIFF over HTTP as GDAL reads it: system, place and values. The city lies at 117.2°E, in the zone EPSG:4548. */
 class DensityGeoTiffTest {
 
+    @AutoClose
     private static TestService service;
 
     @TempDir
@@ -36,11 +37,6 @@ class DensityGeoTiffTest {
                         List.of(
                                 TestService.feature("a", "POINT (117.2 36.6)", "name", "a"),
                                 TestService.feature("b", "POINT (117.21 36.605)", "name", "b")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @ParameterizedTest

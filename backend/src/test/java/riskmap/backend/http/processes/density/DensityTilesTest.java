@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +23,8 @@ import riskmap.geodata.tiles.TileAddress;
 class DensityTilesTest {
 
     private static final String TILES = "/ogc/collections/density/tiles/WebMercatorQuad/";
+
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
@@ -32,11 +34,6 @@ class DensityTilesTest {
                 .load(
                         "risk-points",
                         List.of(TestService.feature("p1", "POINT (120.7 31.3)", "name", "储罐", "level", "red")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test

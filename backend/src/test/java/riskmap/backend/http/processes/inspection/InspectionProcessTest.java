@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,10 @@ import riskmap.geodata.model.Feature;
 class InspectionProcessTest {
 
     private static final String YEAR = "'from': '2025-01-01', 'to': '2025-12-31'";
+
+    @AutoClose
     private static TestService service;
+
     private static ProcessClient coverage;
 
     @BeforeAll
@@ -46,11 +49,6 @@ class InspectionProcessTest {
                                 visit("v1", "patrol", "2025-12-20T04:00:00Z", 5),
                                 visit("v2", "joint", "2025-12-21T04:00:00Z", 700),
                                 visit("v3", "patrol", "2025-12-31T16:00:00Z", 5)));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Feature grid(String code, double west, String officer) {

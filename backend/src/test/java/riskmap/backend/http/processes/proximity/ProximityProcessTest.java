@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,9 @@ class ProximityProcessTest {
 
     private static final String LINE = "'geometry': {'type': 'LineString', 'coordinates': [[120, 31], [120.1, 31]]}";
 
+    @AutoClose
     private static TestService service;
+
     private static ProcessClient proximity;
 
     @BeforeAll
@@ -49,11 +51,6 @@ class ProximityProcessTest {
                         List.of(
                                 TestService.feature("s", "POINT (120.0045 31.001)", "name", "学校", "kind", "school"),
                                 TestService.feature("far", "POINT (121 32)", "name", "医院", "kind", "hospital")));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test
