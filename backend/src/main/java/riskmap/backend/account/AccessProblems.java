@@ -10,6 +10,7 @@ import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler
 import jakarta.inject.Singleton;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.problem.ProblemAnswers;
+import riskmap.geodata.model.LocalizedText;
 
 /** Answers requests that may not be made: 401 to strangers, 403 to accounts without the role. */
 @Singleton
@@ -21,17 +22,25 @@ class AccessProblems implements ExceptionHandler<AuthorizationException, Mutable
     public MutableHttpResponse<byte[]> handle(HttpRequest request, AuthorizationException refused) {
         String what = request.getMethodName() + " on '" + Problem.shorten(request.getPath()) + "'";
         if (refused.isForbidden()) {
-            return ProblemAnswers.answer(Problem.of(
-                    403,
-                    "forbidden",
-                    "The account may not do this",
-                    what + " needs the role " + Role.EDITOR.code() + " or " + Role.ADMIN.code()));
+            return ProblemAnswers.answer(
+                    request,
+                    Problem.of(
+                            403,
+                            "forbidden",
+                            LocalizedText.of("此账号无权执行该操作", "The account may not do this"),
+                            LocalizedText.of(
+                                    what + " 需要角色 " + Role.EDITOR.code() + " 或 " + Role.ADMIN.code(),
+                                    what + " needs the role " + Role.EDITOR.code() + " or " + Role.ADMIN.code())));
         }
-        return ProblemAnswers.answer(Problem.of(
-                        401,
-                        "login-needed",
-                        "This needs an account",
-                        what + " needs a token from POST /login in the header Authorization: Bearer …")
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        return ProblemAnswers.answer(
+                request,
+                Problem.of(
+                                401,
+                                "login-needed",
+                                LocalizedText.of("需要登录", "This needs an account"),
+                                LocalizedText.of(
+                                        what + " 需要在 Authorization: Bearer … 头中给出 POST /login 发放的令牌",
+                                        what + " needs a token from POST /login in the header Authorization: Bearer …"))
+                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
 }

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.store.AccountStore;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Lets a token hold only as long as its account is there with the role the token names. The store is asked once a second on
@@ -94,9 +95,11 @@ class KnownAccounts implements GenericJwtClaimsValidator<HttpRequest<?>> {
             throw Problem.of(
                             503,
                             "accounts-unknown",
-                            "Accounts cannot be checked",
-                            "the database has not answered for " + BELIEVED.toMinutes()
-                                    + " minutes; tokens hold again as soon as it does")
+                            LocalizedText.of("无法核对账号", "Accounts cannot be checked"),
+                            LocalizedText.of(
+                                    "数据库已有 " + BELIEVED.toMinutes() + " 分钟没有应答；恢复后令牌即重新有效",
+                                    "the database has not answered for " + BELIEVED.toMinutes()
+                                            + " minutes; tokens hold again as soon as it does"))
                     .withHeader("Retry-After", "30")
                     .toException();
         }

@@ -24,6 +24,7 @@ import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
+import riskmap.geodata.model.LocalizedText;
 
 /** {@code POST /login}: a name and a password for a token. */
 @Controller("/login")
@@ -67,7 +68,11 @@ class LoginController {
         Optional<Role> role = accounts.check(username, password);
         if (role.isEmpty()) {
             failures.failed(username, address);
-            throw Problem.of(401, "login-failed", "Name and password do not fit", "name and password do not fit")
+            throw Problem.of(
+                            401,
+                            "login-failed",
+                            LocalizedText.of("用户名或密码不对", "Name and password do not fit"),
+                            LocalizedText.of("用户名或密码不对", "name and password do not fit"))
                     .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     .toException();
         }
@@ -81,7 +86,12 @@ class LoginController {
     private static String member(JsonNode document, String name) {
         JsonNode value = document.path(name);
         if (!value.isTextual() || value.asText().isEmpty() || value.asText().length() > LONGEST) {
-            throw Problem.badParameter(name, "…", "a text of 1 to " + LONGEST + " characters in a JSON object")
+            throw Problem.badParameter(
+                            name,
+                            "…",
+                            LocalizedText.of(
+                                    "JSON 对象中 1 至 " + LONGEST + " 个字的文字",
+                                    "a text of 1 to " + LONGEST + " characters in a JSON object"))
                     .toException();
         }
         return value.asText();
@@ -92,8 +102,10 @@ class LoginController {
         return Problem.of(
                         429,
                         "too-many-logins",
-                        "Too many failed logins",
-                        "too many failed logins; try again in " + seconds + " seconds")
+                        LocalizedText.of("登录失败次数过多", "Too many failed logins"),
+                        LocalizedText.of(
+                                "登录失败次数过多，请在 " + seconds + " 秒后再试",
+                                "too many failed logins; try again in " + seconds + " seconds"))
                 .with("retryAfter", seconds)
                 .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .toException();

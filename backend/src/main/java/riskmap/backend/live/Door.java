@@ -15,6 +15,7 @@ import riskmap.backend.store.Transaction.Operation;
 import riskmap.backend.store.VersionConflict;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 
 /** Checks, commits, and waits until the publisher has published. */
 final class Door implements WriteDoor {
@@ -44,7 +45,7 @@ final class Door implements WriteDoor {
         } catch (ReceiptMismatch e) {
             throw new KeyReused(e.key());
         } catch (StoreUnavailable e) {
-            throw new Unavailable(e.getMessage(), e);
+            throw new Unavailable(e);
         }
     }
 
@@ -99,7 +100,7 @@ final class Door implements WriteDoor {
         } catch (ReceiptMismatch e) {
             throw new KeyReused(e.key());
         } catch (StoreUnavailable e) {
-            throw new Unavailable(e.getMessage(), e);
+            throw new Unavailable(e);
         }
     }
 
@@ -125,7 +126,10 @@ final class Door implements WriteDoor {
         }
         if (!visible) {
             throw new Unavailable(
-                    "The change is saved as number " + sequence + ", but the map does not show it yet.", null);
+                    LocalizedText.of(
+                            "修改已保存为第 " + sequence + " 号，但地图尚未显示。",
+                            "The change is saved as number " + sequence + ", but the map does not show it yet."),
+                    null);
         }
     }
 }

@@ -15,6 +15,7 @@ import riskmap.geodata.model.AttributeType;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 
 /** Holds edits against the declaration of their layers; collects everything that is wrong before it refuses. */
 final class EditCheck {
@@ -40,7 +41,8 @@ final class EditCheck {
             List<Layer.Violation> wrong = new ArrayList<>();
             operation(edit, newIds, wrong).ifPresent(operations::add);
             if (edit.id() != null && !seen.add(edit.layerId() + "/" + edit.id())) {
-                wrong.add(new Layer.Violation("id", edit.id(), "stands in several edits of one request"));
+                wrong.add(new Layer.Violation(
+                        "id", edit.id(), LocalizedText.of("在同一请求的多处修改中出现", "stands in several edits of one request")));
             }
             for (Layer.Violation violation : wrong) {
                 faults.add(new InvalidEdit.Fault(i, violation));
@@ -83,7 +85,8 @@ final class EditCheck {
             try {
                 AttributeType.storable(value);
             } catch (IllegalArgumentException e) {
-                violations.add(new Layer.Violation(feature.id() + "." + name, null, e.getMessage()));
+                violations.add(new Layer.Violation(
+                        feature.id() + "." + name, null, LocalizedText.of("无法保存这个值", e.getMessage())));
             }
         });
     }
@@ -92,7 +95,12 @@ final class EditCheck {
         Optional<Layer> layer = layer(edit.layerId(), wrong);
         String id = edit.id() == null && edit.kind() == Kind.CREATE ? newIds.get() : edit.id();
         if (!Feature.isId(id)) {
-            wrong.add(new Layer.Violation("id", id, "is not 1 to 120 characters of A-Z a-z 0-9 . _ : -"));
+            wrong.add(new Layer.Violation(
+                    "id",
+                    id,
+                    LocalizedText.of(
+                            "不是 1 至 120 个 A-Z a-z 0-9 . _ : - 中的字符",
+                            "is not 1 to 120 characters of A-Z a-z 0-9 . _ : -")));
         }
         if (edit.kind() == Kind.DELETE) {
             return wrong.isEmpty()
@@ -118,7 +126,8 @@ final class EditCheck {
         if (layer.isEmpty()) {
             String known =
                     String.join(", ", catalog.layers().stream().map(Layer::id).toList());
-            wrong.add(new Layer.Violation("layer", id, "is no layer; the layers are " + known));
+            wrong.add(new Layer.Violation(
+                    "layer", id, LocalizedText.of("不是图层，图层有 " + known, "is no layer; the layers are " + known)));
         }
         return layer;
     }

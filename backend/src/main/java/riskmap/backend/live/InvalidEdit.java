@@ -2,20 +2,24 @@ package riskmap.backend.live;
 
 import java.util.List;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** An edit that breaks the layer's declaration. */
 public final class InvalidEdit extends RuntimeException {
     private final transient List<Fault> faults;
     private final boolean several;
 
-    private InvalidEdit(List<Fault> faults, boolean several, String message) {
-        super(message);
+    private final transient LocalizedText text;
+
+    private InvalidEdit(List<Fault> faults, boolean several, LocalizedText text) {
+        super(text.en());
+        this.text = text;
         this.faults = List.copyOf(faults);
         this.several = several;
     }
 
     /** With every violation found in one feature. */
-    public InvalidEdit(String message, List<Layer.Violation> violations) {
+    public InvalidEdit(LocalizedText message, List<Layer.Violation> violations) {
         this(violations.stream().map(one -> new Fault(0, one)).toList(), false, message);
     }
 
@@ -26,8 +30,12 @@ public final class InvalidEdit extends RuntimeException {
      */
     public static InvalidEdit of(List<Fault> faults, boolean several) {
         Layer.Violation first = faults.get(0).named(several);
-        String more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : "";
-        return new InvalidEdit(faults, several, first.field() + " " + first.reason() + more);
+        return new InvalidEdit(faults, several, first.sentence(faults.size()));
+    }
+
+    /** The message in both languages. */
+    public LocalizedText text() {
+        return text;
     }
 
     /** What is wrong, field by field; {@code edits[3].name} when there were several edits. */

@@ -17,7 +17,7 @@ public final class StoreAnswer {
         try {
             return question.get();
         } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
+            throw new WriteDoor.Unavailable(e);
         }
     }
 }

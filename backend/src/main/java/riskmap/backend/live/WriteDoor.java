@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.intake.Tally;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The one door by which the city changes: validate, commit, publish, announce. Forms, API calls, imports and published
@@ -181,9 +183,22 @@ public interface WriteDoor {
     /** The store cannot take a change now, or the map cannot show it. The message is one sentence for people. */
     final class Unavailable extends RuntimeException {
 
+        private final transient LocalizedText text;
+
         /** With a sentence for people and the cause for the log. */
-        public Unavailable(String message, Throwable cause) {
-            super(message, cause);
+        public Unavailable(LocalizedText text, Throwable cause) {
+            super(text.en(), cause);
+            this.text = text;
+        }
+
+        /** With what the store says, which exists in English only. */
+        public Unavailable(StoreUnavailable cause) {
+            this(LocalizedText.of("数据库暂时不可用，请稍后再试", cause.getMessage()), cause);
+        }
+
+        /** The sentence in both languages. */
+        public LocalizedText text() {
+            return text;
         }
     }
 }

@@ -27,6 +27,7 @@ import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** Imports through the real door into a real embedded database. */
@@ -180,7 +181,7 @@ class ImportServiceTest {
         @Override
         public Loaded load(String actor, Source source, Map<String, List<Feature>> features) {
             if (left[0]-- <= 0) {
-                throw new Unavailable("The disk is full.", null);
+                throw new Unavailable(LocalizedText.of("磁盘已满。", "The disk is full."), null);
             }
             return door.load(actor, source, features);
         }

@@ -126,6 +126,6 @@ class DoorTest {
         InvalidEdit refused = assertThrows(InvalidEdit.class, () -> city.apply(edit));
         Violation violation = refused.violations().get(0);
         assertEquals(field, violation.field());
-        assertTrue(violation.reason().contains(reason), violation.reason());
+        assertTrue(violation.reason().en().contains(reason), violation.reason().en());
     }
 }

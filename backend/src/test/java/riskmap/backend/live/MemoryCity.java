@@ -17,6 +17,7 @@ import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -97,7 +98,7 @@ public final class MemoryCity {
 
     private synchronized Applied apply(String actor, List<Edit> edits, WriteDoor.Once once) {
         if (!available) {
-            throw new WriteDoor.Unavailable("the database cannot be reached", null);
+            throw new WriteDoor.Unavailable(LocalizedText.of("连不上数据库", "the database cannot be reached"), null);
         }
         Optional<Applied> before = recall(actor, once);
         if (before.isPresent()) {
@@ -145,10 +146,18 @@ public final class MemoryCity {
         String type = edit.geometry().getGeometryType();
         if (!layer.geometry().allows(type)) {
             wrong.add(new Layer.Violation(
-                    "geometry", type, "must be one of " + layer.geometry().types()));
+                    "geometry",
+                    type,
+                    LocalizedText.of(
+                            "应为下列之一：" + layer.geometry().types(),
+                            "must be one of " + layer.geometry().types())));
         }
         if (!wrong.isEmpty()) {
-            throw new InvalidEdit("the feature breaks the declaration of layer '" + layer.id() + "'", wrong);
+            throw new InvalidEdit(
+                    LocalizedText.of(
+                            "要素不符合图层“" + layer.id() + "”的定义",
+                            "the feature breaks the declaration of layer '" + layer.id() + "'"),
+                    wrong);
         }
         String id = edit.id() == null ? java.util.UUID.randomUUID().toString() : edit.id();
         return new Feature(id, edit.geometry(), layer.check(edit.attributes()).values(), version + 1, Instant.now());

@@ -50,10 +50,10 @@ final class RecordValues {
     private IntakeIssue issue(Layer.Violation violation, IntakeIssue.Subject subject) {
         String field = violation.field();
         if (violation.value() == null) {
-            return new IntakeIssue.MissingValue(subject, field, ValueWords.of(layer, violation));
+            return new IntakeIssue.MissingValue(subject, field, violation.reason());
         }
         String value = IssueLog.shortened(violation.value());
-        LocalizedText reason = Sentences.shortened(ValueWords.of(layer, violation));
+        LocalizedText reason = Sentences.shortened(violation.reason());
         boolean required = layer.findAttribute(field).map(Attribute::required).orElse(true);
         return leaveOutInvalid && !required
                 ? new IntakeIssue.ValueLeftOut(subject, field, value, reason)

@@ -40,6 +40,7 @@ public record Layer(
         int publicPosition,
         String secretLink) {
 
+    private static final LocalizedText REQUIRED = LocalizedText.of("为必填项", "is required");
     private static final int LEAST_LATTICE = 10;
     private static final int GREATEST_LATTICE = 10_000;
 
@@ -181,17 +182,21 @@ public record Layer(
                 if (value != null) {
                     values.put(attribute.name(), value);
                 } else if (attribute.required()) {
-                    violations.add(new Violation(attribute.name(), null, "is required", attribute.allowed()));
+                    violations.add(new Violation(attribute.name(), null, REQUIRED, attribute.allowed()));
                 }
             } catch (IllegalArgumentException e) {
-                violations.add(new Violation(attribute.name(), given, e.getMessage(), attribute.allowed()));
+                LocalizedText reason = LocalizedText.of(ValueWords.unreadable(attribute, given), e.getMessage());
+                violations.add(new Violation(attribute.name(), given, reason, attribute.allowed()));
             }
         }
         raw.keySet().stream()
                 .filter(name -> findAttribute(name).isEmpty())
-                .forEach(name -> violations.add(new Violation(
-                        name, raw.get(name), "is not an attribute of layer '" + id + "'", attributeNames())));
+                .forEach(name -> violations.add(new Violation(name, raw.get(name), unknown(), attributeNames())));
         return new Checked(values, violations);
+    }
+
+    private LocalizedText unknown() {
+        return LocalizedText.of("图层“" + id + "”没有这个属性", "is not an attribute of layer '" + id + "'");
     }
 
     private List<String> attributeNames() {
@@ -214,11 +219,22 @@ public record Layer(
      * @param reason what is wrong and what is allowed
      * @param allowed the values allowed, or what a value has to be; empty where the reason says all
      */
-    public record Violation(String field, Object value, String reason, List<String> allowed) {
+    public record Violation(String field, Object value, LocalizedText reason, List<String> allowed) {
 
         /** One whose reason says all. */
-        public Violation(String field, Object value, String reason) {
+        public Violation(String field, Object value, LocalizedText reason) {
             this(field, value, reason, List.of());
+        }
+
+        /**
+         * The fault as a sentence.
+         *
+         * @param faults how many there are in all: that there are more is said, too
+         */
+        public LocalizedText sentence(int faults) {
+            return LocalizedText.of(
+                    field + "：" + reason.zh() + (faults > 1 ? "（另有 " + (faults - 1) + " 处）" : ""),
+                    field + " " + reason.en() + (faults > 1 ? " (and " + (faults - 1) + " more)" : ""));
         }
 
         /** The same fault of a field that stands deeper in a document. */

@@ -97,12 +97,12 @@ class TwoLanguagesTest {
                 for (String bad : List.of("x\u0000", "none such", "1e999")) {
                     layer.check(java.util.Map.of(attribute.name(), bad))
                             .violations()
-                            .forEach(violation -> Han.check(ValueWords.of(layer, violation)));
+                            .forEach(violation -> Han.check(violation.reason()));
                 }
             }
             layer.check(java.util.Map.of("none_such", 1))
                     .violations()
-                    .forEach(violation -> Han.check(ValueWords.of(layer, violation)));
+                    .forEach(violation -> Han.check(violation.reason()));
         }
     }
 }

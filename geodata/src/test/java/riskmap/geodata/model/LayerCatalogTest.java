@@ -80,7 +80,7 @@ class LayerCatalogTest {
                 checked.violations().stream().map(Layer.Violation::field).toList());
         assertEquals(
                 "'purple' is not one of red, orange, yellow, blue, none",
-                checked.violations().get(1).reason());
+                checked.violations().get(1).reason().en());
     }
 
     @Test

@@ -63,11 +63,15 @@ export function logout() {
 /** The header that says who asks, where somebody is logged in. */
 export const bearer = () => (session() ? { Authorization: `Bearer ${session().token}` } : {});
 
+/** The header that asks for titles and the sentences of problems in the language the page speaks now, whatever the browser's is. */
+export const language = () => ({ 'Accept-Language': globalThis.document?.documentElement.lang || 'zh' });
+
 /** Asks for an address as `fetch` does; an answer that is not a success is thrown as a problem, none in time as an error. */
-export async function ask(url, { signal, wait = PATIENCE_MS, ...options } = {}) {
+export async function ask(url, { signal, headers, wait = PATIENCE_MS, ...options } = {}) {
   const patience = AbortSignal.timeout(wait);
   const response = await fetch(url, {
     ...options,
+    headers: { ...language(), ...headers },
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
   });
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null));

@@ -92,7 +92,7 @@ async function load() {
     set({ layers, visible, notice: empty ? await whyEmpty() : null });
     await Promise.all([nameAnew(layers), count(layers)]);
   } catch (error) {
-    if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.message } });
+    if (get('layers').length === 0) set({ notice: { kind: 'failed', detail: error.status ? error.message : t('noServer') } });
   }
 }
 

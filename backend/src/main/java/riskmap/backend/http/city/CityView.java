@@ -2,10 +2,10 @@ package riskmap.backend.http.city;
 
 import io.micronaut.http.HttpRequest;
 import java.util.List;
-import java.util.stream.Collectors;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.LiveCity;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -41,8 +41,10 @@ public record CityView(CitySnapshot snapshot, Audience audience) {
     private RuntimeException unknown(String layerId) {
         List<String> known = tables().stream().map(table -> table.layer().id()).toList();
         String shown = Problem.shorten(layerId);
-        return Problem.notFound("there is no layer '" + shown + "'; the layers are "
-                        + known.stream().collect(Collectors.joining(", ")))
+        String names = String.join(", ", known);
+        return Problem.notFound(LocalizedText.of(
+                        "没有图层“" + shown + "”，图层有 " + names,
+                        "there is no layer '" + shown + "'; the layers are " + names))
                 .with("layer", shown)
                 .with("allowed", known)
                 .toException();
@@ -52,7 +54,9 @@ public record CityView(CitySnapshot snapshot, Audience audience) {
     public int row(LayerTable table, String id) {
         int row = table.row(id);
         if (row < 0) {
-            throw Problem.notFound("layer '" + table.layer().id() + "' has no feature '" + Problem.shorten(id) + "'")
+            throw Problem.notFound(LocalizedText.of(
+                            "图层“" + table.layer().id() + "”没有要素“" + Problem.shorten(id) + "”",
+                            "layer '" + table.layer().id() + "' has no feature '" + Problem.shorten(id) + "'"))
                     .with("layer", table.layer().id())
                     .with("feature", Problem.shorten(id))
                     .toException();

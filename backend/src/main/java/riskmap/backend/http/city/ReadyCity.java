@@ -3,6 +3,7 @@ package riskmap.backend.http.city;
 import io.micronaut.http.HttpHeaders;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 
 /**
@@ -24,10 +25,14 @@ public final class ReadyCity {
         if (!city.isReady()) {
             String why =
                     city.outage().map(LiveCity.Outage::message).orElse("the city is still being read from the store");
-            throw Problem.of(503, "not-ready", "The service is starting", why)
-                    .with("ready", false)
-                    .withHeader(HttpHeaders.RETRY_AFTER, "1")
-                    .toException();
+            throw starting(LocalizedText.of("服务正在启动，正在从数据库载入城市数据，请稍候", why)).toException();
         }
+    }
+
+    /** The problem of a service that cannot answer yet. */
+    public static Problem starting(LocalizedText why) {
+        return Problem.of(503, "not-ready", LocalizedText.of("服务正在启动", "The service is starting"), why)
+                .with("ready", false)
+                .withHeader(HttpHeaders.RETRY_AFTER, "1");
     }
 }

@@ -25,6 +25,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.intake.join.Unmatched;
+import riskmap.geodata.model.LocalizedText;
 
 /** Shows connectors, runs them, lists what they did not match. */
 @Controller("/connectors")
@@ -88,7 +89,9 @@ class ConnectorController {
                         .contentType("text/csv; charset=utf-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".unmatched.csv\"")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
-            default -> throw Problem.badParameter("f", format, "json or csv").toException();
+            default ->
+                throw Problem.badParameter("f", format, LocalizedText.of("json 或 csv", "json or csv"))
+                        .toException();
         };
     }
 

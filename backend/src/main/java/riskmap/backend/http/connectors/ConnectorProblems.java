@@ -8,6 +8,7 @@ import riskmap.backend.connector.ConnectorRefused;
 import riskmap.backend.connector.fetch.SourceFailure;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.problem.ProblemAnswers;
+import riskmap.geodata.model.LocalizedText;
 
 /** Answers with what connectors refused. */
 @Factory
@@ -15,27 +16,49 @@ class ConnectorProblems {
 
     @Singleton
     ExceptionHandler<ConnectorRefused, HttpResponse<byte[]>> refused() {
-        return (request, refused) -> ProblemAnswers.answer(problem(refused));
+        return (request, refused) -> ProblemAnswers.answer(request, problem(refused));
     }
 
     @Singleton
     ExceptionHandler<SourceFailure, HttpResponse<byte[]>> failed() {
-        return (request, failure) -> ProblemAnswers.answer(Problem.of(
-                502,
-                "source-failed",
-                "The source does not answer as it should",
-                Problem.shorten(failure.getMessage())));
+        return (request, failure) -> ProblemAnswers.answer(
+                request,
+                Problem.of(
+                        502,
+                        "source-failed",
+                        LocalizedText.of("数据来源没有正常应答", "The source does not answer as it should"),
+                        said("数据来源没有正常应答", failure)));
+    }
+
+    /** What exists in English only, behind a Chinese sentence. */
+    private static LocalizedText said(String chinese, Exception failure) {
+        String words = Problem.shorten(failure.getMessage());
+        return LocalizedText.of(chinese + "（" + words + "）", words);
     }
 
     private static Problem problem(ConnectorRefused refused) {
-        String said = refused.getMessage();
         return switch (refused.reason()) {
-            case UNKNOWN -> Problem.notFound(Problem.shorten(said));
-            case BAD_FILE -> Problem.of(409, "bad-connector", "The connector's file cannot be used", said);
+            case UNKNOWN -> Problem.notFound(said("没有这个连接", refused));
+            case BAD_FILE ->
+                Problem.of(
+                        409,
+                        "bad-connector",
+                        LocalizedText.of("连接的定义文件不能使用", "The connector's file cannot be used"),
+                        said("连接的定义文件有误", refused));
             case BUSY ->
-                Problem.of(503, "busy", "Too many dry runs are at work", said).withHeader("Retry-After", "30");
+                Problem.of(
+                                503,
+                                "busy",
+                                LocalizedText.of("试运行太多", "Too many dry runs are at work"),
+                                said("试运行太多，请稍后再试", refused))
+                        .withHeader("Retry-After", "30");
             case RUNNING ->
-                Problem.of(409, "running", "The connector is at work", said).withHeader("Retry-After", "5");
+                Problem.of(
+                                409,
+                                "running",
+                                LocalizedText.of("连接正在运行", "The connector is at work"),
+                                said("连接正在运行，请稍后再试", refused))
+                        .withHeader("Retry-After", "5");
         };
     }
 }

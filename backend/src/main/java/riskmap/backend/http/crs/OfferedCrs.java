@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.crs.MetricCrs;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 
 /**
@@ -80,7 +81,9 @@ public final class OfferedCrs {
      */
     public WireCrs named(String parameter, String text) {
         return offered().stream().filter(crs -> crs.isNamed(text)).findFirst().orElseThrow(() -> Problem.badParameter(
-                        parameter, text, "any of " + String.join(", ", uris()))
+                        parameter,
+                        text,
+                        LocalizedText.of("下列之一：" + String.join("、", uris()), "any of " + String.join(", ", uris())))
                 .with("allowed", uris())
                 .toException());
     }

@@ -13,6 +13,7 @@ import riskmap.backend.http.request.Box;
 import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.Reprojection;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -59,7 +60,7 @@ public final class SearchBox {
 
     private static Envelope rectangle(String text, WireCrs system) {
         Envelope domain = system.crs().domain();
-        String allowed = allowed(system, domain);
+        LocalizedText allowed = allowed(system, domain);
         double[] corners = Box.corners(text, allowed);
         int x = system.northFirst() ? 1 : 0;
         Envelope rectangle = new Envelope(corners[x], corners[x + 2], corners[1 - x], corners[3 - x]);
@@ -70,13 +71,17 @@ public final class SearchBox {
         return rectangle.intersection(domain);
     }
 
-    private static String allowed(WireCrs system, Envelope domain) {
+    private static LocalizedText allowed(WireCrs system, Envelope domain) {
         String x = "eastings from " + Math.round(domain.getMinX()) + " to " + Math.round(domain.getMaxX());
         String y = "northings from " + Math.round(domain.getMinY()) + " to " + Math.round(domain.getMaxY());
         String order = system.northFirst()
                 ? "south,west,north,east with " + y + " and " + x
                 : "west,south,east,north with " + x + " and " + y;
-        return order + " in metres of " + system.uri() + ", each lower number not above the upper one";
+        String spans = "x " + Math.round(domain.getMinX()) + "…" + Math.round(domain.getMaxX()) + ", y "
+                + Math.round(domain.getMinY()) + "…" + Math.round(domain.getMaxY());
+        return LocalizedText.of(
+                (system.northFirst() ? "南,西,北,东" : "西,南,东,北") + "，以 " + system.uri() + " 的米表示（" + spans + "），每对中较小的数在前",
+                order + " in metres of " + system.uri() + ", each lower number not above the upper one");
     }
 
     private static Envelope inDegrees(Envelope rectangle, Crs plane) {

@@ -35,6 +35,7 @@ import riskmap.backend.live.WriteDoor.Applied;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** Creates, replaces, updates and deletes one feature. Every change goes through the write door. */
@@ -175,13 +176,20 @@ class EditController {
 
     private static void requireSameId(String id, String inBody) {
         if (!Feature.isId(id)) {
-            throw Problem.badParameter("id", id, "1 to 120 characters of A-Z a-z 0-9 . _ : -")
+            throw Problem.badParameter(
+                            "id",
+                            id,
+                            LocalizedText.of(
+                                    "1 至 120 个 A-Z a-z 0-9 . _ : - 中的字符", "1 to 120 characters of A-Z a-z 0-9 . _ : -"))
                     .toException();
         }
         if (inBody != null && !inBody.equals(id)) {
             throw new InvalidEdit(
-                    "the id of the body is '" + inBody + "', that of the address '" + id + "'",
-                    List.of(new Layer.Violation("id", inBody, "must be '" + id + "'", List.of(id))));
+                    LocalizedText.of(
+                            "内容中的标识为“" + inBody + "”，地址中的为“" + id + "”",
+                            "the id of the body is '" + inBody + "', that of the address '" + id + "'"),
+                    List.of(new Layer.Violation(
+                            "id", inBody, LocalizedText.of("应为“" + id + "”", "must be '" + id + "'"), List.of(id))));
         }
     }
 

@@ -15,6 +15,7 @@ import riskmap.backend.live.InvalidEdit;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** A merge patch of the GeoJSON form of a feature. */
 final class FeaturePatch {
@@ -41,19 +42,22 @@ final class FeaturePatch {
     private static void check(JsonNode patch) {
         if (!patch.isObject()) {
             throw new InvalidEdit(
-                    "a merge patch of a feature is a JSON object",
-                    List.of(new Layer.Violation("(body)", patch.toString(), "must be a JSON object")));
+                    LocalizedText.of("要素的合并补丁应为 JSON 对象", "a merge patch of a feature is a JSON object"),
+                    List.of(new Layer.Violation(
+                            "(body)", patch.toString(), LocalizedText.of("应为 JSON 对象", "must be a JSON object"))));
         }
         List<Layer.Violation> unknown = patch.properties().stream()
                 .filter(member -> !MEMBERS.contains(member.getKey()))
                 .map(member -> new Layer.Violation(
                         member.getKey(),
                         member.getValue().toString(),
-                        "is no member of a feature; attributes stand in properties",
+                        LocalizedText.of(
+                                "不是要素的成员，属性应写在 properties 中",
+                                "is no member of a feature; attributes stand in properties"),
                         List.copyOf(MEMBERS)))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new InvalidEdit("the patch has members a feature has not", unknown);
+            throw new InvalidEdit(LocalizedText.of("补丁含有要素没有的成员", "the patch has members a feature has not"), unknown);
         }
     }
 

@@ -10,6 +10,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -59,9 +60,14 @@ record Preconditions(Feature current, long expectedVersion) {
         return Problem.of(
                         428,
                         "precondition-required",
-                        "A change has to name the version it was made for",
-                        "feature '" + id + "' exists; send the header If-Match with the entity tag that GET " + address
-                                + " answers in the header ETag, or If-Match: * to change it whatever its version")
+                        LocalizedText.of("修改须说明所依据的版本", "A change has to name the version it was made for"),
+                        LocalizedText.of(
+                                "要素“" + id + "”已存在；请在 If-Match 头中给出 GET " + address
+                                        + " 在 ETag 头中返回的标签，或以 If-Match: * 不论版本地修改",
+                                "feature '" + id + "' exists; send the header If-Match with the entity tag that GET "
+                                        + address
+                                        + " answers in the header ETag, or If-Match: * to change it whatever its"
+                                        + " version"))
                 .with("layer", layer)
                 .with("feature", id)
                 .with("href", address);
@@ -72,10 +78,12 @@ record Preconditions(Feature current, long expectedVersion) {
         Problem problem = Problem.of(
                 412,
                 "precondition-failed",
-                "The feature is not in the state the change was made for",
+                LocalizedText.of("要素已不是修改所依据的状态", "The feature is not in the state the change was made for"),
                 current == null
-                        ? "feature '" + id + "' does not exist"
-                        : "feature '" + id + "' has version " + current.version() + " now");
+                        ? LocalizedText.of("要素“" + id + "”不存在", "feature '" + id + "' does not exist")
+                        : LocalizedText.of(
+                                "要素“" + id + "”现在是第 " + current.version() + " 版",
+                                "feature '" + id + "' has version " + current.version() + " now"));
         return describe(problem, layer, id, current);
     }
 
@@ -84,8 +92,10 @@ record Preconditions(Feature current, long expectedVersion) {
         Problem problem = Problem.of(
                 409,
                 "conflict",
-                "The change conflicts with the present state",
-                "layer '" + edit.layerId() + "' already has a feature '" + edit.id() + "'");
+                LocalizedText.of("修改与当前状态冲突", "The change conflicts with the present state"),
+                LocalizedText.of(
+                        "图层“" + edit.layerId() + "”已有要素“" + edit.id() + "”",
+                        "layer '" + edit.layerId() + "' already has a feature '" + edit.id() + "'"));
         return describe(problem, layer, edit.id(), current);
     }
 

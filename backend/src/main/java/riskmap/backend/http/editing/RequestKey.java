@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.WriteDoor.Once;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The header {@code Idempotency-Key}: a client that does not know whether its request arrived sends it again with the same
@@ -27,7 +28,12 @@ final class RequestKey {
         }
         String key = given.strip().replaceAll("^\"(.*)\"$", "$1");
         if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-            throw Problem.badParameter(HEADER, given, "1 to " + LONGEST + " printable ASCII characters")
+            throw Problem.badParameter(
+                            HEADER,
+                            given,
+                            LocalizedText.of(
+                                    "1 至 " + LONGEST + " 个可打印的 ASCII 字符",
+                                    "1 to " + LONGEST + " printable ASCII characters"))
                     .toException();
         }
         return new Once(key, digest(request));

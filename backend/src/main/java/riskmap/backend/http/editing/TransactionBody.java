@@ -10,6 +10,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Reads the JSON form of a transaction: {@code {"semantic":"atomic","transaction":[…]}}, each entry with {@code action},
@@ -47,11 +48,23 @@ final class TransactionBody {
     private void envelope(JsonNode body) {
         String semantic = body.path("semantic").asText("atomic");
         if (!semantic.equals("atomic")) {
-            fault(-1, "(body)", "semantic", semantic, "must be atomic: all or nothing", List.of("atomic"));
+            fault(
+                    -1,
+                    "(body)",
+                    "semantic",
+                    semantic,
+                    LocalizedText.of("应为 atomic：全部或全不", "must be atomic: all or nothing"),
+                    List.of("atomic"));
         }
         JsonNode list = body.path("transaction");
         if (!list.isArray()) {
-            fault(-1, "(body)", "transaction", null, "must be an array of actions", List.of());
+            fault(
+                    -1,
+                    "(body)",
+                    "transaction",
+                    null,
+                    LocalizedText.of("应为操作的数组", "must be an array of actions"),
+                    List.of());
             return;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -62,17 +75,29 @@ final class TransactionBody {
     private void action(int index, JsonNode node) {
         String place = "transaction[" + index + "]";
         if (!node.isObject()) {
-            fault(index, place, "(action)", node.toString(), "must be an object", List.of());
+            fault(index, place, "(action)", node.toString(), LocalizedText.of("应为对象", "must be an object"), List.of());
             return;
         }
         node.fieldNames().forEachRemaining(name -> {
             if (!MEMBERS.contains(name)) {
-                fault(index, place, name, null, "is no member of an action", List.copyOf(MEMBERS));
+                fault(
+                        index,
+                        place,
+                        name,
+                        null,
+                        LocalizedText.of("不是操作的成员", "is no member of an action"),
+                        List.copyOf(MEMBERS));
             }
         });
         Optional<Action.Kind> kind = Action.Kind.find(node.path("action").asText());
         if (kind.isEmpty()) {
-            fault(index, place, "action", node.path("action").asText(), "is no action", Action.Kind.codes());
+            fault(
+                    index,
+                    place,
+                    "action",
+                    node.path("action").asText(),
+                    LocalizedText.of("不是操作", "is no action"),
+                    Action.Kind.codes());
         }
         Optional<Layer> layer = layer(index, place, node.path("collection").asText());
         if (kind.isPresent() && layer.isPresent()) {
@@ -90,7 +115,7 @@ final class TransactionBody {
                 layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
         if (found.isEmpty()) {
             List<String> known = layers.stream().map(Layer::id).toList();
-            fault(index, place, "collection", id, "is no layer", known);
+            fault(index, place, "collection", id, LocalizedText.of("不是图层", "is no layer"), known);
         }
         return found;
     }
@@ -98,7 +123,13 @@ final class TransactionBody {
     private void inserts(int index, String place, Layer layer, JsonNode node) {
         JsonNode items = node.path("items");
         if (node.has("feature") == items.isArray()) {
-            fault(index, place, "items", null, "an insert has either items, an array, or feature", List.of());
+            fault(
+                    index,
+                    place,
+                    "items",
+                    null,
+                    LocalizedText.of("新增须有 items 数组或 feature 之一", "an insert has either items, an array, or feature"),
+                    List.of());
         } else if (items.isArray()) {
             for (int i = 0; i < items.size(); i++) {
                 add(new Action(
@@ -114,16 +145,24 @@ final class TransactionBody {
                 ? node.get("id").textValue()
                 : node.path("feature").path("id").textValue();
         if (!Feature.isId(id)) {
-            fault(index, place, "id", id, "must be the id of a feature", List.of());
+            fault(index, place, "id", id, LocalizedText.of("应为要素的标识", "must be the id of a feature"), List.of());
         }
         boolean needsContent = kind != Action.Kind.DELETE;
         if (node.has("feature") != needsContent || node.has("items")) {
-            String reason = needsContent ? "this action needs a feature, and no items" : "a delete has none";
+            LocalizedText reason = needsContent
+                    ? LocalizedText.of("此操作需要 feature，且不能有 items", "this action needs a feature, and no items")
+                    : LocalizedText.of("删除不带 feature", "a delete has none");
             fault(index, place, "feature", null, reason, List.of());
         }
         JsonNode ifMatch = node.path("ifMatch");
         if (!ifMatch.isMissingNode() && !ifMatch.isTextual()) {
-            fault(index, place, "ifMatch", ifMatch.toString(), "must be an entity tag as text, or *", List.of());
+            fault(
+                    index,
+                    place,
+                    "ifMatch",
+                    ifMatch.toString(),
+                    LocalizedText.of("应为文字形式的标签，或 *", "must be an entity tag as text, or *"),
+                    List.of());
         }
         add(new Action(index, place, kind, layer, id, ifMatch.textValue(), node.get("feature")));
     }
@@ -133,16 +172,19 @@ final class TransactionBody {
             throw Problem.of(
                             413,
                             "too-many-changes",
-                            "The transaction is too large",
-                            "a transaction has at most " + MOST + " changes, every item of an insert counted; '"
-                                    + action.place() + "' is one more")
+                            LocalizedText.of("事务太大", "The transaction is too large"),
+                            LocalizedText.of(
+                                    "一个事务最多 " + MOST + " 处修改，新增的每一项都计入；“" + action.place() + "”超出",
+                                    "a transaction has at most " + MOST + " changes, every item of an insert counted; '"
+                                            + action.place() + "' is one more"))
                     .with("maximum", MOST)
                     .toException();
         }
         actions.add(action);
     }
 
-    private void fault(int index, String place, String field, Object value, String reason, List<String> allowed) {
+    private void fault(
+            int index, String place, String field, Object value, LocalizedText reason, List<String> allowed) {
         faults.add(index, place, new Violation(field, value, reason, allowed));
     }
 }

@@ -8,6 +8,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.problem.WriteProblems;
 import riskmap.backend.live.InvalidEdit;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /** Everything wrong with a transaction, each fault with its action; lists the first {@value #MOST} and counts all. */
 final class TransactionFaults {
@@ -15,7 +16,7 @@ final class TransactionFaults {
     private static final int MOST = 1000;
 
     private final List<Map<String, Object>> errors = new ArrayList<>();
-    private String first;
+    private Violation first;
     private int count;
 
     /**
@@ -27,7 +28,7 @@ final class TransactionFaults {
     void add(int action, String place, Violation violation) {
         count++;
         if (first == null) {
-            first = place + ": " + violation.field() + " " + violation.reason();
+            first = violation.within(place + ": ");
         }
         if (errors.size() < MOST) {
             Map<String, Object> error = new LinkedHashMap<>();
@@ -51,12 +52,12 @@ final class TransactionFaults {
     /** Ends the request with status 422 if there is any fault. */
     void refuse() {
         if (count > 0) {
-            String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
+            LocalizedText sentence = first.sentence(count);
             throw Problem.of(
                             422,
                             "invalid-transaction",
-                            "Nothing was changed: the transaction has faults",
-                            Problem.shorten(first) + more)
+                            LocalizedText.of("没有任何修改：事务有错误", "Nothing was changed: the transaction has faults"),
+                            Problem.shortened(sentence))
                     .with("count", count)
                     .with("errors", errors)
                     .toException();

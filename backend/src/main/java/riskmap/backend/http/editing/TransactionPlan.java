@@ -13,6 +13,7 @@ import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.WriteDoor.Edit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /** The actions of a transaction held against the city: edits for the door, and everything that stands in their way. */
 final class TransactionPlan {
@@ -105,8 +106,10 @@ final class TransactionPlan {
 
     private static Edit put(Action action, FeatureBody body, long expected) {
         if (body.id() != null && !body.id().equals(action.id())) {
-            Violation other = new Violation("id", body.id(), "must be '" + action.id() + "'", List.of(action.id()));
-            throw new InvalidEdit("the feature has another id than its action", List.of(other));
+            LocalizedText must = LocalizedText.of("应为“" + action.id() + "”", "must be '" + action.id() + "'");
+            Violation other = new Violation("id", body.id(), must, List.of(action.id()));
+            throw new InvalidEdit(
+                    LocalizedText.of("要素的标识与操作的不同", "the feature has another id than its action"), List.of(other));
         }
         return new Edit(Edit.Kind.PUT, action.layer().id(), action.id(), body.geometry(), body.attributes(), expected);
     }
@@ -131,11 +134,8 @@ final class TransactionPlan {
             throw Problem.of(
                             428,
                             "precondition-required",
-                            "A change has to name the version it was made for",
-                            blind.size() + " actions change features without ifMatch, the first is "
-                                    + blind.get(0).get("place")
-                                    + "; give the entity tag that GET of the feature answers"
-                                    + " in the header ETag, or *")
+                            LocalizedText.of("修改须说明所依据的版本", "A change has to name the version it was made for"),
+                            blind())
                     .with("actions", blind)
                     .toException();
         }
@@ -144,13 +144,26 @@ final class TransactionPlan {
         }
     }
 
+    private LocalizedText blind() {
+        Object first = blind.get(0).get("place");
+        return LocalizedText.of(
+                blind.size() + " 个操作修改要素而没有 ifMatch，第一个是 " + first + "；请给出 GET 该要素时 ETag 头中的标签，或 *",
+                blind.size() + " actions change features without ifMatch, the first is " + first
+                        + "; give the entity tag that GET of the feature answers in the header ETag, or *");
+    }
+
     private Problem problem() {
         Map<String, Object> first = conflicts.get(0);
-        String detail = first.get("place") + ": feature '" + first.get("feature") + "' "
-                + (first.get("current") == null ? "does not exist" : "has version " + first.get("version") + " now");
-        Problem problem = stale
-                ? Problem.of(412, "precondition-failed", "Nothing was changed: a feature is in another state", detail)
-                : Problem.of(409, "conflict", "Nothing was changed: an id is taken", detail);
+        boolean gone = first.get("current") == null;
+        LocalizedText detail = LocalizedText.of(
+                first.get("place") + "：要素“" + first.get("feature") + "”"
+                        + (gone ? "不存在" : "现在是第 " + first.get("version") + " 版"),
+                first.get("place") + ": feature '" + first.get("feature") + "' "
+                        + (gone ? "does not exist" : "has version " + first.get("version") + " now"));
+        LocalizedText title = stale
+                ? LocalizedText.of("没有任何修改：有要素处于别的状态", "Nothing was changed: a feature is in another state")
+                : LocalizedText.of("没有任何修改：有标识已被占用", "Nothing was changed: an id is taken");
+        Problem problem = Problem.of(stale ? 412 : 409, stale ? "precondition-failed" : "conflict", title, detail);
         return problem.with("count", conflictCount).with("conflicts", conflicts);
     }
 

@@ -25,6 +25,7 @@ import riskmap.backend.http.stream.ChangeStreams;
 import riskmap.backend.http.stream.EventStream;
 import riskmap.backend.http.stream.EventText;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.LocalizedText;
 
 /** The open streams of changes: opens them, gives them signs of life, drops those that do not read. */
 @Singleton
@@ -109,15 +110,22 @@ class EventHub implements ApplicationEventListener<ServerStartupEvent> {
             throw Problem.of(
                             503,
                             "too-many-listeners",
-                            "Too many event streams are open",
-                            "there are " + listeners.size() + " event streams, " + fromThere
-                                    + " of them from this address; allowed are " + limits.most() + " and "
-                                    + limits.mostPerAddress())
+                            LocalizedText.of("打开的事件流太多", "Too many event streams are open"),
+                            tooMany(fromThere))
                     .with("allowed", limits.most())
                     .with("allowedPerAddress", limits.mostPerAddress())
                     .withHeader("Retry-After", "10")
                     .toException();
         }
+    }
+
+    private LocalizedText tooMany(long fromThere) {
+        String allowed = limits.most() + " / " + limits.mostPerAddress();
+        return LocalizedText.of(
+                "已有 " + listeners.size() + " 个事件流，其中 " + fromThere + " 个来自此地址；最多允许 " + allowed,
+                "there are " + listeners.size() + " event streams, " + fromThere
+                        + " of them from this address; allowed are " + limits.most() + " and "
+                        + limits.mostPerAddress());
     }
 
     private void beat() {

@@ -20,6 +20,7 @@ import riskmap.backend.http.versions.Moments;
 import riskmap.geodata.export.Excerpt;
 import riskmap.geodata.export.files.FileFormat;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** {@code GET /ogc/collections/{layer}/export}: the items a request selects, as one file. */
@@ -58,7 +59,9 @@ class ExportController {
         try {
             return asked == null ? FileFormat.GEOJSON : FileFormat.of(asked);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter("f", asked, "any of " + FileFormat.ids()).toException();
+            throw Problem.badParameter(
+                            "f", asked, LocalizedText.of("下列之一：" + FileFormat.ids(), "any of " + FileFormat.ids()))
+                    .toException();
         }
     }
 

@@ -16,6 +16,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.export.Excerpt;
 import riskmap.geodata.export.ExportFailure;
 import riskmap.geodata.export.files.FileFormat;
+import riskmap.geodata.model.LocalizedText;
 
 /** Temporary files of exports: so many written at once, each so large, each gone as soon as it has been sent. */
 @Singleton
@@ -59,15 +60,21 @@ class ExportFiles {
             throw Problem.of(
                             503,
                             "too-many-exports",
-                            "Too many files are being written at once",
-                            "other exports are being written just now; try again in a few seconds")
+                            LocalizedText.of("同时写出的文件太多", "Too many files are being written at once"),
+                            LocalizedText.of(
+                                    "正在写出其他导出文件，请几秒后再试",
+                                    "other exports are being written just now; try again in a few seconds"))
                     .withHeader("Retry-After", "5")
                     .toException();
         }
         try {
             return written(excerpt, format);
         } catch (ExportFailure e) {
-            throw Problem.of(422, "not-exportable", "The format cannot hold what is to be exported", e.getMessage())
+            throw Problem.of(
+                            422,
+                            "not-exportable",
+                            LocalizedText.of("此格式容纳不下要导出的内容", "The format cannot hold what is to be exported"),
+                            LocalizedText.of("此格式容纳不下要导出的内容（" + e.getMessage() + "）", e.getMessage()))
                     .with("format", format.id())
                     .toException();
         } catch (IOException e) {

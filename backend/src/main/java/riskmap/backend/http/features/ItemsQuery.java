@@ -22,6 +22,7 @@ import riskmap.backend.http.versions.Moments;
 import riskmap.geodata.filter.Filter;
 import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -151,7 +152,11 @@ record ItemsQuery(
         List<String> known = visible.stream().map(Attribute::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw Problem.badParameter("properties", name, "any of " + String.join(", ", known))
+                throw Problem.badParameter(
+                                "properties",
+                                name,
+                                LocalizedText.of(
+                                        "下列之一：" + String.join("、", known), "any of " + String.join(", ", known)))
                         .toException();
             }
         }

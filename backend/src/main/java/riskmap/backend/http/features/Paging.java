@@ -3,6 +3,7 @@ package riskmap.backend.http.features;
 import java.util.regex.Pattern;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Which part of a selection a page shows.
@@ -28,7 +29,9 @@ record Paging(int limit, int offset, Cursor after, Cursor before) {
                 cursor(parameters, "before", sorting));
         if (paging.before != null && (paging.after != null || paging.offset > 0)) {
             throw Problem.badParameter(
-                            "before", parameters.text("before").orElse(""), "a place without after and offset")
+                            "before",
+                            parameters.text("before").orElse(""),
+                            LocalizedText.of("不与 after 和 offset 同时给出的位置", "a place without after and offset"))
                     .toException();
         }
         return paging;
@@ -50,7 +53,10 @@ record Paging(int limit, int offset, Cursor after, Cursor before) {
                 .orElse(null);
     }
 
-    private static String allowed(Sorting sorting) {
-        return sorting.isById() ? "the id of a feature" : "a place from a link of a page with sortby=" + sorting;
+    private static LocalizedText allowed(Sorting sorting) {
+        return sorting.isById()
+                ? LocalizedText.of("要素的标识", "the id of a feature")
+                : LocalizedText.of(
+                        "取自 sortby=" + sorting + " 的页面链接的位置", "a place from a link of a page with sortby=" + sorting);
     }
 }

@@ -8,6 +8,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.search.NameSearch;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** What a request with the parameters of items selects, as a whole and not page by page. */
@@ -42,7 +43,10 @@ public class SelectedItems {
         ItemsQuery query = ItemsQuery.of(request, view, table, search);
         for (String name : PAGES) {
             if (request.getParameters().contains(name)) {
-                throw Problem.badParameter(name, request.getParameters().get(name), "nothing: everything is written")
+                throw Problem.badParameter(
+                                name,
+                                request.getParameters().get(name),
+                                LocalizedText.of("不给出：总是写出全部", "nothing: everything is written"))
                         .toException();
             }
         }

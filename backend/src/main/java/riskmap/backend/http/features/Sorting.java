@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The parameter {@code sortby}: attributes separated by commas, each ascending or, after a minus, descending. Texts stand in
@@ -63,7 +64,11 @@ record Sorting(List<Key> keys) {
     private static RuntimeException refuse(String text, List<Attribute> visible) {
         String names = visible.stream().map(Attribute::name).collect(Collectors.joining(", "));
         return Problem.badParameter(
-                        "sortby", text, "attributes separated by commas, each once, descending after a '-': " + names)
+                        "sortby",
+                        text,
+                        LocalizedText.of(
+                                "以逗号分隔的属性，各一次，降序在前加“-”：" + names,
+                                "attributes separated by commas, each once, descending after a '-': " + names))
                 .toException();
     }
 

@@ -11,6 +11,7 @@ import riskmap.geodata.filter.expression.Literal;
 import riskmap.geodata.filter.expression.Operator;
 import riskmap.geodata.filter.expression.Property;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.LocalizedText;
 
 /** Filters such as {@code level=red}; for coded attributes several values may be given, separated by commas. */
 public final class AttributeFilter {
@@ -33,7 +34,11 @@ public final class AttributeFilter {
     /** The condition that an attribute has one of some values, each read as the attribute's type; of none it never has. */
     static Expression oneOf(String parameter, Attribute attribute, List<String> texts) {
         if (texts.size() > Limits.MOST_ITEMS) {
-            throw Problem.badParameter(parameter, texts.size() + " values", "at most " + Limits.MOST_ITEMS + " values")
+            throw Problem.badParameter(
+                            parameter,
+                            texts.size() + " values",
+                            LocalizedText.of(
+                                    "最多 " + Limits.MOST_ITEMS + " 个值", "at most " + Limits.MOST_ITEMS + " values"))
                     .toException();
         }
         List<Expression> values = texts.stream()

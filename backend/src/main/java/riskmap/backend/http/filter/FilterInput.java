@@ -12,6 +12,7 @@ import riskmap.geodata.filter.expression.Expression;
 import riskmap.geodata.filter.expression.Literal;
 import riskmap.geodata.filter.expression.Operator;
 import riskmap.geodata.model.Attribute;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -44,7 +45,9 @@ public final class FilterInput {
             throw Problem.badParameter(
                             "filter",
                             written,
-                            "a condition as CQL2 text or JSON, or an object of attributes and values")
+                            LocalizedText.of(
+                                    "CQL2 文字或 JSON 的条件，或属性与值的对象",
+                                    "a condition as CQL2 text or JSON, or an object of attributes and values"))
                     .toException();
         }
         return new Filter(allOf(node, attributes));
@@ -71,15 +74,13 @@ public final class FilterInput {
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.badParameter(
-                                "filter",
-                                name,
-                                "a condition on "
-                                        + String.join(
-                                                ", ",
-                                                attributes.stream()
-                                                        .map(Attribute::name)
-                                                        .toList()))
+                .orElseThrow(() -> Problem.badParameter("filter", name, conditions(attributes))
                         .toException());
+    }
+
+    private static LocalizedText conditions(List<Attribute> attributes) {
+        String names =
+                String.join(", ", attributes.stream().map(Attribute::name).toList());
+        return LocalizedText.of("关于下列属性的条件：" + names, "a condition on " + names);
     }
 }

@@ -11,6 +11,7 @@ import riskmap.geodata.filter.Filter;
 import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.filter.expression.FilterException;
 import riskmap.geodata.filter.expression.Limits;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** The parameter {@code filter} with {@code filter-lang} and {@code filter-crs}, as OGC API – Features Part 3 has them. */
@@ -22,9 +23,11 @@ public final class FilterParameter {
     /** The encodings of a filter, the default first. */
     public static final List<String> LANGUAGES = List.of("cql2-text", "cql2-json");
 
-    private static final String ALLOWED =
+    private static final LocalizedText ALLOWED = LocalizedText.of(
+            "CQL2 条件，例如 level = 'red' AND score BETWEEN 70 AND 320，最多 " + Limits.LONGEST + " 个字符、" + Limits.DEEPEST
+                    + " 层",
             "a condition in CQL2 such as level = 'red' AND score BETWEEN 70 AND 320, of at" + " most " + Limits.LONGEST
-                    + " characters and " + Limits.DEEPEST + " levels";
+                    + " characters and " + Limits.DEEPEST + " levels");
 
     private FilterParameter() {}
 
@@ -38,7 +41,10 @@ public final class FilterParameter {
         WireCrs crs = offered.read(parameters, "filter-crs");
         String language = parameters.text("filter-lang").orElse(LANGUAGES.get(0));
         if (!LANGUAGES.contains(language)) {
-            throw Problem.badParameter("filter-lang", language, String.join(" or ", LANGUAGES))
+            throw Problem.badParameter(
+                            "filter-lang",
+                            language,
+                            LocalizedText.of(String.join(" 或 ", LANGUAGES), String.join(" or ", LANGUAGES)))
                     .toException();
         }
         return parameters
@@ -87,7 +93,10 @@ public final class FilterParameter {
         try {
             return work.get();
         } catch (FilterException e) {
-            Problem problem = Problem.badParameter("filter", given.get(), ALLOWED + "; " + e.getMessage())
+            Problem problem = Problem.badParameter(
+                            "filter",
+                            given.get(),
+                            LocalizedText.of(ALLOWED.zh() + "；" + e.getMessage(), ALLOWED.en() + "; " + e.getMessage()))
                     .with("reason", e.getMessage());
             throw (e.position() > 0 ? problem.with("position", e.position()) : problem).toException();
         }

@@ -10,6 +10,7 @@ import riskmap.backend.live.InvalidEdit;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * A GeoJSON feature as a client sends it: geometry read, attribute values still raw.
@@ -27,7 +28,11 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
     public static FeatureBody read(JsonNode node, Layer layer) {
         List<Violation> wrong = new ArrayList<>();
         if (!node.isObject() || !node.path("type").asText().equals("Feature")) {
-            wrong.add(new Violation("type", node.path("type").asText(), "must be Feature", List.of("Feature")));
+            wrong.add(new Violation(
+                    "type",
+                    node.path("type").asText(),
+                    LocalizedText.of("应为 Feature", "must be Feature"),
+                    List.of("Feature")));
             throw refuse(wrong);
         }
         String id = id(node.path("id"), wrong);
@@ -41,7 +46,9 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
     }
 
     private static RuntimeException refuse(List<Violation> wrong) {
-        return new InvalidEdit("the body is not a GeoJSON feature that can be stored", wrong);
+        return new InvalidEdit(
+                LocalizedText.of("内容不是可以保存的 GeoJSON 要素", "the body is not a GeoJSON feature that can be stored"),
+                wrong);
     }
 
     private static String id(JsonNode node, List<Violation> wrong) {
@@ -49,14 +56,19 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
             return null;
         }
         if (!node.isValueNode() || !Feature.isId(node.asText())) {
-            wrong.add(new Violation("id", node.toString(), "must be 1 to 120 characters of A-Z a-z 0-9 . _ : -"));
+            wrong.add(new Violation(
+                    "id",
+                    node.toString(),
+                    LocalizedText.of(
+                            "应为 1 至 120 个 A-Z a-z 0-9 . _ : - 中的字符",
+                            "must be 1 to 120 characters of A-Z a-z 0-9 . _ : -")));
         }
         return node.asText();
     }
 
     private static Geometry geometry(JsonNode node, List<Violation> wrong) {
         if (node.isMissingNode() || node.isNull()) {
-            wrong.add(new Violation("geometry", null, "is required"));
+            wrong.add(new Violation("geometry", null, LocalizedText.of("为必填项", "is required")));
             return null;
         }
         try {
@@ -70,12 +82,13 @@ public record FeatureBody(String id, Geometry geometry, Map<String, Object> attr
     private static Map<String, Object> attributes(JsonNode node, List<Violation> wrong) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
-            wrong.add(new Violation("properties", node.toString(), "must be an object"));
+            wrong.add(new Violation("properties", node.toString(), LocalizedText.of("应为对象", "must be an object")));
         }
         node.properties().forEach(member -> {
             JsonNode value = member.getValue();
             if (value.isContainerNode()) {
-                wrong.add(new Violation(member.getKey(), value.toString(), "must be a single value"));
+                wrong.add(new Violation(
+                        member.getKey(), value.toString(), LocalizedText.of("应为单个值", "must be a single value")));
             } else {
                 attributes.put(member.getKey(), value(value));
             }

@@ -33,6 +33,7 @@ import riskmap.backend.intake.Imports;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.live.LiveCity;
 import riskmap.geodata.model.LayerCatalog;
+import riskmap.geodata.model.LocalizedText;
 
 /** Brings files in, looks at them, sets them to work, takes them back. */
 @Controller("/imports")
@@ -76,16 +77,19 @@ class ImportController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> upload(HttpRequest<?> request, @Nullable @Body InputStream content) throws IOException {
         Parameters parameters = Parameters.of(request, "name");
-        String name = parameters.text("name").orElseThrow(() -> Problem.badParameter("name", "", "the name of the file")
+        String name = parameters.text("name").orElseThrow(() -> Problem.badParameter(
+                        "name", "", LocalizedText.of("文件名", "the name of the file"))
                 .toException());
         long announced = request.getContentLength();
         if (announced > imports.limit()) {
             throw Problem.of(
                             413,
                             "too-large",
-                            "The file is too large",
-                            "the file has " + announced + " bytes; at most " + imports.limit()
-                                    + " are taken (riskmap.import-limit)")
+                            LocalizedText.of("文件太大", "The file is too large"),
+                            LocalizedText.of(
+                                    "文件有 " + announced + " 字节，最多接受 " + imports.limit() + " 字节（riskmap.import-limit）",
+                                    "the file has " + announced + " bytes; at most " + imports.limit()
+                                            + " are taken (riskmap.import-limit)"))
                     .with("limit", imports.limit())
                     .toException();
         }
@@ -174,15 +178,22 @@ class ImportController {
             throw Problem.of(
                             413,
                             "too-large",
-                            "The request body is too large",
-                            "the mapping has " + body.length + " bytes; at most " + LONGEST_MAPPING + " are taken")
+                            LocalizedText.of("请求内容太大", "The request body is too large"),
+                            LocalizedText.of(
+                                    "映射有 " + body.length + " 字节，最多接受 " + LONGEST_MAPPING + " 字节",
+                                    "the mapping has " + body.length + " bytes; at most " + LONGEST_MAPPING
+                                            + " are taken"))
                     .toException();
         }
         JsonNode tree = JsonBody.parseCommented(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
         if (tree instanceof ObjectNode mapping) {
             return mapping;
         }
-        throw Problem.of(422, "invalid-mapping", "The mapping does not fit", "the mapping has to be a JSON object")
+        throw Problem.of(
+                        422,
+                        "invalid-mapping",
+                        LocalizedText.of("映射不适用", "The mapping does not fit"),
+                        LocalizedText.of("映射应为 JSON 对象", "the mapping has to be a JSON object"))
                 .toException();
     }
 

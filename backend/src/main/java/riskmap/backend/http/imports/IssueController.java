@@ -24,6 +24,7 @@ import riskmap.backend.intake.ledger.ImportIssue;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
+import riskmap.geodata.model.LocalizedText;
 
 /** The issues of an import, page by page or as a file, and its report. */
 @Controller("/imports/{id}")
@@ -66,7 +67,8 @@ class IssueController {
                         "application/geo+json",
                         IssueDocuments.geoJson(page.issues(), Language.of(request)));
             default ->
-                throw Problem.badParameter("f", format, "json, csv or geojson").toException();
+                throw Problem.badParameter("f", format, LocalizedText.of("json、csv 或 geojson", "json, csv or geojson"))
+                        .toException();
         };
     }
 
@@ -78,7 +80,11 @@ class IssueController {
             case "field" -> IssueQuery.Order.FIELD;
             case "id" -> IssueQuery.Order.ID;
             default ->
-                throw Problem.badParameter("sort", name, "number, kind, severity, field or id")
+                throw Problem.badParameter(
+                                "sort",
+                                name,
+                                LocalizedText.of(
+                                        "number、kind、severity、field 或 id", "number, kind, severity, field or id"))
                         .toException();
         };
     }

@@ -108,7 +108,7 @@ class JobController {
         Job job = queue.find(Owner.of(request), id);
         JobState state = job.state();
         if (state.status() == JobStatus.FAILED) {
-            return ProblemAnswers.answer(state.problem());
+            return ProblemAnswers.answer(request, state.problem());
         }
         return ResultAnswer.kept(request, job.result().orElseThrow(() -> notReady(job)));
     }

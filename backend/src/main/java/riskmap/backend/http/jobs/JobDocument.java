@@ -78,7 +78,8 @@ public final class JobDocument {
             case RUNNING -> english ? state.percent() + " % done" : "已完成 " + state.percent() + "%";
             case SUCCESSFUL -> english ? "the results are ready" : "结果已就绪";
             case DISMISSED -> english ? "stopped; there are no results" : "已取消,无结果";
-            case FAILED -> (english ? "failed: " : "失败:") + state.problem().detail();
+            case FAILED ->
+                (english ? "failed: " : "失败:") + state.problem().detail().in(english ? "en" : "zh");
         };
     }
 }

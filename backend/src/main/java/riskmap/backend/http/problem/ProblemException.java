@@ -7,7 +7,7 @@ public final class ProblemException extends RuntimeException {
 
     /** With what the client is told. */
     public ProblemException(Problem problem) {
-        super(problem.detail(), null, false, false);
+        super(problem.detail().en(), null, false, false);
         this.problem = problem;
     }
 

@@ -12,6 +12,6 @@ class ThrownProblems implements ExceptionHandler<ProblemException, HttpResponse<
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<byte[]> handle(HttpRequest request, ProblemException thrown) {
-        return ProblemAnswers.answer(thrown.problem());
+        return ProblemAnswers.answer(request, thrown.problem());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import riskmap.backend.live.InvalidEdit;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 
 /** Answers with what the write door refused. */
 @Factory
@@ -18,25 +19,41 @@ public class WriteProblems {
     @Singleton
     ExceptionHandler<InvalidEdit, HttpResponse<byte[]>> invalid() {
         return (request, invalid) -> ProblemAnswers.answer(
-                Problem.of(422, "invalid-feature", "The feature breaks the layer's declaration", invalid.getMessage())
+                request,
+                Problem.of(
+                                422,
+                                "invalid-feature",
+                                LocalizedText.of("要素不符合图层的定义", "The feature breaks the layer's declaration"),
+                                invalid.text())
                         .with("errors", fields(invalid.violations())));
     }
 
     @Singleton
     ExceptionHandler<WriteDoor.KeyReused, HttpResponse<byte[]>> reused() {
-        return (request, reused) -> ProblemAnswers.answer(Problem.of(
+        return (request, reused) -> ProblemAnswers.answer(request, reused(Problem.shorten(reused.key())));
+    }
+
+    private static Problem reused(String key) {
+        return Problem.of(
                         422,
                         "idempotency-key-reused",
-                        "The Idempotency-Key belongs to another request",
-                        "the Idempotency-Key '" + Problem.shorten(reused.key()) + "' was used within 24 hours by a"
-                                + " request with another address or body; give every new request a key of its own")
-                .with("key", Problem.shorten(reused.key())));
+                        LocalizedText.of("Idempotency-Key 属于另一请求", "The Idempotency-Key belongs to another request"),
+                        LocalizedText.of(
+                                "Idempotency-Key“" + key + "”在 24 小时内已用于地址或内容不同的请求；每个新请求须用自己的键",
+                                "the Idempotency-Key '" + key + "' was used within 24 hours by a request with another"
+                                        + " address or body; give every new request a key of its own"))
+                .with("key", key);
     }
 
     @Singleton
     ExceptionHandler<WriteDoor.Unavailable, HttpResponse<byte[]>> unavailable() {
         return (request, unavailable) -> ProblemAnswers.answer(
-                Problem.of(503, "store-unavailable", "The store cannot take changes now", unavailable.getMessage())
+                request,
+                Problem.of(
+                                503,
+                                "store-unavailable",
+                                LocalizedText.of("数据库现在不能接受修改", "The store cannot take changes now"),
+                                unavailable.text())
                         .withHeader("Retry-After", "5"));
     }
 

@@ -3,6 +3,7 @@ package riskmap.backend.http.request;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * A bounding box in longitude and latitude, degrees. Where the west edge lies east of the east edge it spans the
@@ -10,10 +11,14 @@ import riskmap.backend.http.problem.Problem;
  */
 public record Box(double west, double south, double east, double north) {
 
-    private static final String ALLOWED = "west,south,east,north or west,south,bottom,east,north,top"
-            + " with longitudes from -180 to 180, latitudes from -90 to 90 and south not above north";
-    private static final String ALLOWED_LATITUDE_FIRST = "south,west,north,east or south,west,bottom,north,east,top"
-            + " with latitudes from -90 to 90, longitudes from -180 to 180 and south not above north";
+    private static final LocalizedText ALLOWED = LocalizedText.of(
+            "西,南,东,北 或 西,南,底,东,北,顶，经度 -180 至 180，纬度 -90 至 90，南不大于北",
+            "west,south,east,north or west,south,bottom,east,north,top"
+                    + " with longitudes from -180 to 180, latitudes from -90 to 90 and south not above north");
+    private static final LocalizedText ALLOWED_LATITUDE_FIRST = LocalizedText.of(
+            "南,西,北,东 或 南,西,底,北,东,顶，纬度 -90 至 90，经度 -180 至 180，南不大于北",
+            "south,west,north,east or south,west,bottom,north,east,top"
+                    + " with latitudes from -90 to 90, longitudes from -180 to 180 and south not above north");
 
     /** Reads {@code w,s,e,n}, or the six-number form whose heights are ignored. */
     public static Box parse(String text) {
@@ -32,7 +37,7 @@ public record Box(double west, double south, double east, double north) {
      *
      * @param allowed what a problem says is allowed
      */
-    public static double[] corners(String text, String allowed) {
+    public static double[] corners(String text, LocalizedText allowed) {
         String[] parts = text.split(",", -1);
         if (parts.length != 4 && parts.length != 6) {
             throw refuse(text, allowed);
@@ -45,7 +50,7 @@ public record Box(double west, double south, double east, double north) {
         return new double[] {numbers[0], numbers[1], numbers[upper], numbers[upper + 1]};
     }
 
-    private static Box checked(Box box, String text, String allowed) {
+    private static Box checked(Box box, String text, LocalizedText allowed) {
         if (!box.isValid()) {
             throw refuse(text, allowed);
         }
@@ -60,7 +65,7 @@ public record Box(double west, double south, double east, double north) {
                 && south <= north;
     }
 
-    private static double number(String part, String text, String allowed) {
+    private static double number(String part, String text, LocalizedText allowed) {
         try {
             double value = Double.parseDouble(part.strip());
             if (Double.isFinite(value)) {
@@ -72,7 +77,7 @@ public record Box(double west, double south, double east, double north) {
         throw refuse(text, allowed);
     }
 
-    private static RuntimeException refuse(String text, String allowed) {
+    private static RuntimeException refuse(String text, LocalizedText allowed) {
         return Problem.badParameter("bbox", text, allowed).toException();
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.util.Collection;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** The representation asked for: the parameter {@code f}, else the header {@code Accept}, else JSON. */
 public enum Format {
@@ -23,7 +24,9 @@ public enum Format {
         return switch (asked) {
             case "json" -> JSON;
             case "html" -> HTML;
-            default -> throw Problem.badParameter("f", asked, "json or html").toException();
+            default ->
+                throw Problem.badParameter("f", asked, LocalizedText.of("json 或 html", "json or html"))
+                        .toException();
         };
     }
 
@@ -43,9 +46,11 @@ public enum Format {
         throw Problem.of(
                         406,
                         "not-acceptable",
-                        "No representation fits the Accept header",
-                        "the Accept header is '" + Problem.shorten(accepted)
-                                + "'; there is application/json and text/html")
+                        LocalizedText.of("没有符合 Accept 头的表示", "No representation fits the Accept header"),
+                        LocalizedText.of(
+                                "Accept 头为“" + Problem.shorten(accepted) + "”；可用的是 application/json 和 text/html",
+                                "the Accept header is '" + Problem.shorten(accepted)
+                                        + "'; there is application/json and text/html"))
                 .toException();
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** JSON bodies, read with limits on depth, text and numbers. */
 public final class JsonBody {
@@ -52,11 +53,12 @@ public final class JsonBody {
         try {
             JsonNode node = body == null ? null : reader.readTree(body);
             if (node == null || node.isMissingNode()) {
-                throw malformed("the body is empty; a JSON document is needed");
+                throw malformed(LocalizedText.of("内容为空，需要 JSON 文档", "the body is empty; a JSON document is needed"));
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw malformed("the body is not JSON: " + Problem.shorten(e.getOriginalMessage()) + place(e));
+            String said = Problem.shorten(e.getOriginalMessage()) + place(e);
+            throw malformed(LocalizedText.of("内容不是 JSON：" + said, "the body is not JSON: " + said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +71,12 @@ public final class JsonBody {
                         + e.getLocation().getColumnNr() + ")";
     }
 
-    private static RuntimeException malformed(String detail) {
-        return Problem.of(400, "malformed-json", "The body is not a JSON document that can be read", detail)
+    private static RuntimeException malformed(LocalizedText detail) {
+        return Problem.of(
+                        400,
+                        "malformed-json",
+                        LocalizedText.of("内容不是可读的 JSON 文档", "The body is not a JSON document that can be read"),
+                        detail)
                 .toException();
     }
 }

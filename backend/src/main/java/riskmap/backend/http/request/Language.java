@@ -1,14 +1,12 @@
 package riskmap.backend.http.request;
 
 import io.micronaut.http.HttpRequest;
-import java.util.List;
-import java.util.Locale;
+import riskmap.backend.http.language.AskedLanguage;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** The language of an answer: the parameter {@code lang}, else the header {@code Accept-Language}, else Chinese. */
 public final class Language {
-
-    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private Language() {}
 
@@ -20,22 +18,14 @@ public final class Language {
         }
         return switch (asked) {
             case "zh", "en" -> asked;
-            default -> throw Problem.badParameter("lang", asked, "zh or en").toException();
+            default ->
+                throw Problem.badParameter("lang", asked, LocalizedText.of("zh 或 en", "zh or en"))
+                        .toException();
         };
     }
 
     /** {@code zh} or {@code en}, by the header alone. */
     public static String preferred(HttpRequest<?> request) {
-        String header = request.getHeaders().get("Accept-Language");
-        if (header == null || header.length() > 500) {
-            return "zh";
-        }
-        try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
-            return best == null ? "zh" : best.getLanguage();
-        } catch (IllegalArgumentException e) {
-            // A header that cannot be read asks for nothing.
-            return "zh";
-        }
+        return AskedLanguage.byHeader(request, "zh");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The query parameters of a request, read strictly: a name the address does not know, a parameter given twice, and a
@@ -49,7 +50,8 @@ public final class Parameters {
                 throw Problem.unknownParameter(name, known).toException();
             }
             if (given.getAll(name).size() > 1) {
-                throw Problem.badParameter(name, String.join(" and ", given.getAll(name)), "one value")
+                throw Problem.badParameter(
+                                name, String.join(" and ", given.getAll(name)), LocalizedText.of("一个值", "one value"))
                         .toException();
             }
         }
@@ -61,7 +63,10 @@ public final class Parameters {
     public Optional<String> text(String name) {
         String value = given.get(name);
         if (value != null && value.length() > LONGEST) {
-            throw Problem.badParameter(name, value, "at most " + LONGEST + " characters")
+            throw Problem.badParameter(
+                            name,
+                            value,
+                            LocalizedText.of("最多 " + LONGEST + " 个字符", "at most " + LONGEST + " characters"))
                     .toException();
         }
         return Optional.ofNullable(value);
@@ -82,7 +87,11 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // Answered below, like a number out of range.
         }
-        throw Problem.badParameter(name, text, "a whole number from " + least + " to " + greatest)
+        throw Problem.badParameter(
+                        name,
+                        text,
+                        LocalizedText.of(
+                                least + " 至 " + greatest + " 的整数", "a whole number from " + least + " to " + greatest))
                 .with("minimum", least)
                 .with("maximum", greatest)
                 .toException();
@@ -94,7 +103,8 @@ public final class Parameters {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw Problem.badParameter(name, text(name).orElse(""), "true or false")
+                throw Problem.badParameter(
+                                name, text(name).orElse(""), LocalizedText.of("true 或 false", "true or false"))
                         .toException();
         };
     }

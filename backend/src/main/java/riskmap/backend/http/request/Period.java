@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The parameter {@code datetime} of OGC API – Features: an instant, or an interval that may be open at either end. A
@@ -17,8 +18,10 @@ import riskmap.backend.http.problem.Problem;
  */
 public record Period(Instant from, Instant to) {
 
-    private static final String ALLOWED = "an RFC 3339 instant or day, or two of them separated by '/', either of them"
-            + " open as '..', the first not after the second";
+    private static final LocalizedText ALLOWED = LocalizedText.of(
+            "RFC 3339 的时刻或日期，或以“/”分隔的两个，其中一个可为“..”，前者不晚于后者",
+            "an RFC 3339 instant or day, or two of them separated by '/', either of them"
+                    + " open as '..', the first not after the second");
 
     /** Reads the parameter; a problem of status 400 when it is neither. */
     public static Period parse(String text) {

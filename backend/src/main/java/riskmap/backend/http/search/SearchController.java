@@ -19,6 +19,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** {@code GET /ogc/search?q=&limit=&collections=}: features of any layer by name, best first. */
@@ -44,7 +45,10 @@ class SearchController {
         Parameters parameters = Parameters.of(request, "q", "limit", "collections");
         String text = parameters.text("q").orElse("").strip();
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw Problem.badParameter("q", text, "a text of 1 to " + LONGEST + " characters")
+            throw Problem.badParameter(
+                            "q",
+                            text,
+                            LocalizedText.of("1 至 " + LONGEST + " 个字的文字", "a text of 1 to " + LONGEST + " characters"))
                     .toException();
         }
         int limit = parameters.integer("limit", 1, 100, 20);

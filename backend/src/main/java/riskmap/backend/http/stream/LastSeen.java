@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
+import riskmap.geodata.model.LocalizedText;
 
 /** After which event a reader resumes: the header {@code Last-Event-ID}, else the parameter {@code lastEventId}. */
 public final class LastSeen {
@@ -26,7 +27,7 @@ public final class LastSeen {
         }
         return parameters.text(PARAMETER).map(text -> {
             if (!isNumber(text)) {
-                throw Problem.badParameter(PARAMETER, text, "a whole number from 0 on")
+                throw Problem.badParameter(PARAMETER, text, LocalizedText.of("0 起的整数", "a whole number from 0 on"))
                         .toException();
             }
             return Long.parseLong(text);

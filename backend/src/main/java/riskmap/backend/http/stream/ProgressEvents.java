@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The progress of pieces of work as server-sent events: {@code status} with a document, at once and after every change, until
@@ -82,8 +83,10 @@ public final class ProgressEvents {
             throw Problem.of(
                             503,
                             "too-many-listeners",
-                            "Too many event streams are open",
-                            open + " event streams of " + what + " are open; allowed are " + most)
+                            LocalizedText.of("打开的事件流太多", "Too many event streams are open"),
+                            LocalizedText.of(
+                                    "已打开 " + open + " 个进度事件流，最多允许 " + most + " 个",
+                                    open + " event streams of " + what + " are open; allowed are " + most))
                     .with("allowed", most)
                     .withHeader("Retry-After", "10")
                     .toException();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.tiles.TileScheme;
 
 /**
@@ -55,8 +56,10 @@ enum MatrixSet {
         return Arrays.stream(values())
                 .filter(set -> set.scheme.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("there is no tile matrix set '" + Problem.shorten(id)
-                                + "'; there are " + String.join(", ", known))
+                .orElseThrow(() -> Problem.notFound(LocalizedText.of(
+                                "没有瓦片矩阵集“" + Problem.shorten(id) + "”，现有 " + String.join(", ", known),
+                                "there is no tile matrix set '" + Problem.shorten(id) + "'; there are "
+                                        + String.join(", ", known)))
                         .with("tileMatrixSetId", Problem.shorten(id))
                         .with("allowed", known)
                         .toException());

@@ -20,6 +20,7 @@ import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.LocalizedText;
 
 /** The style of the vector tiles for MapLibre and its like, derived from the layers' declarations. */
 @Controller("/ogc/styles")
@@ -57,7 +58,9 @@ class StyleController {
     HttpResponse<?> style(HttpRequest<?> request, @PathVariable String style) {
         Parameters parameters = Parameters.of(request, "collections");
         if (!style.equals(Styles.ID)) {
-            throw Problem.notFound("there is no style '" + Problem.shorten(style) + "'; there is " + Styles.ID)
+            throw Problem.notFound(LocalizedText.of(
+                            "没有样式“" + Problem.shorten(style) + "”，现有 " + Styles.ID,
+                            "there is no style '" + Problem.shorten(style) + "'; there is " + Styles.ID))
                     .with("allowed", List.of(Styles.ID))
                     .toException();
         }

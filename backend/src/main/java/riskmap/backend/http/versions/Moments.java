@@ -13,6 +13,7 @@ import riskmap.backend.http.city.ReadyCity;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -65,7 +66,11 @@ public class Moments {
             // Answered below, like an instant ahead.
         }
         throw Problem.badParameter(
-                        AS_OF, text, "an RFC 3339 instant such as 2026-11-22T06:30:00Z, not after now, " + now)
+                        AS_OF,
+                        text,
+                        LocalizedText.of(
+                                "RFC 3339 时刻，写法如 2026-11-22T06:30:00Z，不晚于现在 " + now,
+                                "an RFC 3339 instant such as 2026-11-22T06:30:00Z, not after now, " + now))
                 .with("maximum", now.toString())
                 .toException();
     }

@@ -25,6 +25,7 @@ import riskmap.backend.live.CityHistory.Version;
 import riskmap.backend.live.LiveCity;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** {@code GET /ogc/collections/{layer}/items/{id}/versions} and one version. */
@@ -100,7 +101,9 @@ class VersionController {
     }
 
     private static RuntimeException never(String layer, String id) {
-        return Problem.notFound("layer '" + layer + "' never had a feature '" + Problem.shorten(id) + "'")
+        return Problem.notFound(LocalizedText.of(
+                        "图层“" + layer + "”从未有过要素“" + Problem.shorten(id) + "”",
+                        "layer '" + layer + "' never had a feature '" + Problem.shorten(id) + "'"))
                 .with("layer", layer)
                 .with("feature", Problem.shorten(id))
                 .toException();
@@ -112,7 +115,9 @@ class VersionController {
             return never(layer, id);
         }
         long most = last.get(0).feature().version();
-        return Problem.notFound("feature '" + id + "' has no version " + number + "; it has 1 to " + most)
+        return Problem.notFound(LocalizedText.of(
+                        "要素“" + id + "”没有第 " + number + " 版，它有第 1 至 " + most + " 版",
+                        "feature '" + id + "' has no version " + number + "; it has 1 to " + most))
                 .with("layer", layer)
                 .with("feature", id)
                 .with("maximum", most)

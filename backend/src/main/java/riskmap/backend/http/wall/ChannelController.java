@@ -28,6 +28,7 @@ import riskmap.backend.wall.screen.Report;
 import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
 import riskmap.backend.wall.token.ScreenTokens.Holder;
+import riskmap.geodata.model.LocalizedText;
 
 /** {@code GET /wall/channel}: what a screen is told of the city and from the desk; {@code POST /wall/screens/{id}/heartbeat}: what it says. */
 @Controller("/wall")
@@ -67,7 +68,9 @@ class ChannelController {
         checkToken(request, id);
         Report report = Report.read(JsonBody.parse(request.getBody().orElse(null)));
         if (!screens.report(id, report)) {
-            throw Problem.notFound("no screen '" + id + "' has connected to this instance; open its channel first")
+            throw Problem.notFound(LocalizedText.of(
+                            "屏幕“" + id + "”没有连接到本实例，请先打开它的通道",
+                            "no screen '" + id + "' has connected to this instance; open its channel first"))
                     .with("screen", id)
                     .toException();
         }
@@ -81,7 +84,11 @@ class ChannelController {
         String name = parameters.text("name").orElse(id);
         boolean plain = name.chars().noneMatch(Character::isISOControl);
         if (name.isBlank() || name.length() > LONGEST_NAME || !plain) {
-            throw Problem.badParameter("name", name, "a text of 1 to " + LONGEST_NAME + " characters")
+            throw Problem.badParameter(
+                            "name",
+                            name,
+                            LocalizedText.of(
+                                    "1 至 " + LONGEST_NAME + " 个字的文字", "a text of 1 to " + LONGEST_NAME + " characters"))
                     .toException();
         }
         return new Intro(

@@ -28,6 +28,7 @@ import riskmap.backend.wall.command.Standing;
 import riskmap.backend.wall.screen.Intro;
 import riskmap.backend.wall.screen.Outlet;
 import riskmap.backend.wall.screen.Screens;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The open channels of screens: opens them, gives them signs of life, drops those that do not read. A channel carries the
@@ -106,12 +107,17 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private RuntimeException tooMany(String address) {
+        int all = screens.open(null);
+        int there = screens.open(address);
         return Problem.of(
                         503,
                         "too-many-screens",
-                        "Too many screens are connected",
-                        "there are " + screens.open(null) + " screens, " + screens.open(address)
-                                + " of them from this address; allowed are " + Screens.MOST + " and " + mostPerAddress)
+                        LocalizedText.of("连接的屏幕太多", "Too many screens are connected"),
+                        LocalizedText.of(
+                                "已有 " + all + " 块屏幕，其中 " + there + " 块来自此地址；最多允许 " + Screens.MOST + " 和 "
+                                        + mostPerAddress + " 块",
+                                "there are " + all + " screens, " + there + " of them from this address; allowed are "
+                                        + Screens.MOST + " and " + mostPerAddress))
                 .with("allowed", Screens.MOST)
                 .with("allowedPerAddress", mostPerAddress)
                 .withHeader("Retry-After", "10")

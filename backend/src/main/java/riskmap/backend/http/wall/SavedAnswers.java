@@ -15,6 +15,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.wall.document.SavedDocuments.Saved;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Answers for a set of saved documents: the list, one, saving, removing; with entity tags, so that of two editors the second
@@ -79,9 +80,11 @@ record SavedAnswers<T>(
             throw Problem.of(
                             409,
                             "conflict",
-                            "The change conflicts with the present state",
-                            "'" + id + "' is built in and cannot be removed; what is saved under its id stands in its"
-                                    + " place")
+                            LocalizedText.of("修改与当前状态冲突", "The change conflicts with the present state"),
+                            LocalizedText.of(
+                                    "“" + id + "”是内置的，不能删除；以其标识保存的内容会代替它",
+                                    "'" + id + "' is built in and cannot be removed; what is saved under its id stands"
+                                            + " in its place"))
                     .toException();
         }
         if (!change.remove(id, Tags.expected(request, true, saved.version()))) {
@@ -94,8 +97,12 @@ record SavedAnswers<T>(
         Map<String, Saved<T>> known = all.get();
         Saved<T> saved = known.get(id);
         if (saved == null) {
-            throw Problem.notFound("there is no '" + Problem.shorten(id) + "' among the " + name + "; there are "
-                            + (known.isEmpty() ? "none" : String.join(", ", known.keySet())))
+            String shown = Problem.shorten(id);
+            String there = String.join(", ", known.keySet());
+            throw Problem.notFound(LocalizedText.of(
+                            "没有“" + shown + "”，现有：" + (there.isEmpty() ? "无" : there),
+                            "there is no '" + shown + "' among the " + name + "; there are "
+                                    + (there.isEmpty() ? "none" : there)))
                     .with("id", Problem.shorten(id))
                     .with("allowed", known.keySet())
                     .toException();

@@ -26,6 +26,7 @@ import riskmap.backend.wall.document.Times;
 import riskmap.backend.wall.scene.Scenes;
 import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
+import riskmap.geodata.model.LocalizedText;
 
 /** What the duty officer sees of the screens and tells them. */
 @Controller("/wall")
@@ -97,7 +98,7 @@ class ScreenController {
     HttpResponse<?> revoke(HttpRequest<?> request, @PathVariable String id) {
         Parameters.of(request);
         if (!tokens.revoke(WallProblems.id("id", id))) {
-            throw Problem.notFound("screen '" + id + "' has no token")
+            throw Problem.notFound(LocalizedText.of("屏幕“" + id + "”没有令牌", "screen '" + id + "' has no token"))
                     .with("screen", id)
                     .toException();
         }

@@ -3,6 +3,7 @@ package riskmap.backend.http.wall;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** Entity tags of saved documents, and what a change demands of the document it changes. */
 final class Tags {
@@ -39,9 +40,11 @@ final class Tags {
                 throw Problem.of(
                                 428,
                                 "precondition-required",
-                                "A change has to name the version it was made for",
-                                "send the header If-Match with the entity tag that GET answers in the header ETag,"
-                                        + " or If-Match: * to change it whatever its version")
+                                LocalizedText.of("修改须说明所依据的版本", "A change has to name the version it was made for"),
+                                LocalizedText.of(
+                                        "请在 If-Match 头中给出 GET 在 ETag 头中返回的标签，或以 If-Match: * 不论版本地修改",
+                                        "send the header If-Match with the entity tag that GET answers in the header"
+                                                + " ETag, or If-Match: * to change it whatever its version"))
                         .withHeader(HttpHeaders.ETAG, of(version))
                         .toException();
             }
@@ -61,8 +64,10 @@ final class Tags {
         return Problem.of(
                         412,
                         "precondition-failed",
-                        "The document is not in the state the change was made for",
-                        version == 0 ? "there is no saved document of this id" : "it has version " + version + " now")
+                        LocalizedText.of("文档已不是修改所依据的状态", "The document is not in the state the change was made for"),
+                        version == 0
+                                ? LocalizedText.of("没有保存过此标识的文档", "there is no saved document of this id")
+                                : LocalizedText.of("现在是第 " + version + " 版", "it has version " + version + " now"))
                 .withHeader(HttpHeaders.ETAG, of(version));
     }
 }

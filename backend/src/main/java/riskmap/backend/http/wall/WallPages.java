@@ -18,6 +18,7 @@ import java.util.Optional;
 import riskmap.backend.http.pages.Pages;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.wall.token.ScreenTokens;
+import riskmap.geodata.model.LocalizedText;
 
 /** The pages of the wall: the screen, the director's desk, the editor of scenes. */
 @Controller("/wall")
@@ -48,10 +49,11 @@ class WallPages {
             throw Problem.of(
                             401,
                             "screen-token",
-                            "The token of the screen does not hold",
-                            "屏幕令牌无效或已撤销；请向值班员索取新地址，或打开 /wall 以公开模式显示。 The token in this address"
-                                    + " is unknown or was revoked; ask for a new address, or open /wall as a public"
-                                    + " screen.")
+                            WallProblems.TOKEN,
+                            LocalizedText.of(
+                                    "此地址中的令牌无效或已撤销；请向值班员索取新地址，或打开 /wall 以公开模式显示",
+                                    "the token in this address is unknown or was revoked; ask for a new address, or open"
+                                            + " /wall as a public screen"))
                     .with("parameter", TOKEN)
                     .toException();
         }

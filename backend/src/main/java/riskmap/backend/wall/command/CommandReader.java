@@ -8,6 +8,7 @@ import java.util.Locale;
 import riskmap.backend.wall.document.Extent;
 import riskmap.backend.wall.document.Fields;
 import riskmap.backend.wall.document.ScreenId;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 
 /** Reads commands: the scene must be one there is, the feature must be in the city. */
@@ -33,10 +34,10 @@ public final class CommandReader {
                 "targets",
                 MOST_TARGETS,
                 id -> id.equals(Command.EVERYONE) || ScreenId.fits(id),
-                "must be * or the id of a screen",
+                LocalizedText.of("应为 * 或屏幕的标识", "must be * or the id of a screen"),
                 List.of());
         if (targets.isEmpty()) {
-            fields.fault("targets", "must name a screen, or * for all", List.of());
+            fields.fault("targets", LocalizedText.of("应指明屏幕，或以 * 表示全部", "must name a screen, or * for all"), List.of());
         }
         String code = fields.oneOf("kind", CommandKind.codes());
         Command command = code == null
@@ -52,8 +53,11 @@ public final class CommandReader {
         foreign.removeAll(kind.members());
         foreign.stream()
                 .filter(fields::has)
-                .forEach(name ->
-                        fields.fault(name, "does not belong to the command '" + kind.code() + "'", kind.members()));
+                .forEach(name -> fields.fault(
+                        name,
+                        LocalizedText.of(
+                                "不属于命令“" + kind.code() + "”", "does not belong to the command '" + kind.code() + "'"),
+                        kind.members()));
         String scene = kind == CommandKind.SCENE ? fields.oneOf("scene", scenes) : null;
         List<Double> extent = null;
         if (kind == CommandKind.EXTENT) {
@@ -73,7 +77,7 @@ public final class CommandReader {
         String layer = feature.oneOf("layer", layers);
         String id = feature.text("id", 1, 200);
         if (layer != null && id != null && city.table(layer).row(id) < 0) {
-            feature.fault("id", "is not in layer '" + layer + "'", List.of());
+            feature.fault("id", LocalizedText.of("不在图层“" + layer + "”中", "is not in layer '" + layer + "'"), List.of());
         }
         return layer == null || id == null ? null : new Command.Feature(layer, id);
     }

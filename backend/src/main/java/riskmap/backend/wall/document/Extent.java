@@ -3,6 +3,7 @@ package riskmap.backend.wall.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import riskmap.geodata.model.LocalizedText;
 
 /** An extent of the map in a document: west, south, east, north in degrees, longitude first. */
 public final class Extent {
@@ -35,7 +36,10 @@ public final class Extent {
         }
         fields.fault(
                 name,
-                "must be [west, south, east, north] in degrees with west < east and south < north, or \"" + CITY + "\"",
+                LocalizedText.of(
+                        "应为以度表示的 [西, 南, 东, 北]，西小于东，南小于北，或 \"" + CITY + "\"",
+                        "must be [west, south, east, north] in degrees with west < east and south < north, or \"" + CITY
+                                + "\""),
                 List.of());
         return null;
     }

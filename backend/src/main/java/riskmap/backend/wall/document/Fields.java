@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The members of a JSON object, read one by one. What is wrong is noted and reading goes on, so that the sender hears of
@@ -39,18 +40,24 @@ public final class Fields {
     private void check(Collection<String> known) {
         if (!object.isObject()) {
             String here = prefix.isEmpty() ? "document" : prefix.substring(0, prefix.length() - 1);
-            faults.add(new Violation(here, shown(object), "must be a JSON object", List.copyOf(known)));
+            faults.add(new Violation(
+                    here, shown(object), LocalizedText.of("应为 JSON 对象", "must be a JSON object"), List.copyOf(known)));
             return;
         }
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                fault(name, "is not known here; allowed are " + String.join(", ", known), known);
+                fault(
+                        name,
+                        LocalizedText.of(
+                                "不是此处的成员，允许的有 " + String.join(", ", known),
+                                "is not known here; allowed are " + String.join(", ", known)),
+                        known);
             }
         });
     }
 
     /** Notes that a member is wrong; its value is taken from the document. */
-    public void fault(String name, String reason, Collection<String> allowed) {
+    public void fault(String name, LocalizedText reason, Collection<String> allowed) {
         faults.add(new Violation(prefix + name, shown(object.path(name)), reason, List.copyOf(allowed)));
     }
 
@@ -75,11 +82,13 @@ public final class Fields {
                 text -> text.length() >= least
                         && text.length() <= most
                         && text.chars().noneMatch(Character::isISOControl),
-                "must be a text of " + least + " to " + most + " characters");
+                LocalizedText.of(
+                        "应为 " + least + " 至 " + most + " 个字的文字",
+                        "must be a text of " + least + " to " + most + " characters"));
     }
 
     /** A text that fits. */
-    public String text(String name, Predicate<String> fits, String expectation) {
+    public String text(String name, Predicate<String> fits, LocalizedText expectation) {
         if (object.path(name).isTextual() && fits.test(object.path(name).asText())) {
             return object.path(name).asText();
         }
@@ -92,8 +101,13 @@ public final class Fields {
         if (object.path(name).isTextual() && allowed.contains(object.path(name).asText())) {
             return object.path(name).asText();
         }
-        fault(name, "must be one of " + String.join(", ", allowed), allowed);
+        fault(name, oneOf(allowed), allowed);
         return null;
+    }
+
+    /** The expectation that a text is one of some. */
+    public static LocalizedText oneOf(Collection<String> allowed) {
+        return LocalizedText.of("应为下列之一：" + String.join("、", allowed), "must be one of " + String.join(", ", allowed));
     }
 
     /** A whole number within a range. */
@@ -102,7 +116,11 @@ public final class Fields {
         if (value.isIntegralNumber() && value.canConvertToInt() && value.asInt() >= least && value.asInt() <= most) {
             return value.asInt();
         }
-        fault(name, "must be a whole number from " + least + " to " + most, List.of());
+        fault(
+                name,
+                LocalizedText.of(
+                        "应为 " + least + " 至 " + most + " 的整数", "must be a whole number from " + least + " to " + most),
+                List.of());
         return null;
     }
 
@@ -112,7 +130,11 @@ public final class Fields {
         if (value.isNumber() && value.asDouble() >= least && value.asDouble() <= most) {
             return value.asDouble();
         }
-        fault(name, "must be a number from " + least + " to " + most, List.of());
+        fault(
+                name,
+                LocalizedText.of(
+                        "应为 " + least + " 至 " + most + " 的数", "must be a number from " + least + " to " + most),
+                List.of());
         return null;
     }
 
@@ -121,7 +143,7 @@ public final class Fields {
         if (object.path(name).isBoolean()) {
             return object.path(name).asBoolean();
         }
-        fault(name, "must be true or false", List.of("true", "false"));
+        fault(name, LocalizedText.of("应为 true 或 false", "must be true or false"), List.of("true", "false"));
         return null;
     }
 
@@ -134,7 +156,10 @@ public final class Fields {
         } catch (DateTimeParseException e) {
             // Noted below, like what is no text.
         }
-        fault(name, "must be a time as in 2026-05-01T08:00:00.000Z", List.of());
+        fault(
+                name,
+                LocalizedText.of("应为时刻，写法如 2026-05-01T08:00:00.000Z", "must be a time as in 2026-05-01T08:00:00.000Z"),
+                List.of());
         return null;
     }
 
@@ -157,7 +182,8 @@ public final class Fields {
     }
 
     /** A list of texts, each once, that fit; what does not is left out and noted. */
-    public List<String> texts(String name, int most, Predicate<String> fits, String expectation, List<String> allowed) {
+    public List<String> texts(
+            String name, int most, Predicate<String> fits, LocalizedText expectation, List<String> allowed) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < list(name, most); i++) {
             JsonNode item = object.path(name).get(i);
@@ -165,7 +191,7 @@ public final class Fields {
             if (!item.isTextual() || !fits.test(item.asText())) {
                 faults.add(new Violation(place, shown(item), expectation, allowed));
             } else if (texts.contains(item.asText())) {
-                faults.add(new Violation(place, shown(item), "stands here twice"));
+                faults.add(new Violation(place, shown(item), LocalizedText.of("有重复", "stands here twice")));
             } else {
                 texts.add(item.asText());
             }
@@ -181,7 +207,10 @@ public final class Fields {
         if (!value.isMissingNode() && !value.isNull()) {
             boolean noted = faults.stream().anyMatch(fault -> fault.field().equals(prefix + name));
             if (!noted) {
-                fault(name, "must be a list of at most " + most + " items", List.of());
+                fault(
+                        name,
+                        LocalizedText.of("应为最多 " + most + " 项的列表", "must be a list of at most " + most + " items"),
+                        List.of());
             }
         }
         return 0;

@@ -2,6 +2,7 @@ package riskmap.backend.wall.document;
 
 import java.util.List;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /** A document that breaks its declaration. */
 public final class InvalidDocument extends RuntimeException {
@@ -14,14 +15,13 @@ public final class InvalidDocument extends RuntimeException {
      * @param violations at least one
      */
     public InvalidDocument(List<Violation> violations) {
-        super(message(violations), null, false, false);
+        super(violations.get(0).sentence(violations.size()).en(), null, false, false);
         this.violations = List.copyOf(violations);
     }
 
-    private static String message(List<Violation> violations) {
-        Violation first = violations.get(0);
-        String more = violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "";
-        return first.field() + " " + first.reason() + more;
+    /** The message in both languages. */
+    public LocalizedText text() {
+        return violations.get(0).sentence(violations.size());
     }
 
     /** What is wrong, field by field. */

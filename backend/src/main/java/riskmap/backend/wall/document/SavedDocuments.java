@@ -17,6 +17,7 @@ import riskmap.backend.store.DocumentStore;
 import riskmap.backend.store.DocumentStore.Document;
 import riskmap.backend.store.StoreUnavailable;
 import riskmap.geodata.model.Layer.Violation;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The saved documents of one kind as values. What the store said is believed for two seconds, so that a change made on
@@ -110,7 +111,11 @@ public final class SavedDocuments<T> {
             asked = Instant.MIN;
             if (!all().containsKey(id) && all().size() >= most) {
                 throw new InvalidDocument(List.of(new Violation(
-                        "id", id, "would be one more than the " + most + " allowed; remove another first")));
+                        "id",
+                        id,
+                        LocalizedText.of(
+                                "最多允许 " + most + " 个，请先删除一个",
+                                "would be one more than the " + most + " allowed; remove another first"))));
             }
             String content = JSON.writeValueAsString(document);
             asked = Instant.MIN;
@@ -118,7 +123,7 @@ public final class SavedDocuments<T> {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document could not be written", e);
         } catch (StoreUnavailable e) {
-            throw new WriteDoor.Unavailable(e.getMessage(), e);
+            throw new WriteDoor.Unavailable(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import riskmap.backend.wall.document.Fields;
 import riskmap.backend.wall.document.ScreenId;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Screens that form one picture of {@code columns · w + (columns − 1) · bezelX} by {@code rows · h + (rows − 1) · bezelY}
@@ -33,7 +34,10 @@ public record VideoWall(
     public static VideoWall read(String id, JsonNode document) {
         Fields fields = Fields.of(document, List.of("id", "title", "columns", "rows", "bezel", "screens"));
         if (!ScreenId.fits(id)) {
-            fields.fault("id", "must be " + ScreenId.EXPECTATION, List.of(ScreenId.FORM));
+            fields.fault(
+                    "id",
+                    LocalizedText.of("应为 " + ScreenId.EXPECTATION.zh(), "must be " + ScreenId.EXPECTATION.en()),
+                    List.of(ScreenId.FORM));
         } else if (fields.has("id")) {
             fields.oneOf("id", List.of(id));
         }
@@ -70,7 +74,10 @@ public record VideoWall(
         if (!fits) {
             fields.fault(
                     "screens",
-                    "must be " + rows + " rows of " + columns + " ids of screens, each once: " + ScreenId.EXPECTATION,
+                    LocalizedText.of(
+                            "应为 " + rows + " 行、每行 " + columns + " 个屏幕标识，各出现一次：" + ScreenId.EXPECTATION.zh(),
+                            "must be " + rows + " rows of " + columns + " ids of screens, each once: "
+                                    + ScreenId.EXPECTATION.en()),
                     List.of());
         }
         return screens;

@@ -49,7 +49,10 @@ public final class SceneReader {
         if (!id.matches(ID) || id.equals(Scenes.RESERVED)) {
             fields.fault(
                     "id",
-                    "must be lower case letters, digits and hyphens, at most 40, and not '" + Scenes.RESERVED + "'",
+                    LocalizedText.of(
+                            "应为小写字母、数字和连字符，以字母开头，最多 40 个，且不为“" + Scenes.RESERVED + "”",
+                            "must be lower case letters, digits and hyphens, at most 40, and not '" + Scenes.RESERVED
+                                    + "'"),
                     List.of(ID));
         } else if (fields.has("id")) {
             fields.oneOf("id", List.of(id));
@@ -66,7 +69,11 @@ public final class SceneReader {
         boolean ticker = !fields.has("ticker") || Boolean.TRUE.equals(fields.flag("ticker"));
         left.stream()
                 .filter(right::contains)
-                .forEach(panel -> fields.fault("right", "repeats panel '" + panel.id() + "' of the left", List.of()));
+                .forEach(panel -> fields.fault(
+                        "right",
+                        LocalizedText.of(
+                                "与左侧的面板“" + panel.id() + "”重复", "repeats panel '" + panel.id() + "' of the left"),
+                        List.of()));
         fields.finish();
         return new Scene(id, LocalizedText.of(zh, en), seconds, extent, layers, heat, left, right, ticker);
     }
@@ -92,7 +99,12 @@ public final class SceneReader {
     private static String theme(Fields item, Layer layer) {
         Optional<Attribute> theme = layer.findAttribute("theme");
         if (theme.isEmpty()) {
-            item.fault("theme", "cannot be given: layer '" + layer.id() + "' has no themes", List.of());
+            item.fault(
+                    "theme",
+                    LocalizedText.of(
+                            "不能指定：图层“" + layer.id() + "”没有专题",
+                            "cannot be given: layer '" + layer.id() + "' has no themes"),
+                    List.of());
             return null;
         }
         return item.oneOf("theme", theme.get().allowed());
@@ -105,7 +117,12 @@ public final class SceneReader {
                 LayerTable table = LayerTable.empty(layer.publicEdition(), Instant.EPOCH);
                 Filter.parseText(text).compile(table, table.layer().attributes());
             } catch (FilterException e) {
-                item.fault("filter", "must be CQL2 text for layer '" + layer.id() + "': " + e.getMessage(), List.of());
+                item.fault(
+                        "filter",
+                        LocalizedText.of(
+                                "应为图层“" + layer.id() + "”可用的 CQL2 文字：" + e.getMessage(),
+                                "must be CQL2 text for layer '" + layer.id() + "': " + e.getMessage()),
+                        List.of());
             }
         }
         return text;
@@ -128,9 +145,7 @@ public final class SceneReader {
 
     private static List<Panel> panels(Fields fields, String side) {
         List<String> known = Panel.ids();
-        return fields
-                .texts(side, MOST_PANELS, known::contains, "must be one of " + String.join(", ", known), known)
-                .stream()
+        return fields.texts(side, MOST_PANELS, known::contains, Fields.oneOf(known), known).stream()
                 .flatMap(id -> Stream.of(Panel.find(id).orElseThrow()))
                 .toList();
     }

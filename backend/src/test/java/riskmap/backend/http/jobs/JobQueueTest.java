@@ -101,7 +101,7 @@ class JobQueueTest {
         await(() -> broken.state().status() == JobStatus.FAILED);
         assertEquals("invalid-parameter", refused.state().problem().kind());
         assertEquals(500, broken.state().problem().status());
-        assertFalse(broken.state().problem().detail().contains("on purpose"));
+        assertFalse(broken.state().problem().detail().en().contains("on purpose"));
     }
 
     @Test

@@ -90,7 +90,8 @@ class ScreenTokenTest {
                 cookie.startsWith("riskmap-screen=" + token)
                         && cookie.toLowerCase(Locale.ROOT).contains("httponly"),
                 cookie);
-        HttpResponse<byte[]> wrong = wall.service().get("/wall?screen=duty&token=" + token + "x");
+        HttpResponse<byte[]> wrong =
+                wall.service().get("/wall?screen=duty&token=" + token + "x", "Accept-Language", "zh-CN");
         assertEquals(401, wrong.statusCode());
         assertTrue(TestService.json(wrong).get("detail").asText().contains("令牌"));
     }

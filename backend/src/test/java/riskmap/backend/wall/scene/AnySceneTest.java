@@ -79,7 +79,8 @@ class AnySceneTest {
         } catch (InvalidDocument refused) {
             assertFalse(refused.violations().isEmpty());
             for (Layer.Violation violation : refused.violations()) {
-                assertFalse(violation.field().isBlank() || violation.reason().isBlank(), violation.toString());
+                assertFalse(
+                        violation.field().isBlank() || violation.reason().en().isBlank(), violation.toString());
             }
         }
     }

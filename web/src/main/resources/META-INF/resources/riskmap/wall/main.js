@@ -99,7 +99,7 @@ async function load() {
     await begin();
     await lookOut();
   } catch (error) {
-    if (!shown) set({ notice: { kind: 'failed', detail: error.message } });
+    if (!shown) set({ notice: { kind: 'failed', detail: error.status ? error.message : t('noServer') } });
     setTimeout(load, AGAIN_MS);
   }
 }

@@ -1,21 +1,13 @@
-// What the service refuses, in the language of the desk. Its problems are English sentences: their kind is said instead, and
-// of a document every field that is wrong with what it has to be.
+// What the service refuses, as it says it in the language of the page; of a document every field that is wrong, as the form
+// calls it.
 import { t } from '../../text/text.js';
 
+// What the page knows better than the service: whom it speaks to, and what is to be done here.
 const KINDS = {
-  'login-failed': 'problem-login-failed',
   'login-needed': 'deskLoginNeeded',
-  'too-many-logins': 'deskManyLogins',
   forbidden: 'deskForbidden',
-  'not-found': 'deskNotFound',
-  conflict: 'deskConflict',
   'precondition-required': 'deskChanged',
   'precondition-failed': 'deskChanged',
-  'too-many-screens': 'deskManyScreens',
-  'too-large': 'deskTooLarge',
-  'invalid-parameter': 'deskBadId',
-  'not-ready': 'deskStarting',
-  'store-unavailable': 'deskNoStore',
 };
 
 const FIELDS = {
@@ -41,21 +33,6 @@ const FIELDS = {
   text: 'directorMessage',
 };
 
-// The ends of the sentences that the service writes of a field; what it says in another way is repeated.
-const REASONS = [
-  [/text of (\d+) to (\d+) characters/, 'deskText'],
-  [/whole number from (-?\d+) to (-?\d+)/, 'deskWhole'],
-  [/number from (\S+) to (\S+)/, 'deskNumber'],
-  [/list of at most (\d+) items/, 'deskMost'],
-  [/the (\d+) allowed; remove/, 'deskFull'],
-  [/lower case letters/, 'deskId'],
-  [/letters, digits, hyphens/, 'deskScreenId'],
-  [/west < east/, 'deskExtent'],
-  [/stands here twice|repeats panel/, 'deskTwice'],
-  [/is not in layer/, 'deskNoObject'],
-  [/must be CQL2/, 'deskFilter'],
-];
-
 /** A problem of the service, or that there is none to be heard, as a sentence. */
 export function sayProblem(error) {
   if (!error.status) return t('noServer');
@@ -68,13 +45,5 @@ function sayField({ field, reason }) {
   // Of an item of a list the list is named.
   const whole = field.replace(/\[.*/, '');
   const key = FIELDS[whole] ?? FIELDS[whole.split('.')[0]];
-  return t('deskField', key ? t(key) : field, sayReason(reason));
-}
-
-function sayReason(reason) {
-  for (const [form, key] of REASONS) {
-    const found = form.exec(reason);
-    if (found) return t(key, ...found.slice(1));
-  }
-  return t('deskWrong', reason);
+  return t('deskField', key ? t(key) : field, reason);
 }
