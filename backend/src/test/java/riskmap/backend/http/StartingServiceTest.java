@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import riskmap.backend.http.city.Readiness;
+import riskmap.geodata.model.LocalizedText;
 
 /** While the city is being read from the store nobody is told that it is empty. */
 class StartingServiceTest {
@@ -84,6 +89,33 @@ class StartingServiceTest {
                     another.json("/ogc/collections/risk-points/items")
                             .get("numberMatched")
                             .asInt());
+        }
+    }
+
+    /** A part of the service that comes when it is told to, as the first account comes a moment after the city. */
+    @Singleton
+    @Requires(property = "riskmap.test.late")
+    static final class Late implements Readiness {
+
+        private volatile boolean here;
+
+        @Override
+        public Optional<LocalizedText> missing() {
+            return here ? Optional.empty() : Optional.of(LocalizedText.of("还没有来", "has not come yet"));
+        }
+    }
+
+    @Test
+    void aCityThatHasBeenReadIsNotEnough() {
+        try (TestService late = TestService.start(Map.of("riskmap.test.late", true))) {
+            assertWaits(late.get("/health/readiness"), "before");
+            assertEquals(
+                    "has not come yet",
+                    late.json("/health/readiness").get("detail").asText());
+            assertFalse(late.json("/health").get("ready").asBoolean());
+            late.get(Late.class).here = true;
+            assertEquals(200, late.get("/health/readiness").statusCode());
+            assertTrue(late.json("/health").get("ready").asBoolean());
         }
     }
 
