@@ -7,7 +7,6 @@ public final class VersionConflict extends RuntimeException {
 
     private final String layerId;
     private final String id;
-    private final long expected;
     private final transient Feature current;
 
     /**
@@ -20,7 +19,6 @@ public final class VersionConflict extends RuntimeException {
         super("feature '" + id + "' of layer '" + layerId + "' " + is(current) + ", expected " + wanted(expected));
         this.layerId = layerId;
         this.id = id;
-        this.expected = expected;
         this.current = current;
     }
 
@@ -40,11 +38,6 @@ public final class VersionConflict extends RuntimeException {
     /** Id of the feature. */
     public String id() {
         return id;
-    }
-
-    /** The version the writer expected; 0 for "absent". */
-    public long expected() {
-        return expected;
     }
 
     /** The feature as it is stored, or null when it is absent. */

@@ -122,15 +122,6 @@ final class KdTree {
         return points[place];
     }
 
-    /** Place of every point. */
-    int[] places() {
-        int[] places = new int[points.length];
-        for (int place = 0; place < places.length; place++) {
-            places[points[place]] = place;
-        }
-        return places;
-    }
-
     /** Square of the distance between two places. */
     double square(int a, int b) {
         double x = xyz[3 * a] - xyz[3 * b];

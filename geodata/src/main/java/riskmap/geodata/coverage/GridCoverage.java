@@ -61,7 +61,7 @@ public final class GridCoverage {
         LocalPlane plane = new LocalPlane(all);
         List<CoverageProblem> problems = new ArrayList<>();
         GridPlan plan = GridPlan.of(grids, plane, problems, progress.part(0, 0.2));
-        Slivers slivers = new Slivers(plane, tolerance);
+        Slivers slivers = new Slivers(tolerance);
         List<Geometry> overlaps = new OverlapFinder(plan, slivers).find(problems, progress.part(0.2, 0.5));
         Ground ground = new Ground(plan, slivers, jurisdiction.map(plane::in), progress.part(0.5, 0.8));
         ground.findGaps(problems, progress.part(0.8, 0.9));

@@ -11,16 +11,10 @@ final class Slivers {
     /** Width below which a sliver is only the rounding of coordinates, m. */
     private static final double NOISE = 1e-4;
 
-    private final LocalPlane plane;
     private final double tolerance;
 
-    Slivers(LocalPlane plane, double tolerance) {
-        this.plane = plane;
+    Slivers(double tolerance) {
         this.tolerance = tolerance;
-    }
-
-    LocalPlane plane() {
-        return plane;
     }
 
     double tolerance() {

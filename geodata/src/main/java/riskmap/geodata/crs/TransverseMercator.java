@@ -32,14 +32,6 @@ final class TransverseMercator implements PointTransform {
         this.delta = KruegerSeries.delta(n);
     }
 
-    double centralMeridian() {
-        return centralMeridian;
-    }
-
-    double falseEasting() {
-        return falseEasting;
-    }
-
     @Override
     public void fromLonLat(double[] xy) {
         forward(xy[0], xy[1], xy, 0);

@@ -35,10 +35,6 @@ final class Census {
         }
     }
 
-    List<Estate> estates() {
-        return estates;
-    }
-
     /** Residents within a distance of a place, each estate by the share of its area; rounded up. */
     int within(double x, double y, double metres) {
         var circle = town.plane()

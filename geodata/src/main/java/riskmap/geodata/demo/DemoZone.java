@@ -70,19 +70,9 @@ public final class DemoZone {
         return new DemoZone(size, seed, now);
     }
 
-    /** The size it was made in. */
-    public DemoSize size() {
-        return size;
-    }
-
     /** The seed it was made from. */
     public long seed() {
         return seed;
-    }
-
-    /** The time its dates are relative to. */
-    public Instant now() {
-        return now;
     }
 
     /** Ids of the layers that hold something, in the order of {@link #forEach(BiConsumer)}. */

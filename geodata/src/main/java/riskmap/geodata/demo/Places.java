@@ -51,10 +51,6 @@ final class Places {
         }
     }
 
-    List<Place> all() {
-        return places;
-    }
-
     private Place place(Kind kind, Block block, int number) {
         String community = town.communities().get(block.grid()).name().replace("社区", "");
         String tail = dice.word(kind.names());

@@ -56,9 +56,4 @@ record Substance(String name, BigDecimal critical, BigDecimal beta, String sourc
         }
         return found;
     }
-
-    /** All substances the demo zone uses. */
-    static Iterable<Substance> all() {
-        return ALL.values();
-    }
 }

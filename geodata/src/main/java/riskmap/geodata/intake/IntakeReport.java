@@ -40,16 +40,6 @@ public record IntakeReport(
         return issuesByKind.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The report as a JSON document. */
-    public String toJson() {
-        return ReportJson.document(this);
-    }
-
-    /** The held issues as a GeoJSON feature collection; issues without a place on the map have a null geometry. */
-    public String issuesAsGeoJson() {
-        return ReportJson.issues(this);
-    }
-
     /**
      * The report for people, with at most this many issues written out.
      *

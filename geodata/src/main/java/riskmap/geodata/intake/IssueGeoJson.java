@@ -13,6 +13,7 @@ final class IssueGeoJson {
 
     private IssueGeoJson() {}
 
+    /** One issue; without a place on the map its geometry is null. */
     static void feature(JsonGenerator json, IntakeIssue issue) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
@@ -24,8 +25,7 @@ final class IssueGeoJson {
         json.writeEndObject();
     }
 
-    /** The members of an issue, without its geometry. */
-    static void members(JsonGenerator json, IntakeIssue issue) throws IOException {
+    private static void members(JsonGenerator json, IntakeIssue issue) throws IOException {
         SourcePlace place = issue.subject().place();
         json.writeStringField("kind", issue.kind());
         json.writeStringField("severity", issue.severity().name().toLowerCase(java.util.Locale.ROOT));

@@ -30,11 +30,6 @@ public record RawRecord(
         findings = List.copyOf(findings);
     }
 
-    /** A record whose layer and columns the mapping decides. */
-    public static RawRecord of(SourcePlace place, String id, Geometry geometry, Map<String, Object> values) {
-        return new RawRecord(place, null, id, geometry, values, List.of());
-    }
-
     /** A record that knows its layer and names its values as the layer does. */
     public static RawRecord inLayer(
             SourcePlace place, String layerId, String id, Geometry geometry, Map<String, Object> values) {

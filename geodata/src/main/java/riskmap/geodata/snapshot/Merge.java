@@ -30,11 +30,6 @@ final class Merge {
         size = oldSize - gone.cardinality() + newSize;
     }
 
-    /** Rows of the merged table. */
-    int size() {
-        return size;
-    }
-
     byte[] apply(byte[] old, byte[] added) {
         byte[] merged = new byte[size];
         copy(old, added, merged);

@@ -55,11 +55,6 @@ public final class SpatialIndex {
         return MercatorGrid.curve(MercatorGrid.x(lon), MercatorGrid.y(lat));
     }
 
-    /** Number of rows that have an envelope. */
-    public int size() {
-        return tree.count();
-    }
-
     /** Envelope of all rows; the null envelope when there are none. */
     public Envelope bounds() {
         if (tree.count() == 0) {

@@ -41,21 +41,20 @@ class IntakeReportTest {
     }
 
     @Test
-    void isJsonWithIssuesAsGeoJson() throws IOException {
-        IntakeReport report = run("id,name,employees,lon,lat\nA,a,few,120,31\n", null);
-        Map<String, Object> json = JsonTree.object(report.toJson());
-        assertEquals("1", json.get("rejected").toString());
-        Map<String, Object> map = JsonTree.object(report.issuesAsGeoJson());
-        assertEquals("FeatureCollection", map.get("type"));
-        assertTrue(report.issuesAsGeoJson().contains("\"coordinates\":[120.0,31.0]"));
-        assertTrue(report.issuesAsGeoJson().contains("\"field\":\"employees\",\"value\":\"few\""));
+    void issuesAreWrittenAsGeoJson() throws IOException {
+        Path file = folder.resolve("issues.geojson");
+        run("id,name,employees,lon,lat\nA,a,few,120,31\n", file);
+        String issues = Files.readString(file);
+        assertEquals("FeatureCollection", JsonTree.object(issues).get("type"));
+        assertTrue(issues.contains("\"coordinates\":[120.0,31.0]"), issues);
+        assertTrue(issues.contains("\"field\":\"employees\",\"value\":\"few\""), issues);
     }
 
     @Test
     void emptyPartsAreNotDrawn() throws IOException {
-        IntakeReport report =
-                run("id,name,wkt\nA,a,\"MULTIPOINT (EMPTY, (120 31))\"\nB,b,\"MULTIPOINT (EMPTY)\"\n", null);
-        String issues = report.issuesAsGeoJson();
+        Path file = folder.resolve("issues.geojson");
+        run("id,name,wkt\nA,a,\"MULTIPOINT (EMPTY, (120 31))\"\nB,b,\"MULTIPOINT (EMPTY)\"\n", file);
+        String issues = Files.readString(file);
         JsonTree.object(issues);
         assertTrue(issues.contains("\"coordinates\":[[120.0,31.0]]"), issues);
     }

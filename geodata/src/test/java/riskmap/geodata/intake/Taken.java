@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import riskmap.geodata.model.Feature;
@@ -20,10 +21,15 @@ public record Taken(List<Feature> features, List<String> layers, IntakeReport re
 
     /** Takes a source through the standard catalogue; verified first, as an import does. */
     public static Taken from(SourceReader source, ImportMapping mapping) throws IOException {
+        return from(source, mapping, null);
+    }
+
+    /** The same, with every issue written to a file. */
+    public static Taken from(SourceReader source, ImportMapping mapping, Path issues) throws IOException {
         source.verify();
         List<Feature> features = new ArrayList<>();
         List<String> layers = new ArrayList<>();
-        IntakeReport report = new Intake(LayerCatalog.standard(), mapping, null)
+        IntakeReport report = new Intake(LayerCatalog.standard(), mapping, issues)
                 .run(
                         source,
                         (layer, feature) -> {

@@ -46,11 +46,6 @@ public record WireCrs(String uri, Crs crs, boolean northFirst) {
         return swapped(Reprojection.fromLonLat(crs).apply(lonLat));
     }
 
-    /** A new geometry in longitude and latitude, from one in this system and its axis order. */
-    public Geometry toLonLat(Geometry onWire) {
-        return Reprojection.toLonLat(crs).apply(swapped(onWire.copy()));
-    }
-
     /** Writes a geometry as GeoJSON in this system; null where it has no place in it, such as a pole in Web Mercator. */
     public void write(JsonGenerator json, Geometry lonLat) throws IOException {
         if (this == CRS84 || lonLat == null) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -69,11 +68,6 @@ public final class Answer {
                 json.writeEndObject();
             }
         };
-    }
-
-    /** The media types there are, the usual one first. */
-    List<String> mediaTypes() {
-        return List.copyOf(contents.keySet());
     }
 
     /** What writes one of them. */

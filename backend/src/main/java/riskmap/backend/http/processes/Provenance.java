@@ -60,11 +60,6 @@ public record Provenance(
         json.writeRawValue(text(inputs));
     }
 
-    /** All of it as one line of ASCII JSON, for formats with a place for a text. */
-    public String text() {
-        return text(inputs);
-    }
-
     /** The same, without inputs that are too long for a header. */
     String header() {
         boolean fits = text(inputs).length() <= LONGEST;

@@ -19,10 +19,6 @@ record Trace(LineKind kind, String name, double width, List<Coordinate> points) 
         return new Trace(kind, newName, width, points);
     }
 
-    boolean closed() {
-        return points.get(0).equals2D(points.get(points.size() - 1));
-    }
-
     /** Half the width of what lies there, in metres. */
     double halfWidth() {
         return width > 0 ? width / 2 : kind.halfWidth();

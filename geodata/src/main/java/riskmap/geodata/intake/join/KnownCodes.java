@@ -25,11 +25,6 @@ public final class KnownCodes {
         }
     }
 
-    /** Number of different codes. */
-    public int size() {
-        return ids.size();
-    }
-
     /** Identity of the feature with a normalised code; null when there is none, or not just one. */
     String id(String code) {
         return ambiguous.contains(code) ? null : ids.get(code);

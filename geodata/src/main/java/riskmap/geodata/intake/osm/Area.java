@@ -18,11 +18,6 @@ record Area(Geometry geometry, LocalizedText flaw) {
 
     private static final double SAME = 1e-9;
 
-    /** Whether there is something to show. */
-    boolean exists() {
-        return geometry != null;
-    }
-
     static Area of(List<LinearRing> rings) {
         List<Polygon> polygons = RingNesting.polygons(rings);
         Geometry plain = polygons.size() == 1

@@ -23,11 +23,6 @@ public final class OsmReader implements SourceReader {
         this.file = file;
     }
 
-    /** Whether a file's name says that it is an OSM extract this reader understands. */
-    public static boolean reads(Path file) {
-        return file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".pbf");
-    }
-
     @Override
     public String name() {
         return file.getFileName().toString();

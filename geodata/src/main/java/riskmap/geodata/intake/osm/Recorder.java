@@ -89,8 +89,4 @@ final class Recorder {
     void note(Geometry where, LocalizedText reason) {
         sink.notice(new IntakeIssue.SourceNote(new Subject(SourcePlace.whole(source), null, where), null, reason));
     }
-
-    void progress(long bytes) {
-        sink.progress(bytes);
-    }
 }

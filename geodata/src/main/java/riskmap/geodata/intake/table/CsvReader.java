@@ -80,11 +80,6 @@ public final class CsvReader extends SourceFile {
         }
     }
 
-    /** Name of the encoding the text is read in. */
-    public String encoding() {
-        return encoding.charset().name();
-    }
-
     @Override
     public void verify() throws IOException {
         try (Reader text = encoding.reader(Files.newInputStream(file()))) {
