@@ -1,30 +1,21 @@
 package riskmap.backend.http.pages;
 
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The content security policy of a page: everything from this service only. The import map stands in the page, so its
- * hash is named; images may also come from the hosts of configured basemaps.
+ * hash is named.
  */
-@Singleton
-class ContentPolicy {
+final class ContentPolicy {
 
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
 
-    private final String imageHosts;
+    private ContentPolicy() {}
 
-    ContentPolicy(@Value("${riskmap.basemap-hosts:}") List<String> basemapHosts) {
-        imageHosts = basemapHosts.stream().map(host -> " " + host).collect(Collectors.joining());
-    }
-
-    String of(byte[] page) {
+    static String of(byte[] page) {
         String html = new String(page, StandardCharsets.UTF_8);
         StringBuilder scripts = new StringBuilder("script-src 'self'");
         Matcher inline = INLINE.matcher(html);
@@ -34,7 +25,7 @@ class ContentPolicy {
         }
         // Charts set style attributes inside their tooltips; style elements and sheets still come from here only.
         return "default-src 'self'; " + scripts + "; style-src 'self'; style-src-attr 'unsafe-inline'; "
-                + "img-src 'self' data: blob:" + imageHosts + "; worker-src 'self' blob:; object-src 'none'; "
+                + "img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
                 + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     }
 }

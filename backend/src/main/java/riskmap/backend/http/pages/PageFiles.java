@@ -35,12 +35,7 @@ class PageFiles {
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("webmanifest", "application/manifest+json"));
 
-    private final ContentPolicy policy;
     private final Map<String, PageFile> kept = new ConcurrentHashMap<>();
-
-    PageFiles(ContentPolicy policy) {
-        this.policy = policy;
-    }
 
     /**
      * Finds a file.
@@ -66,7 +61,7 @@ class PageFiles {
     private PageFile read(String file, String type, URL url) {
         try (InputStream in = url.openStream()) {
             byte[] bytes = in.readAllBytes();
-            PageFile read = PageFile.of(type, bytes, file.endsWith(".html") ? policy.of(bytes) : null);
+            PageFile read = PageFile.of(type, bytes, file.endsWith(".html") ? ContentPolicy.of(bytes) : null);
             if (url.getProtocol().equals("jar")) {
                 kept.put(file, read);
             }
