@@ -11,6 +11,9 @@ import riskmap.geodata.density.Fourier.Square;
  */
 final class Lattice {
 
+    /** Half a megabyte each. */
+    private static final Spares<Square> SQUARES = new Spares<>(8, Square::new);
+
     private final LatticeKernel kernel;
     private final double perMetre;
 
@@ -70,28 +73,36 @@ final class Lattice {
         return lattice;
     }
 
-    /** Workers take the blocks that hold anything two by two. */
+    /** Spreads the points and convolves the blocks that hold anything. */
     private void fill(WeightedPoints points, double scale) {
         int inner = kernel.inner();
+        int margin = kernel.margin();
         int columns = (width + inner - 1) / inner;
         int rows = (height + inner - 1) / inner;
         NodeSums sums = new NodeSums(
                 points,
                 perMetre,
                 scale,
-                firstColumn - kernel.margin(),
-                firstRow - kernel.margin(),
-                columns * inner + 2 * kernel.margin(),
-                rows * inner + 2 * kernel.margin());
+                firstColumn - margin,
+                firstRow - margin,
+                columns * inner + 2 * margin,
+                rows * inner + 2 * margin);
         int[] full = IntStream.range(0, columns * rows)
                 .filter(block -> !sums.isEmpty(block % columns * inner, block / columns * inner))
                 .toArray();
+        convolve(sums, full, columns);
+        sums.close();
+    }
+
+    /** Workers take the blocks two by two. */
+    private void convolve(NodeSums sums, int[] full, int columns) {
+        int inner = kernel.inner();
         int pairs = (full.length + 1) / 2;
         AtomicInteger next = new AtomicInteger();
         int workers = Math.min(pairs, Runtime.getRuntime().availableProcessors());
         IntStream.range(0, workers).parallel().forEach(worker -> {
-            Square both = new Square();
-            Square work = new Square();
+            Square both = SQUARES.take();
+            Square work = SQUARES.take();
             for (int pair = next.getAndIncrement(); pair < pairs; pair = next.getAndIncrement()) {
                 int first = full[2 * pair];
                 int second = full[Math.min(2 * pair + 1, full.length - 1)];
@@ -101,6 +112,8 @@ final class Lattice {
                 keep(both.re, first % columns * inner, first / columns * inner);
                 keep(both.im, second % columns * inner, second / columns * inner);
             }
+            SQUARES.give(both);
+            SQUARES.give(work);
         });
     }
 

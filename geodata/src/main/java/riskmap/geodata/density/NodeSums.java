@@ -1,9 +1,15 @@
 package riskmap.geodata.density;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The weights of points spread over the nodes of a lattice and a margin around it. */
 final class NodeSums {
+
+    /** Most nodes whose sums are kept for the next call: 8 MB. */
+    private static final int MOST_KEPT = 1 << 20;
+
+    private static final Spares<double[]> SPARES = new Spares<>(2, () -> new double[0]);
 
     private final WeightedPoints points;
     private final double perMetre;
@@ -41,7 +47,8 @@ final class NodeSums {
         this.originRow = originRow;
         this.width = width;
         this.height = height;
-        sums = new double[width * height];
+        double[] spare = SPARES.take();
+        sums = spare.length < width * height ? new double[width * height] : spare;
         int bands = Math.max(1, Math.min(height / 64, Runtime.getRuntime().availableProcessors()));
         IntStream.range(0, bands)
                 .parallel()
@@ -50,6 +57,7 @@ final class NodeSums {
 
     /** Bands run in parallel and each takes the points in their order, so that sums do not depend on the machine. */
     private void spread(int fromRow, int toRow) {
+        Arrays.fill(sums, fromRow * width, toRow * width, 0);
         for (int i = 0; i < points.size(); i++) {
             double v = points.y(i) * perMetre - originRow;
             if (v >= fromRow - 2 && v < toRow + 1) {
@@ -95,6 +103,13 @@ final class NodeSums {
         sums[node + 1] += weight * b;
         sums[node + 2] += weight * c;
         sums[node + 3] += weight * d;
+    }
+
+    /** Ends the use of the sums; their memory goes to the next call. */
+    void close() {
+        if (sums.length <= MOST_KEPT) {
+            SPARES.give(sums);
+        }
     }
 
     /** Copies a square of nodes. */
