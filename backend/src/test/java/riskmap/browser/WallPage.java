@@ -27,7 +27,7 @@ final class WallPage {
                   && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1;
                 if (a.id < b.id && meet) faults.push(a.id + ' lies over ' + b.id);
               }
-              const texts = 'h1, h2, nav button, .badge, time, .age, .caption, .greats b, .greats .note, .levels span, .levels b, .key, #ticker p, th, td:not(:first-child), .aside';
+              const texts = 'h1, h2, nav button, .badge, time, .age, .caption, .greats b, .greats .note, .levels span, .levels b, .key, #ticker p, th, td:not(:first-child), .trend-rows li, .chart-legend span, .aside';
               for (const e of document.querySelectorAll(texts)) {
                 if (shown(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline') faults.push('cut: ' + e.textContent);
               }

@@ -32,6 +32,21 @@ class WideWallTest {
     }
 
     @Test
+    void everySceneFitsAfterTheOneBeforeIt() {
+        try (BrowserContext screen = hall.quiet(3840, 1080)) {
+            WallPage wall = hall.wall(screen, "screen=turns&lang=en&theme=light&scene=overview");
+            wall.page().keyboard().press(" ");
+            for (String scene :
+                    List.of("grid-inspection", "major-hazards", "hidden-dangers", "emergency", "overview")) {
+                wall.page().locator("nav [data-scene=" + scene + "]").click();
+                wall.settle();
+                assertEquals(List.of(), wall.faults(), scene);
+            }
+            assertEquals(List.of(), wall.complaints());
+        }
+    }
+
+    @Test
     void aVeryWideScreenShowsEveryPanelAndNoSideIsEmpty() {
         try (BrowserContext screen = hall.quiet(3840, 1080)) {
             WallPage wall = hall.wall(screen, "screen=wide&scene=overview");

@@ -18,6 +18,7 @@ export default {
   wallUpdated: 'Update',
   wallUpdatedAt: '{0}: {1} records, last updated {2}',
   wallSources: '{0} layers, all in time',
+  wallSourcesSilent: 'sources out of reach',
   wallSourcesNone: 'no layer has data',
   wallSourcesOld: '{0} layers, {1} out of date',
   wallNothing: 'No data',

@@ -18,6 +18,7 @@ export default {
   wallUpdated: '更新',
   wallUpdatedAt: '{0} 共 {1} 条，最近更新 {2}',
   wallSources: '数据来源：{0} 个图层，全部在时效内',
+  wallSourcesSilent: '数据来源：连接中断',
   wallSourcesNone: '没有数据来源',
   wallSourcesOld: '数据来源：{0} 个图层，{1} 个过期',
   wallNothing: '没有数据',

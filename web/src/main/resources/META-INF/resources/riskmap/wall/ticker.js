@@ -73,6 +73,7 @@ function urgent() {
 }
 
 function sources() {
+  if (get('truth')?.state === 'dead') return t('wallSourcesSilent'); // how old they are by now nobody knows
   const filled = get('layers').filter(({ count, role }) => count > 0 && role !== 'BASEMAP');
   const old = (get('truth')?.stale ?? []).length;
   if (filled.length === 0) return get('layers').length ? t('wallSourcesNone') : '';

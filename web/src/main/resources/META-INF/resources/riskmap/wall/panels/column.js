@@ -57,11 +57,15 @@ export function panelColumn(element) {
     const over = () => element.scrollHeight > element.clientHeight + 1;
     for (const [density, rows] of DENSITIES) {
       element.dataset.density = density;
-      element.dataset.rows = rows;
+      showRows(rows);
       if (!over()) break;
     }
     if (over()) turn(all, over);
     all.forEach((panel) => panel.resize());
+  };
+
+  const showRows = (most) => {
+    for (const body of element.querySelectorAll('tbody')) [...body.rows].forEach((row, i) => (row.hidden = i >= most));
   };
 
   // What does not fit even when it is tight takes turns: nothing is cut.

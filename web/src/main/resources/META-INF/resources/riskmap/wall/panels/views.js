@@ -9,7 +9,7 @@ import { HAZARD_NAMES, LEVEL_NAMES } from '../words.js';
 import { bar, greats, levelRows, shares, table } from './parts.js';
 import { trend } from './trend.js';
 
-const MOST_ROWS = 14; // fewer where the column is short, see wall-density.css
+const MOST_ROWS = 14; // fewer where the column is short
 const percent = (share) => (typeof share === 'number' ? Math.round(share * 1000) / 10 : null);
 const levelNames = () => Object.fromEntries(Object.entries(LEVEL_NAMES).map(([code, key]) => [code, t(key)]));
 const alarming = (count, tone) => (count > 0 ? tone : null);
