@@ -31,6 +31,11 @@ final class WallPage {
               for (const e of document.querySelectorAll(texts)) {
                 if (shown(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline') faults.push('cut: ' + e.textContent);
               }
+              for (const e of document.querySelectorAll('.board > header > *, .board .body > *')) {
+                const board = e.closest('.board');
+                if (shown(board) && e.getBoundingClientRect().right > board.getBoundingClientRect().right)
+                  faults.push('beyond ' + board.dataset.panel + ': ' + e.textContent);
+              }
               return faults;
             }
             """;

@@ -39,7 +39,8 @@ export function createPanel(id) {
     judge(state, told, time) {
       const since = told?.updated ? Date.parse(told.updated) : null;
       const words = since === null ? '' : state === 'live' || state === 'empty' ? ago(since, time) : t(state === 'dead' ? 'wallFrozen' : 'wallOld', ago(since, time));
-      const count = words && COUNTED.has(id) ? (told.data?.total ?? layer(told.layers[0])?.count) : null;
+      // Beside a warning there is no room for a count, and it would be of then.
+      const count = words && (state === 'live' || state === 'empty') && COUNTED.has(id) ? (told.data?.total ?? layer(told.layers[0])?.count) : null;
       const text = [count ? number(count) : '', words].filter(Boolean).join(' · ');
       element.dataset.state = state;
       if (age.textContent !== text) age.textContent = text;
