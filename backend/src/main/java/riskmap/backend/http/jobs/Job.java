@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.model.Cancelled;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.Progress;
 
 /** One piece of work, from the moment it was accepted until it is forgotten. Thread safe. */
@@ -90,9 +91,12 @@ public final class Job implements Progress {
             throw Problem.of(
                             400,
                             "too-long",
-                            "The job ran too long",
-                            "the job was stopped after " + running.toSeconds() + " s; allowed are "
-                                    + limits.longest().toSeconds() + " s: ask for less")
+                            LocalizedText.of("任务运行太久", "The job ran too long"),
+                            LocalizedText.of(
+                                    "任务在 " + running.toSeconds() + " 秒后被停止，允许 "
+                                            + limits.longest().toSeconds() + " 秒，请减少要求",
+                                    "the job was stopped after " + running.toSeconds() + " s; allowed are "
+                                            + limits.longest().toSeconds() + " s: ask for less"))
                     .with("allowed", limits.longest().toString())
                     .toException();
         }

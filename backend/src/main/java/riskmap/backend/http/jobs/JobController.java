@@ -24,6 +24,7 @@ import riskmap.backend.http.request.Language;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.stream.EventAnswer;
+import riskmap.geodata.model.LocalizedText;
 
 /** {@code /ogc/jobs}: the list, a status, its events, the results, and dismissal. */
 @Controller("/ogc/jobs")
@@ -118,9 +119,11 @@ class JobController {
         return Problem.of(
                         404,
                         "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/result-not-ready",
-                        "There are no results",
-                        "job '" + job.id() + "' is " + status + "; results are there when it is "
-                                + JobStatus.SUCCESSFUL.word())
+                        LocalizedText.of("没有结果", "There are no results"),
+                        LocalizedText.of(
+                                "任务“" + job.id() + "”的状态为 " + status + "，为 " + JobStatus.SUCCESSFUL.word() + " 时才有结果",
+                                "job '" + job.id() + "' is " + status + "; results are there when it is "
+                                        + JobStatus.SUCCESSFUL.word()))
                 .with("status", status)
                 .toException();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.request.Period;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * Which jobs a list shows: the query parameters of OGC API – Processes' job list.
@@ -40,7 +41,12 @@ record JobFilter(
         List<String> statuses = given.list("status");
         List<String> words = JobStatus.words();
         statuses.stream().filter(status -> !words.contains(status)).findFirst().ifPresent(status -> {
-            throw Problem.badParameter("status", status, "one or several of " + String.join(", ", words))
+            throw Problem.badParameter(
+                            "status",
+                            status,
+                            LocalizedText.of(
+                                    "下列的一个或几个：" + String.join("、", words),
+                                    "one or several of " + String.join(", ", words)))
                     .toException();
         });
         int least = given.integer("minDuration", 0, Integer.MAX_VALUE, 0);

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** Accepts jobs, runs them in turn, and remembers them for a while. */
 @Singleton
@@ -63,7 +64,12 @@ public class JobQueue {
         try {
             threads.execute(new JobTask(job, work));
         } catch (RejectedExecutionException full) {
-            throw tooMany(503, limits.mostWaiting() + " jobs wait; more are not accepted", limits.mostWaiting());
+            throw tooMany(
+                    503,
+                    LocalizedText.of(
+                            limits.mostWaiting() + " 个任务在等候，不再接受更多",
+                            limits.mostWaiting() + " jobs wait; more are not accepted"),
+                    limits.mostWaiting());
         }
         jobs.put(job.id(), job);
         return job;
@@ -76,12 +82,17 @@ public class JobQueue {
                 .count();
         int allowed = limits.mostOf(owner);
         if (unfinished >= allowed) {
-            throw tooMany(429, unfinished + " of your jobs are unfinished; allowed are " + allowed, allowed);
+            throw tooMany(
+                    429,
+                    LocalizedText.of(
+                            "您有 " + unfinished + " 个任务未完成，最多允许 " + allowed + " 个",
+                            unfinished + " of your jobs are unfinished; allowed are " + allowed),
+                    allowed);
         }
     }
 
-    private static RuntimeException tooMany(int status, String detail, int allowed) {
-        return Problem.of(status, "too-many-jobs", "Too many jobs are unfinished", detail)
+    private static RuntimeException tooMany(int status, LocalizedText detail, int allowed) {
+        return Problem.of(status, "too-many-jobs", LocalizedText.of("未完成的任务太多", "Too many jobs are unfinished"), detail)
                 .with("allowed", allowed)
                 .withHeader("Retry-After", "10")
                 .toException();
@@ -104,10 +115,12 @@ public class JobQueue {
             throw Problem.of(
                             404,
                             "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job",
-                            "There is no such job",
-                            "there is no job '" + Problem.shorten(id)
-                                    + "'; finished jobs are forgotten after a while, all jobs when the service restarts,"
-                                    + " and jobs of others are not shown")
+                            LocalizedText.of("没有这个任务", "There is no such job"),
+                            LocalizedText.of(
+                                    "没有任务“" + Problem.shorten(id) + "”；完成的任务过一段时间、所有任务在服务重启时被忘记，他人的任务不显示",
+                                    "there is no job '" + Problem.shorten(id)
+                                            + "'; finished jobs are forgotten after a while, all jobs when the service"
+                                            + " restarts, and jobs of others are not shown"))
                     .with("job", Problem.shorten(id))
                     .toException();
         }

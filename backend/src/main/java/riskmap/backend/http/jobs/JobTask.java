@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.problem.ProblemException;
 import riskmap.geodata.model.Cancelled;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * A job and its work, as a thread takes it.
@@ -39,8 +40,11 @@ record JobTask(Job job, Work work) implements Runnable {
         return Problem.of(
                         500,
                         "internal",
-                        "The service failed",
-                        "the service failed to do the job; its log describes it under the reference " + reference)
+                        LocalizedText.of("服务出错", "The service failed"),
+                        LocalizedText.of(
+                                "服务未能完成任务；日志中的编号为 " + reference,
+                                "the service failed to do the job; its log describes it under the reference "
+                                        + reference))
                 .with("reference", reference);
     }
 }

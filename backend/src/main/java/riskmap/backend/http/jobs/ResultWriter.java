@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** Takes the bytes of a result: compresses them, and moves them to a file when they are many. Used by one thread. */
 final class ResultWriter extends OutputStream {
@@ -75,8 +76,10 @@ final class ResultWriter extends OutputStream {
             throw Problem.of(
                             400,
                             "too-large-result",
-                            "The result is too large",
-                            "the result has more than " + most + " bytes, compressed; ask for less")
+                            LocalizedText.of("结果太大", "The result is too large"),
+                            LocalizedText.of(
+                                    "结果压缩后超过 " + most + " 字节，请减少要求",
+                                    "the result has more than " + most + " bytes, compressed; ask for less"))
                     .with("allowed", most)
                     .toException();
         }

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
-import java.util.Locale;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * What a request may cost: refused before it is begun when it is too much. Strangers may ask for a part of what accounts
@@ -34,21 +34,22 @@ record CostLimits(
         double share = audience == Audience.STAFF ? 1 : strangersShare;
         double most = share * (job ? jobSeconds : seconds);
         if (!(cost.seconds() <= most)) {
-            String way = job || !(cost.seconds() <= share * jobSeconds)
-                    ? "; ask for less" + (audience == Audience.STAFF ? "" : ", or log in")
-                    : "; send the header Prefer: respond-async to have it done as a job";
+            boolean staff = audience == Audience.STAFF;
+            LocalizedText way = job || !(cost.seconds() <= share * jobSeconds)
+                    ? LocalizedText.of("请减少要求" + (staff ? "" : "，或登录"), "ask for less" + (staff ? "" : ", or log in"))
+                    : LocalizedText.of(
+                            "可用 Prefer: respond-async 头作为任务执行",
+                            "send the header Prefer: respond-async to have it done as a job");
             throw Problem.of(
                             400,
                             "too-costly",
-                            "The request would take too long",
-                            String.format(
-                                    Locale.ROOT,
-                                    "the request takes about %s s of one processor (%s); allowed are %s s %s%s",
-                                    shown(cost.seconds()),
-                                    cost.reason(),
-                                    shown(most),
-                                    job ? "as a job" : "at once",
-                                    way))
+                            LocalizedText.of("请求会用时太久", "The request would take too long"),
+                            LocalizedText.of(
+                                    "请求约需一个处理器 " + shown(cost.seconds()) + " 秒（" + cost.reason() + "），"
+                                            + (job ? "作为任务" : "直接执行") + "允许 " + shown(most) + " 秒；" + way.zh(),
+                                    "the request takes about " + shown(cost.seconds()) + " s of one processor ("
+                                            + cost.reason() + "); allowed are " + shown(most) + " s "
+                                            + (job ? "as a job" : "at once") + "; " + way.en()))
                     .with("seconds", cost.seconds())
                     .with("allowed", most)
                     .toException();
@@ -66,8 +67,11 @@ record CostLimits(
             throw Problem.of(
                             413,
                             "too-large",
-                            "The request body is too large",
-                            "the body has " + body.length + " bytes; allowed are " + bytes + " without an account")
+                            LocalizedText.of("请求内容太大", "The request body is too large"),
+                            LocalizedText.of(
+                                    "内容有 " + body.length + " 字节，没有账号时允许 " + bytes + " 字节",
+                                    "the body has " + body.length + " bytes; allowed are " + bytes
+                                            + " without an account"))
                     .with("allowed", bytes)
                     .toException();
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The body of an execute request.
@@ -22,7 +23,8 @@ record ExecuteRequest(Inputs inputs, String mediaType, boolean document) {
     /** Reads a body; whatever is not allowed is a problem of status 400. */
     static ExecuteRequest of(AnalysisProcess process, JsonNode body) {
         if (!body.isObject()) {
-            throw Problem.badParameter("body", body, "an object with the member inputs")
+            throw Problem.badParameter(
+                            "body", body, LocalizedText.of("含成员 inputs 的对象", "an object with the member inputs"))
                     .toException();
         }
         body.fieldNames().forEachRemaining(name -> {
@@ -43,7 +45,7 @@ record ExecuteRequest(Inputs inputs, String mediaType, boolean document) {
             case "raw" -> false;
             case "document" -> true;
             default ->
-                throw Problem.badParameter("response", response, "raw or document")
+                throw Problem.badParameter("response", response, LocalizedText.of("raw 或 document", "raw or document"))
                         .toException();
         };
     }
@@ -53,7 +55,10 @@ record ExecuteRequest(Inputs inputs, String mediaType, boolean document) {
             return offered.get(0);
         }
         if (!outputs.isObject()) {
-            throw Problem.badParameter("outputs", outputs, "an object with the member " + OUTPUT)
+            throw Problem.badParameter(
+                            "outputs",
+                            outputs,
+                            LocalizedText.of("含成员 " + OUTPUT + " 的对象", "an object with the member " + OUTPUT))
                     .toException();
         }
         for (Map.Entry<String, JsonNode> output : outputs.properties()) {
@@ -79,7 +84,10 @@ record ExecuteRequest(Inputs inputs, String mediaType, boolean document) {
                 .filter(type -> type.replace(" ", "").equalsIgnoreCase(asked))
                 .findFirst()
                 .orElseThrow(() -> Problem.badParameter(
-                                "outputs.result.format.mediaType", wanted, "one of " + String.join(", ", offered))
+                                "outputs.result.format.mediaType",
+                                wanted,
+                                LocalizedText.of(
+                                        "下列之一：" + String.join("、", offered), "one of " + String.join(", ", offered)))
                         .with("offered", offered)
                         .toException());
     }

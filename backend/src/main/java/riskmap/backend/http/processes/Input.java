@@ -160,21 +160,30 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
     }
 
     /** What a value has to be, in words fit for an error message. */
-    String allowed() {
+    LocalizedText allowed() {
         if (schema.get("enum") instanceof List<?> values) {
-            return "one of "
-                    + String.join(", ", values.stream().map(String::valueOf).toList());
+            List<String> names = values.stream().map(String::valueOf).toList();
+            return LocalizedText.of("下列之一：" + String.join("、", names), "one of " + String.join(", ", names));
         }
         return switch (String.valueOf(schema.get("type"))) {
-            case "number" -> "a number from " + plain(least()) + " to " + plain(greatest());
-            case "integer" -> "a whole number from " + plain(least()) + " to " + plain(greatest());
-            case "boolean" -> "true or false";
+            case "number" -> LocalizedText.of(range(" 至 ") + " 的数", "a number from " + range(" to "));
+            case "integer" -> LocalizedText.of(range(" 至 ") + " 的整数", "a whole number from " + range(" to "));
+            case "boolean" -> LocalizedText.of("true 或 false", "true or false");
             case "array" ->
-                "an array of " + schema.get("minItems") + " to " + schema.get("maxItems") + " numbers from "
-                        + plain(least()) + " to " + plain(greatest());
-            case "object" -> schema.containsKey("format") ? "an object: " + schema.get("format") : "an object";
-            default -> "a text";
+                LocalizedText.of(
+                        schema.get("minItems") + " 至 " + schema.get("maxItems") + " 个 " + range(" 至 ") + " 的数的数组",
+                        "an array of " + schema.get("minItems") + " to " + schema.get("maxItems") + " numbers from "
+                                + range(" to "));
+            case "object" ->
+                schema.containsKey("format")
+                        ? LocalizedText.of("对象：" + schema.get("format"), "an object: " + schema.get("format"))
+                        : LocalizedText.of("对象", "an object");
+            default -> LocalizedText.of("文字", "a text");
         };
+    }
+
+    private String range(String to) {
+        return plain(least()) + to + plain(greatest());
     }
 
     private static String plain(double value) {

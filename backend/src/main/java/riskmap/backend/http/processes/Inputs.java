@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.backend.http.geojson.GeometryReader;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * The inputs of one request, held to their declaration: an unknown input, a missing one and a value out of range are
@@ -34,7 +35,8 @@ public final class Inputs {
     public static Inputs of(List<Input> declared, JsonNode node) {
         JsonNode given = node == null || node.isNull() ? MissingNode.getInstance() : node;
         if (!given.isMissingNode() && !given.isObject()) {
-            throw Problem.badParameter("inputs", given, "an object").toException();
+            throw Problem.badParameter("inputs", given, LocalizedText.of("对象", "an object"))
+                    .toException();
         }
         Inputs inputs = new Inputs(declared, given);
         given.fieldNames().forEachRemaining(inputs::checkKnown);
@@ -42,15 +44,19 @@ public final class Inputs {
                 .filter(input -> input.required() && !inputs.has(input.name()))
                 .findFirst()
                 .ifPresent(input -> {
-                    throw Problem.badParameter(input.name(), "absent", input.allowed() + "; it is required")
-                            .toException();
+                    LocalizedText form = input.allowed();
+                    LocalizedText allowed = LocalizedText.of(form.zh() + "，为必填项", form.en() + "; it is required");
+                    throw Problem.badParameter(input.name(), "absent", allowed).toException();
                 });
         return inputs;
     }
 
     private void checkKnown(String name) {
         if (given.get(name).isObject() && given.get(name).has("href")) {
-            throw Problem.badParameter(name, given.get(name), "the value itself; nothing is fetched from elsewhere")
+            throw Problem.badParameter(
+                            name,
+                            given.get(name),
+                            LocalizedText.of("值本身；不会从别处获取", "the value itself; nothing is fetched from elsewhere"))
                     .toException();
         }
         if (!declared.containsKey(name)) {
@@ -167,8 +173,10 @@ public final class Inputs {
             throw Problem.badParameter(
                             "bbox",
                             given.get("bbox"),
-                            "[west, south, east, north] in degrees, longitudes -180 to 180, latitudes -85 to 85,"
-                                    + " west below east and south below north")
+                            LocalizedText.of(
+                                    "以度表示的 [西, 南, 东, 北]，经度 -180 至 180，纬度 -85 至 85，西小于东，南小于北",
+                                    "[west, south, east, north] in degrees, longitudes -180 to 180, latitudes -85 to"
+                                            + " 85, west below east and south below north"))
                     .toException();
         }
         return Optional.of(new Envelope(n[0], n[2], n[1], n[3]));
@@ -188,8 +196,11 @@ public final class Inputs {
             throw Problem.badParameter(
                             name,
                             raw(name),
-                            "an object whose member bbox has 4 or 6 numbers from -" + (long) Input.FARTHEST + " to "
-                                    + (long) Input.FARTHEST)
+                            LocalizedText.of(
+                                    "成员 bbox 有 4 或 6 个 -" + (long) Input.FARTHEST + " 至 " + (long) Input.FARTHEST
+                                            + " 的数的对象",
+                                    "an object whose member bbox has 4 or 6 numbers from -" + (long) Input.FARTHEST
+                                            + " to " + (long) Input.FARTHEST))
                     .toException();
         }
     }
@@ -210,7 +221,11 @@ public final class Inputs {
         double lat = numbers ? node.get(1).doubleValue() : Double.NaN;
         if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
             throw Problem.badParameter(
-                            name, node, "[longitude, latitude], -180 to 180 and -90 to 90, or a GeoJSON geometry")
+                            name,
+                            node,
+                            LocalizedText.of(
+                                    "[经度, 纬度]，-180 至 180 和 -90 至 90，或 GeoJSON 几何",
+                                    "[longitude, latitude], -180 to 180 and -90 to 90, or a GeoJSON geometry"))
                     .toException();
         }
         return FACTORY.createPoint(new Coordinate(lon, lat));

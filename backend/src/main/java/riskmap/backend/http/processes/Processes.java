@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import riskmap.backend.http.problem.Problem;
+import riskmap.geodata.model.LocalizedText;
 
 /** Every process of the service. */
 @Singleton
@@ -34,9 +35,11 @@ final class Processes {
                     return Problem.of(
                                     404,
                                     NO_SUCH_PROCESS,
-                                    "There is no such process",
-                                    "there is no process '" + Problem.shorten(id) + "'; the processes are "
-                                            + String.join(", ", known))
+                                    LocalizedText.of("没有这个分析", "There is no such process"),
+                                    LocalizedText.of(
+                                            "没有分析“" + Problem.shorten(id) + "”，现有 " + String.join(", ", known),
+                                            "there is no process '" + Problem.shorten(id) + "'; the processes are "
+                                                    + String.join(", ", known)))
                             .with("process", Problem.shorten(id))
                             .with("allowed", known)
                             .toException();

@@ -14,6 +14,7 @@ import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.AttributeType;
 import riskmap.geodata.model.CivilTime;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -43,7 +44,10 @@ public record Request(CityView view, Inputs inputs, Instant time, Progress progr
         List<String> known =
                 view.tables().stream().map(table -> table.layer().id()).toList();
         if (!known.contains(id)) {
-            throw Problem.badParameter(input, id, "one of " + String.join(", ", known))
+            throw Problem.badParameter(
+                            input,
+                            id,
+                            LocalizedText.of("下列之一：" + String.join("、", known), "one of " + String.join(", ", known)))
                     .toException();
         }
         return view.table(id);
@@ -62,8 +66,11 @@ public record Request(CityView view, Inputs inputs, Instant time, Progress progr
                                 input,
                                 name,
                                 allowed.isEmpty()
-                                        ? "nothing: the layer has no numeric attribute"
-                                        : "one of " + String.join(", ", allowed))
+                                        ? LocalizedText.of(
+                                                "不给出：此图层没有数值属性", "nothing: the layer has no numeric attribute")
+                                        : LocalizedText.of(
+                                                "下列之一：" + String.join("、", allowed),
+                                                "one of " + String.join(", ", allowed)))
                         .toException();
             }
             return name;

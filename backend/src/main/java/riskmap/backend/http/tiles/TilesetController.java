@@ -18,6 +18,7 @@ import riskmap.backend.http.request.Addresses;
 import riskmap.backend.http.request.Link;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
+import riskmap.geodata.model.LocalizedText;
 
 /** What describes tiles: lists of tilesets, one tileset (also as TileJSON), and the tile matrix sets. */
 @Controller("/ogc")
@@ -95,7 +96,9 @@ class TilesetController {
             return HttpResponse.ok(Documents.json(tileset.tileJson())).contentType(MediaType.APPLICATION_JSON);
         }
         if (format != null && !List.of("json", "html").contains(format)) {
-            String allowed = tileset.set() == MatrixSet.WEB_MERCATOR_QUAD ? "json, html or tilejson" : "json or html";
+            LocalizedText allowed = tileset.set() == MatrixSet.WEB_MERCATOR_QUAD
+                    ? LocalizedText.of("json、html 或 tilejson", "json, html or tilejson")
+                    : LocalizedText.of("json 或 html", "json or html");
             throw Problem.badParameter("f", format, allowed).toException();
         }
         return Documents.answer(request, tileset.of().title(), tileset.describe());

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +23,12 @@ class ProblemLanguageTest {
     private static final String POINT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\","
             + "\"coordinates\":[120,31]},\"properties\":{\"state\":\"open\"}}";
 
+    @AutoClose
     private static TestService service;
 
     @BeforeAll
     static void start() {
         service = TestService.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static boolean hasHan(String text) {
@@ -94,6 +90,9 @@ class ProblemLanguageTest {
                 "GET | /ogc/tiles/None",
                 "GET | /ogc/collections/grids/tiles/WebMercatorQuad/99/0/0",
                 "GET | /events?lastEventId=x",
+                "GET | /ogc/processes/none",
+                "GET | /ogc/jobs/none",
+                "GET | /ogc/jobs?status=none",
                 "GET | /wall/channel?screen=a%20b",
                 "GET | /wall/scenes/none",
                 "GET | /wall/walls/none",
@@ -143,6 +142,31 @@ class ProblemLanguageTest {
                 "POST", "/ogc/transactions", "{\"transaction\":[{\"action\":\"dance\",\"mood\":1},7]}", json);
         String change = "{\"transaction\":[{\"action\":\"delete\",\"collection\":\"incidents\",\"id\":\"one\"}]}";
         assertBothLanguages("POST", "/ogc/transactions", change, json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "none | {}",
+                "echo | {}",
+                "proximity | 7",
+                "proximity | {'layer':'none'}",
+                "proximity | {'layer':'grids','point':[200,0]}",
+                "proximity | {'layer':'grids','point':[120,31],'k':0}",
+                "proximity | {'layer':'grids','point':[120,31],'mood':1}",
+                "density | {'layer':'grids','bbox':[1,2]}",
+                "density | {'layer':'grids','width':'x'}",
+                "density | {'layer':'grids','filter':7}",
+            })
+    void refusedInputsOfAnalyses(String process, String inputs) {
+        assertBothLanguages(
+                "POST",
+                "/ogc/processes/" + process + "/execution",
+                "{\"inputs\":" + inputs.replace('\'', '"') + "}",
+                "Content-Type",
+                "application/json");
     }
 
     @Test

@@ -143,8 +143,11 @@ final class DetectClustersProcess implements AnalysisProcess {
             throw Problem.badParameter(
                             "minCount",
                             count,
-                            "more: " + found.clusters().size() + " clusters were found, an answer has at most "
-                                    + ClusterReport.MOST_CLUSTERS)
+                            LocalizedText.of(
+                                    "更大：找到 " + found.clusters().size() + " 个集中区，一次最多回答 " + ClusterReport.MOST_CLUSTERS
+                                            + " 个",
+                                    "more: " + found.clusters().size() + " clusters were found, an answer has at most "
+                                            + ClusterReport.MOST_CLUSTERS))
                     .with("matched", found.clusters().size())
                     .with("maximum", ClusterReport.MOST_CLUSTERS)
                     .toException();

@@ -14,6 +14,7 @@ import riskmap.geodata.coverage.EvenGrids;
 import riskmap.geodata.coverage.Grid;
 import riskmap.geodata.coverage.GridSelection;
 import riskmap.geodata.crs.Antimeridian;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.Progress;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -63,7 +64,10 @@ final class GridChoice {
 
     private static Geometry polygonal(Geometry given) {
         if (given.getDimension() < 2) {
-            throw Problem.badParameter("jurisdiction", given.getGeometryType(), "a GeoJSON Polygon or MultiPolygon")
+            throw Problem.badParameter(
+                            "jurisdiction",
+                            given.getGeometryType(),
+                            LocalizedText.of("GeoJSON Polygon 或 MultiPolygon", "a GeoJSON Polygon or MultiPolygon"))
                     .toException();
         }
         return given;
@@ -86,11 +90,13 @@ final class GridChoice {
             throw Problem.badParameter(
                             "cellSize",
                             size,
-                            String.format(
-                                    Locale.ROOT,
-                                    "larger cells: these are about %.0f, allowed are up to %d cells",
-                                    count,
-                                    EvenGrids.MOST))
+                            LocalizedText.of(
+                                    String.format(Locale.ROOT, "更大的格子：现约 %.0f 个，最多 %d 个", count, EvenGrids.MOST),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "larger cells: these are about %.0f, allowed are up to %d cells",
+                                            count,
+                                            EvenGrids.MOST)))
                     .toException();
         }
         return count;
@@ -121,8 +127,10 @@ final class GridChoice {
                 .orElseThrow(() -> Problem.badParameter(
                                 "jurisdiction",
                                 area(request).isEmpty() ? "absent" : "an area even grids cannot cover",
-                                "a GeoJSON Polygon between 85 degrees south and north on one side of the antimeridian: even"
-                                        + " grids need an area to cover")
+                                LocalizedText.of(
+                                        "南北纬 85 度之间、不跨 180 度经线的 GeoJSON Polygon：均匀网格需要覆盖的区域",
+                                        "a GeoJSON Polygon between 85 degrees south and north on one side of the"
+                                                + " antimeridian: even grids need an area to cover"))
                         .toException());
     }
 }

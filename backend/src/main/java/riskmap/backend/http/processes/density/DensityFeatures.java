@@ -19,6 +19,7 @@ import riskmap.geodata.density.cells.CellShape;
 import riskmap.geodata.density.contour.DensityContours;
 import riskmap.geodata.density.contour.DensityContours.ClassShape;
 import riskmap.geodata.export.GeoJson;
+import riskmap.geodata.model.LocalizedText;
 
 /** A density as GeoJSON features: areas or lines of its classes, or even cells with exact counts. */
 final class DensityFeatures {
@@ -82,7 +83,9 @@ final class DensityFeatures {
             throw Problem.badParameter(
                             "width",
                             width + " × " + height,
-                            "width × height of at most " + DensityContours.MAX_CELLS + " for areas and lines")
+                            LocalizedText.of(
+                                    "面和线的 width × height 最多 " + DensityContours.MAX_CELLS,
+                                    "width × height of at most " + DensityContours.MAX_CELLS + " for areas and lines"))
                     .toException();
         }
     }

@@ -6,6 +6,7 @@ import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
+import riskmap.geodata.model.LocalizedText;
 
 /**
  * In which classes a field is shown: those of given breaks, else the series 1–2–5 at the power of ten that suits the field's
@@ -38,7 +39,11 @@ final class DensityScale {
             return DensityClasses.of(breaks);
         } catch (IllegalArgumentException bad) {
             throw Problem.badParameter(
-                            BREAKS.name(), breaks, "1 to " + DensityClasses.MOST + " ascending numbers above 0")
+                            BREAKS.name(),
+                            breaks,
+                            LocalizedText.of(
+                                    "1 至 " + DensityClasses.MOST + " 个大于 0 的递增的数",
+                                    "1 to " + DensityClasses.MOST + " ascending numbers above 0"))
                     .toException();
         }
     }

@@ -32,6 +32,7 @@ import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
 import riskmap.geodata.density.DensityClasses;
 import riskmap.geodata.density.DensityField;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.ZoomRange;
 import riskmap.geodata.tiles.TileAddress;
 
@@ -102,7 +103,10 @@ class DensityTileController {
         String text = parameters.text(name).orElse("");
         double value = text.matches(NUMBER) ? Double.parseDouble(text) : Double.NaN;
         if (!(Math.abs(value) <= most)) {
-            throw Problem.badParameter(name, text, "degrees from " + -most + " to " + most)
+            throw Problem.badParameter(
+                            name,
+                            text,
+                            LocalizedText.of(-most + " 至 " + most + " 度", "degrees from " + -most + " to " + most))
                     .toException();
         }
         return value;

@@ -74,13 +74,20 @@ final class EchoProcess implements AnalysisProcess {
                 .filter(request.inputs()::has)
                 .forEach(name -> given.put(name, request.inputs().raw(name)));
         if (given.isEmpty()) {
-            throw Problem.badParameter("message", "absent", "any value; at least one input is needed")
+            throw Problem.badParameter(
+                            "message",
+                            "absent",
+                            LocalizedText.of("任意值；至少需要一个输入", "any value; at least one input is needed"))
                     .toException();
         }
         check(request.inputs());
         given.forEach((name, value) -> {
             if (value.toString().length() > LONGEST) {
-                throw Problem.badParameter(name, value, "at most " + LONGEST + " characters of JSON")
+                throw Problem.badParameter(
+                                name,
+                                value,
+                                LocalizedText.of(
+                                        "最多 " + LONGEST + " 个字符的 JSON", "at most " + LONGEST + " characters of JSON"))
                         .toException();
             }
         });

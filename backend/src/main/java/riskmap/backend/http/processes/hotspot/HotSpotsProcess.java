@@ -123,8 +123,11 @@ final class HotSpotsProcess implements AnalysisProcess {
             throw Problem.badParameter(
                             "distance",
                             band,
-                            "with cells of " + lattice.size() + " m " + HotSpots.MIN_BAND * lattice.size() + " to "
-                                    + HotSpots.MAX_BAND * lattice.size() + " m")
+                            LocalizedText.of(
+                                    "格子为 " + lattice.size() + " 米时 " + HotSpots.MIN_BAND * lattice.size() + " 至 "
+                                            + HotSpots.MAX_BAND * lattice.size() + " 米",
+                                    "with cells of " + lattice.size() + " m " + HotSpots.MIN_BAND * lattice.size()
+                                            + " to " + HotSpots.MAX_BAND * lattice.size() + " m"))
                     .toException();
         }
         HotSpots spots = find(request, lattice, band);
@@ -137,7 +140,10 @@ final class HotSpotsProcess implements AnalysisProcess {
         try {
             return HotSpots.of(points.of(request), area(request), lattice, band);
         } catch (IllegalArgumentException tooMany) {
-            throw Problem.badParameter("cellSize", lattice.size(), tooMany.getMessage())
+            throw Problem.badParameter(
+                            "cellSize",
+                            lattice.size(),
+                            LocalizedText.of("更大的格子（" + tooMany.getMessage() + "）", tooMany.getMessage()))
                     .toException();
         }
     }
@@ -145,7 +151,10 @@ final class HotSpotsProcess implements AnalysisProcess {
     private static Optional<Geometry> area(Request request) {
         Optional<Geometry> given = request.inputs().geometry("area");
         if (given.isPresent() && given.get().getDimension() < 2) {
-            throw Problem.badParameter("area", given.get().getGeometryType(), "a GeoJSON Polygon or MultiPolygon")
+            throw Problem.badParameter(
+                            "area",
+                            given.get().getGeometryType(),
+                            LocalizedText.of("GeoJSON Polygon 或 MultiPolygon", "a GeoJSON Polygon or MultiPolygon"))
                     .toException();
         }
         return given.or(() -> GridSelection.ground(request.view().table("jurisdiction")));

@@ -126,7 +126,10 @@ final class InspectionCoverageProcess implements AnalysisProcess {
         try {
             return new Period(first, end, CivilTime.ZONE);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter("from", first, "a day up to 'to'; " + e.getMessage())
+            throw Problem.badParameter(
+                            "from",
+                            first,
+                            LocalizedText.of("不晚于 to 的日期；" + e.getMessage(), "a day up to 'to'; " + e.getMessage()))
                     .toException();
         }
     }
@@ -141,7 +144,12 @@ final class InspectionCoverageProcess implements AnalysisProcess {
             } catch (DateTimeException e) {
                 // Told below, with days that are too far off.
             }
-            throw Problem.badParameter(name, text, "a day such as 2026-01-31, from 1900-01-01 to 2200-12-31")
+            throw Problem.badParameter(
+                            name,
+                            text,
+                            LocalizedText.of(
+                                    "1900-01-01 至 2200-12-31 的日期，写法如 2026-01-31",
+                                    "a day such as 2026-01-31, from 1900-01-01 to 2200-12-31"))
                     .toException();
         });
     }

@@ -6,6 +6,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.Input;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.geodata.inspection.InspectionRules;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** The input {@code rules}: a model of one's own in the form of the data file, the product's where there is none. */
@@ -36,7 +37,12 @@ public final class RulesInput {
             rules.check(places.layer());
             return rules;
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter(NAME, given, "rules in the form of the data file; " + e.getMessage())
+            throw Problem.badParameter(
+                            NAME,
+                            given,
+                            LocalizedText.of(
+                                    "与数据文件形式相同的规则；" + e.getMessage(),
+                                    "rules in the form of the data file; " + e.getMessage()))
                     .toException();
         }
     }

@@ -6,6 +6,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.Answer;
 import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Request;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.proximity.Corridor;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -28,10 +29,19 @@ final class AlongMode implements ProximityMode {
         Geometry line = line(request);
         double within = request.inputs().has("within") ? request.inputs().number("within") : 0;
         if (within == 0) {
-            throw needs("within", "a number up to " + (long) Corridor.MAX_WITHIN);
+            throw needs(
+                    "within",
+                    LocalizedText.of(
+                            "最大 " + (long) Corridor.MAX_WITHIN + " 的数",
+                            "a number up to " + (long) Corridor.MAX_WITHIN));
         }
         if (within > Corridor.MAX_WITHIN) {
-            throw Problem.badParameter("within", within, "at most " + (long) Corridor.MAX_WITHIN + " along a line")
+            throw Problem.badParameter(
+                            "within",
+                            within,
+                            LocalizedText.of(
+                                    "沿线最多 " + (long) Corridor.MAX_WITHIN,
+                                    "at most " + (long) Corridor.MAX_WITHIN + " along a line"))
                     .with("maximum", Corridor.MAX_WITHIN)
                     .toException();
         }
@@ -50,11 +60,15 @@ final class AlongMode implements ProximityMode {
 
     private Geometry line(Request request) {
         if (!request.inputs().has("geometry")) {
-            throw needs("geometry", "a GeoJSON line");
+            throw needs("geometry", LocalizedText.of("GeoJSON 线", "a GeoJSON line"));
         }
         Geometry line = Asked.place(request.inputs());
         if (line.getDimension() != 1) {
-            throw Problem.badParameter("geometry", line.getGeometryType(), "a GeoJSON LineString or MultiLineString")
+            throw Problem.badParameter(
+                            "geometry",
+                            line.getGeometryType(),
+                            LocalizedText.of(
+                                    "GeoJSON LineString 或 MultiLineString", "a GeoJSON LineString or MultiLineString"))
                     .toException();
         }
         return line;

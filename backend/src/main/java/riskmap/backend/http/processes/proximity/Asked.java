@@ -8,6 +8,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** Reads the inputs several modes share. */
@@ -29,17 +30,23 @@ final class Asked {
             throw Problem.badParameter(
                             inputs.has("point") ? "geometry" : "point",
                             inputs.has("point") ? "given beside point" : "absent",
-                            "exactly one of point and geometry")
+                            LocalizedText.of("point 与 geometry 恰好其一", "exactly one of point and geometry"))
                     .toException();
         }
         String input = inputs.has("point") ? "point" : "geometry";
         Geometry place = inputs.geometry(input).orElseThrow();
         if (inputs.has("point") && !(place instanceof Point)) {
-            throw Problem.badParameter("point", place.getGeometryType(), "[longitude, latitude] or a GeoJSON Point")
+            throw Problem.badParameter(
+                            "point",
+                            place.getGeometryType(),
+                            LocalizedText.of("[经度, 纬度] 或 GeoJSON Point", "[longitude, latitude] or a GeoJSON Point"))
                     .toException();
         }
         if (place.isEmpty()) {
-            throw Problem.badParameter(input, "an empty " + place.getGeometryType(), "a geometry with a position")
+            throw Problem.badParameter(
+                            input,
+                            "an empty " + place.getGeometryType(),
+                            LocalizedText.of("有位置的几何", "a geometry with a position"))
                     .toException();
         }
         return place;
@@ -53,7 +60,7 @@ final class Asked {
     /** The table of the input {@code layer}, which must be there. */
     static LayerTable layer(Request request, ProximityMode mode) {
         if (!request.inputs().has("layer")) {
-            throw mode.needs("layer", "the id of a layer");
+            throw mode.needs("layer", LocalizedText.of("图层的标识", "the id of a layer"));
         }
         return request.table("layer");
     }
@@ -79,8 +86,10 @@ final class Asked {
             throw Problem.badParameter(
                             "within",
                             inputs.raw("within"),
-                            "less: " + found + " features lie within it, an answer has at most " + MOST_ANSWERS
-                                    + orElse)
+                            LocalizedText.of(
+                                    "更小：其内有 " + found + " 个要素，一次最多回答 " + MOST_ANSWERS + " 个",
+                                    "less: " + found + " features lie within it, an answer has at most " + MOST_ANSWERS
+                                            + orElse))
                     .with("matched", found)
                     .with("maximum", MOST_ANSWERS)
                     .toException();

@@ -9,6 +9,7 @@ import riskmap.backend.http.processes.Answer;
 import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Inputs;
 import riskmap.backend.http.processes.Request;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.proximity.Pairs;
 import riskmap.geodata.snapshot.LayerTable;
 
@@ -76,11 +77,19 @@ final class PairsMode implements ProximityMode {
 
     private double within(Inputs inputs) {
         if (!inputs.has("within")) {
-            throw needs("within", "a number up to " + (long) Pairs.MAX_WITHIN);
+            throw needs(
+                    "within",
+                    LocalizedText.of(
+                            "最大 " + (long) Pairs.MAX_WITHIN + " 的数", "a number up to " + (long) Pairs.MAX_WITHIN));
         }
         double within = inputs.number("within");
         if (within > Pairs.MAX_WITHIN) {
-            throw Problem.badParameter("within", within, "at most " + (long) Pairs.MAX_WITHIN + " between pairs")
+            throw Problem.badParameter(
+                            "within",
+                            within,
+                            LocalizedText.of(
+                                    "成对之间最多 " + (long) Pairs.MAX_WITHIN,
+                                    "at most " + (long) Pairs.MAX_WITHIN + " between pairs"))
                     .with("maximum", Pairs.MAX_WITHIN)
                     .toException();
         }

@@ -5,6 +5,7 @@ import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.processes.Answer;
 import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Request;
+import riskmap.geodata.model.LocalizedText;
 
 /** One kind of question about nearness. */
 interface ProximityMode {
@@ -22,8 +23,12 @@ interface ProximityMode {
     Answer run(Request request);
 
     /** The problem of an input that has to be given. */
-    default RuntimeException needs(String input, String what) {
-        return Problem.badParameter(input, "absent", what + "; mode " + name() + " needs it")
+    default RuntimeException needs(String input, LocalizedText what) {
+        return Problem.badParameter(
+                        input,
+                        "absent",
+                        LocalizedText.of(
+                                what.zh() + "；方式 " + name() + " 需要它", what.en() + "; mode " + name() + " needs it"))
                 .toException();
     }
 }

@@ -104,7 +104,9 @@ final class ProximityProcess implements AnalysisProcess {
                 throw Problem.badParameter(
                                 name,
                                 request.inputs().raw(name),
-                                "no value: mode " + mode.name() + " takes " + String.join(", ", mode.takes()))
+                                LocalizedText.of(
+                                        "不给出：方式 " + mode.name() + " 只用 " + String.join("、", mode.takes()),
+                                        "no value: mode " + mode.name() + " takes " + String.join(", ", mode.takes())))
                         .toException();
             }
         }

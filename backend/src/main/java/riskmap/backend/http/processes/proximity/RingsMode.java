@@ -11,6 +11,7 @@ import riskmap.backend.http.processes.Cost;
 import riskmap.backend.http.processes.Request;
 import riskmap.geodata.model.GeometryKind;
 import riskmap.geodata.model.Layer;
+import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.proximity.ProximityQuery;
 import riskmap.geodata.proximity.Rings;
 import riskmap.geodata.snapshot.LayerTable;
@@ -45,7 +46,9 @@ final class RingsMode implements ProximityMode {
         }
         if (request.inputs().has("filter")) {
             throw Problem.badParameter(
-                            "filter", request.inputs().raw("filter"), "no value without layer: it is on one layer")
+                            "filter",
+                            request.inputs().raw("filter"),
+                            LocalizedText.of("没有 layer 时不给出：它针对一个图层", "no value without layer: it is on one layer"))
                     .toException();
         }
         return request.view().tables().stream()
@@ -64,7 +67,11 @@ final class RingsMode implements ProximityMode {
         for (double radius : radii) {
             if (!(radius > before && radius <= ProximityQuery.MAX_WITHIN)) {
                 throw Problem.badParameter(
-                                "radii", radii, "ascending, above 0 to " + (long) ProximityQuery.MAX_WITHIN + " metres")
+                                "radii",
+                                radii,
+                                LocalizedText.of(
+                                        "递增，大于 0 至 " + (long) ProximityQuery.MAX_WITHIN + " 米",
+                                        "ascending, above 0 to " + (long) ProximityQuery.MAX_WITHIN + " metres"))
                         .with("maximum", ProximityQuery.MAX_WITHIN)
                         .toException();
             }
