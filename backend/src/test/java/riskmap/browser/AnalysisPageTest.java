@@ -165,10 +165,6 @@ class AnalysisPageTest {
     void clustersAreHeldAgainstTheDeclaredOnes() {
         try (BrowserContext screen = chromium.screen(1920, 1080)) {
             MapPage map = open(screen, "analysis=detect-clusters");
-            // The small zone holds too few enterprises for the usual values.
-            map.page().selectOption("#field-trades", "all");
-            map.page().fill("#field-distance", "200");
-            map.page().fill("#field-minCount", "10");
             String found = run(map);
             assertTrue(found.contains("已申报") && found.contains("零散企业"), found);
             judge(map, "analysis-clusters");

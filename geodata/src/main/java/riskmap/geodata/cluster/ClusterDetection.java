@@ -62,6 +62,18 @@ public record ClusterDetection(int considered, List<Cluster> clusters, int... no
         return of(points, Hdbscan.group(points, minSize, resolution, progress));
     }
 
+    /**
+     * The ε that suits how closely the features stand: the lower quartile of the distances to the minCount-th nearest, the
+     * feature itself the first, whole metres, 50 to 2000 (the k-distances of Ester, Kriegel, Sander and Xu 1996).
+     *
+     * @param minCount 2 to {@link #MAX_COUNT}
+     * @throws IllegalArgumentException when the count is out of range
+     */
+    public static double usualDistance(LayerTable table, IntPredicate rows, int minCount, Progress progress) {
+        check(1, minCount);
+        return KDistances.lowerQuartile(SurfacePoints.of(table, rows), minCount, progress);
+    }
+
     private static void check(double metres, int count) {
         if (!(metres > 0 && metres <= MAX_METRES) || count < 2 || count > MAX_COUNT) {
             throw new IllegalArgumentException("distance is " + metres + " m, count is " + count

@@ -39,6 +39,27 @@ class ClusterDetectionTest {
         }
     }
 
+    @Test
+    void theUsualDistanceIsTheLowerQuartileOfTheNaiveKDistances() {
+        LayerTable table = TestFirms.scattered(120.7, 31.3, 300, 5);
+        double[] kth = new double[table.size()];
+        for (int a = 0; a < kth.length; a++) {
+            double[] to = new double[kth.length];
+            for (int b = 0; b < kth.length; b++) {
+                to[b] = Geodesic.distance(table.lon(a), table.lat(a), table.lon(b), table.lat(b));
+            }
+            Arrays.sort(to);
+            kth[a] = to[29];
+        }
+        Arrays.sort(kth);
+        double usual = ClusterDetection.usualDistance(table, row -> true, 30, Progress.NONE);
+        assertEquals(kth[299 / 4], usual, 0.51);
+        assertTrue(!ClusterDetection.dbscan(table, row -> true, usual, 30, Progress.NONE)
+                .clusters()
+                .isEmpty());
+        assertEquals(50, ClusterDetection.usualDistance(table, row -> row < 29, 30, Progress.NONE));
+    }
+
     /** Every pair is measured on the ellipsoid; a cluster is named after its first row. */
     private static int[] naive(LayerTable table, double metres, int count) {
         int size = table.size();

@@ -25,6 +25,7 @@ public final class Inputs {
 
     private final Map<String, Input> declared = new LinkedHashMap<>();
     private final JsonNode given;
+    private final Map<String, Object> chosen = new LinkedHashMap<>();
 
     private Inputs(List<Input> declared, JsonNode given) {
         declared.forEach(input -> this.declared.put(input.name(), input));
@@ -247,12 +248,19 @@ public final class Inputs {
         return Problem.badParameter(name, raw(name), declared.get(name).allowed());
     }
 
+    /** Notes the value that was chosen from the data for an input that was not given, for the provenance. */
+    public void chosen(String name, Object value) {
+        chosen.put(name, value);
+    }
+
     /** What was given and what was taken instead of what was not, for the provenance. */
     Map<String, Object> taken() {
         Map<String, Object> taken = new LinkedHashMap<>();
         declared.forEach((name, input) -> {
             if (has(name)) {
                 taken.put(name, raw(name));
+            } else if (chosen.containsKey(name)) {
+                taken.put(name, chosen.get(name));
             } else if (input.otherwise() != null) {
                 taken.put(name, input.otherwise());
             }

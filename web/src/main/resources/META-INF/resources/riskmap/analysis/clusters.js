@@ -1,7 +1,7 @@
 // Industrial clusters found from where enterprises stand, held against those that were declared.
 import { FOUND } from '../look/findings.js';
 import { layer } from '../state.js';
-import { number, say, squareMetres, t } from '../text/text.js';
+import { metres, number, say, squareMetres, t } from '../text/text.js';
 import { area, figure, words } from './columns.js';
 
 const STANDINGS = { declared: 'anDeclared', grown: 'anGrown', undeclared: 'anUndeclared' };
@@ -32,10 +32,11 @@ export default {
     figure('major_hazard_sources', t('anMajor'), 0),
   ],
   sort: { key: 'members', down: true },
-  facts: ({ numberReturned, enterprises, noise, declared }) => [
+  facts: ({ numberReturned, enterprises, noise, declared, provenance: { inputs } }) => [
     [t('anClusters'), number(numberReturned)],
     [t('anEnterprises'), number(enterprises)],
     [t('anNoise'), number(noise)],
+    [t('anBand'), metres(inputs.distance)],
     [t('anEmpty'), number(declared.filter(({ standing }) => standing === 'empty').length)],
   ],
   legend: ({ features }) => Object.keys(STANDINGS).map((standing) => ({ style: standing, text: t(STANDINGS[standing]), count: features.filter(({ properties }) => properties.standing === standing).length })),

@@ -22,12 +22,7 @@ import riskmap.geodata.snapshot.LayerTable;
 @Singleton
 final class DetectClustersProcess implements AnalysisProcess {
 
-    /**
-     * About the length of a factory's plot, and thirty within it: a thousand industrial enterprises per km², as in multi-tenant
-     * township parks and hardly anywhere else. With shops and offices, or over longer distances, a whole town is one cluster.
-     */
-    private static final double DEFAULT_DISTANCE = 100;
-
+    /** Of which thirty stand together as in township parks; how close that is, the enterprises themselves tell. */
     private static final int DEFAULT_COUNT = 30;
 
     /** Trades that manufacture or store, the sections 制造业 and 仓储业 of GB/T 4754, or are not known. */
@@ -73,9 +68,9 @@ final class DetectClustersProcess implements AnalysisProcess {
                         .otherwise("dbscan"),
                 Input.number(
                         "distance",
-                        "距离(米):dbscan 为邻域半径,缺省 100;hdbscan 为不再细分的最小距离,缺省 1",
-                        "Distance in metres: the neighbourhood of dbscan, 100 when absent; what hdbscan parts no"
-                                + " further, 1 when absent",
+                        "距离（米）：dbscan 为邻域半径，缺省取各企业到第 minCount 近者距离的下四分位数；hdbscan 为不再细分的最小距离，缺省 1",
+                        "Distance in metres: the neighbourhood of dbscan, when absent the lower quartile of the distances to the"
+                                + " minCount-th nearest enterprise; what hdbscan parts no further, 1 when absent",
                         0.1,
                         ClusterDetection.MAX_METRES),
                 Input.integer(
@@ -103,7 +98,9 @@ final class DetectClustersProcess implements AnalysisProcess {
     @Override
     public Cost cost(Request request) {
         LayerTable enterprises = request.view().table("enterprises");
-        distance(request.inputs());
+        if (request.inputs().has("distance")) {
+            request.inputs().number("distance"); // refused now when it is out of range
+        }
         IntPredicate rows = rows(request, enterprises);
         long count = IntStream.range(0, enterprises.size()).filter(rows).count();
         return Cost.of(count, "enterprises", EACH + EACH_NEIGHBOUR * count(request.inputs()));
@@ -125,17 +122,25 @@ final class DetectClustersProcess implements AnalysisProcess {
         return inputs.choice("method").equals("dbscan");
     }
 
-    private static double distance(Inputs inputs) {
-        return inputs.has("distance") ? inputs.number("distance") : isDbscan(inputs) ? DEFAULT_DISTANCE : 1;
+    /** ε as given, else as the data suggest, which the provenance then tells. */
+    private static double distance(Request request, LayerTable enterprises, IntPredicate rows, int count) {
+        Inputs inputs = request.inputs();
+        if (inputs.has("distance")) {
+            return inputs.number("distance");
+        }
+        Progress measuring = request.progress().part(0, 0.1);
+        double chosen = isDbscan(inputs) ? ClusterDetection.usualDistance(enterprises, rows, count, measuring) : 1;
+        inputs.chosen("distance", chosen);
+        return chosen;
     }
 
     @Override
     public Answer run(Request request) {
         LayerTable enterprises = request.view().table("enterprises");
         IntPredicate rows = rows(request, enterprises);
-        Progress detecting = request.progress().part(0, 0.6);
-        double distance = distance(request.inputs());
+        Progress detecting = request.progress().part(0.1, 0.6);
         int count = count(request.inputs());
+        double distance = distance(request, enterprises, rows, count);
         ClusterDetection found = isDbscan(request.inputs())
                 ? ClusterDetection.dbscan(enterprises, rows, distance, count, detecting)
                 : ClusterDetection.hdbscan(enterprises, rows, count, distance, detecting);

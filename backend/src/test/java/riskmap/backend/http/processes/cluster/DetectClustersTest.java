@@ -94,6 +94,15 @@ class DetectClustersTest {
     }
 
     @Test
+    void withoutADistanceTheDataTellItAndTheProvenanceSaysSo() {
+        JsonNode answer = clusters.run("{'minCount': 3}");
+        double distance = answer.at("/provenance/inputs/distance").asDouble();
+        assertTrue(distance >= 50 && distance < 100, distance + " m");
+        assertEquals(2, answer.get("numberReturned").asInt());
+        assertEquals(distance, answer.at("/features/0/properties/reach").asDouble());
+    }
+
+    @Test
     void staffSeeTheMajorHazardsInsideAndThePublicCountsThemWhereItSeesThem() {
         JsonNode east = TestService.json(
                         clusters.as("application/json", "{'distance': 100, 'minCount': 3}", service.asAdmin()))
