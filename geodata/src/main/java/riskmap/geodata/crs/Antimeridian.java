@@ -15,13 +15,14 @@ public final class Antimeridian {
     private Antimeridian() {}
 
     /**
-     * A small area in longitude/latitude whose corners lie on both sides of the antimeridian, cut into its parts there as
+     * A small area in longitude/latitude whose corners lie on both sides of the antimeridian, or beyond it, cut into its parts there as
      * RFC 7946, section 3.1.9, wants it; any other area as it is, also one around a pole, which no ring of longitudes and latitudes tells.
      *
      * @param area much less than half the globe wide; not changed
      */
     public static Geometry cut(Geometry area) {
-        if (!crossedBy(area.getEnvelopeInternal())) {
+        Envelope box = area.getEnvelopeInternal();
+        if (!crossedBy(box) && box.getMinX() >= -HALF && box.getMaxX() <= HALF) {
             return area;
         }
         Geometry shifted = area.copy();

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.http.processes.Provenance;
+import riskmap.geodata.crs.Antimeridian;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.export.GeoJson;
 import riskmap.geodata.proximity.Rings;
@@ -24,8 +25,10 @@ record RingDocument(Geometry place, List<Double> radii, Map<String, List<Rings.R
 
     private static final int QUADRANT = 32;
 
-    /** Rings that reach beyond this latitude or near the 180th meridian are counted, but not drawn. */
+    /** Rings that reach beyond this latitude, or nearly half around the globe, are counted, but not drawn. */
     private static final double POLAR = 84;
+
+    private static final double WIDEST = 170;
 
     private static final double METRES_PER_DEGREE = 111_000;
 
@@ -82,8 +85,8 @@ record RingDocument(Geometry place, List<Double> radii, Map<String, List<Rings.R
         double degrees = radii.get(number) / METRES_PER_DEGREE;
         var box = place.getEnvelopeInternal();
         double lat = Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + degrees;
-        double lon = Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX()));
-        if (lat > POLAR || lon + degrees / Math.cos(Math.toRadians(lat)) > 180) {
+        double wide = box.getWidth() + 2 * degrees / Math.cos(Math.toRadians(lat));
+        if (lat > POLAR || wide > WIDEST) {
             json.writeNull();
             return;
         }
@@ -94,7 +97,7 @@ record RingDocument(Geometry place, List<Double> radii, Map<String, List<Rings.R
         if (number > 0) {
             area = area.difference(metres.buffer(from(number), QUADRANT));
         }
-        GeoJson.writeGeometry(json, plane.toDegrees(area));
+        GeoJson.writeGeometry(json, Antimeridian.cut(plane.toDegrees(area)));
     }
 
     void writeTable(OutputStream out, Provenance provenance) throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
@@ -84,6 +85,25 @@ class ProximityProcessTest {
         assertTrue(lines.get(0).startsWith("id,distance,longitude,latitude,name,level"), lines.get(0));
         assertTrue(lines.get(1).startsWith("p00,0.0,120.0,31.0,储罐 0,red"), lines.get(1));
         assertEquals(3, lines.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"180, 0", "-179.995, 31", "179.999, -60"})
+    void ringsAcrossTheAntimeridianAreDrawnInTwoParts(double lon, double lat) {
+        JsonNode rings = proximity
+                .run("{'mode': 'rings', 'radii': [1000, 3000], 'point': [" + lon + ", " + lat + "]}")
+                .get("features");
+        for (JsonNode ring : rings) {
+            JsonNode parts = ring.at("/geometry/coordinates");
+            assertEquals("MultiPolygon", ring.at("/geometry/type").asText());
+            assertEquals(2, parts.size());
+            for (JsonNode part : parts) {
+                List<Double> longitudes = new ArrayList<>();
+                part.get(0).forEach(corner -> longitudes.add(corner.get(0).asDouble()));
+                double width = Collections.max(longitudes) - Collections.min(longitudes);
+                assertTrue(width > 0 && width < 0.1, "a part is " + width + " degrees wide");
+            }
+        }
     }
 
     @Test
