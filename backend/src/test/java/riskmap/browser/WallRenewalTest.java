@@ -96,4 +96,22 @@ class WallRenewalTest {
             assertEquals(List.of(), wall.faults());
         }
     }
+
+    @Test
+    void aChangeOfSceneAsksNothingThatTheBrowserKeeps() {
+        String counting = "window.asked = 0; const ask = window.matchMedia.bind(window);"
+                + " window.matchMedia = (query) => { window.asked += 1; return ask(query); };";
+        try (Hall hall = Hall.overPlainTown();
+                BrowserContext screen = hall.quiet(1280, 720)) {
+            screen.addInitScript(counting);
+            WallPage wall = hall.wall(screen, "screen=asks&scene=overview");
+            Object before = wall.page().evaluate("() => window.asked");
+            for (String scene : List.of("grid-inspection", "major-hazards", "overview")) {
+                wall.page().click("nav [data-scene=" + scene + "]");
+                wall.page().waitForSelector("nav [data-scene=" + scene + "][aria-current]");
+            }
+            wall.settle();
+            assertEquals(before, wall.page().evaluate("() => window.asked"));
+        }
+    }
 }

@@ -53,6 +53,7 @@ final class Screen {
             """;
     private static final int COLLECTIONS = 20;
     private static final int SAME = 3;
+    private static final double LESS = 0.995;
 
     /** What can be seen at a moment: scene changes and changes heard since the document was loaded, and when that was. */
     record Look(
@@ -171,34 +172,42 @@ final class Screen {
 
     /**
      * Collects what is no longer used, then counts. What one collection frees may hold what the next one can free, and what
-     * the page is just doing is not free: it is collected until several times in a row no fewer nodes are left.
+     * the page is just doing is not free: it is collected until several times in a row no less is left.
      */
     Held count() throws InterruptedException {
         Held least = collected();
         for (int i = 0, same = 0; i < COLLECTIONS && same < SAME; i++) {
             Held held = collected();
-            same = held.nodes() < least.nodes() ? 0 : same + 1;
-            least = held.nodes() < least.nodes() || held.nodes() == least.nodes() && held.heap() < least.heap()
-                    ? held
-                    : least;
+            boolean equal = held.nodes() == least.nodes();
+            boolean less = held.nodes() < least.nodes() || equal && held.heap() < LESS * least.heap();
+            same = less ? 0 : same + 1;
+            least = less || equal && held.heap() < least.heap() ? held : least;
         }
         return least;
     }
 
+    // The heap is told at once, before the page has made anything new; nodes are given back a moment after a
+    // collection.
     private Held collected() throws InterruptedException {
         tools.send("HeapProfiler.collectGarbage");
+        long heap = heapUsed();
         pass(500);
-        Map<String, Long> metrics = new HashMap<>();
-        for (JsonNode one : tools.send("Performance.getMetrics").get("metrics")) {
-            metrics.put(one.get("name").asText(), one.get("value").asLong());
-        }
         JsonNode counters = tools.send("Memory.getDOMCounters");
         return new Held(
-                metrics.get("JSHeapUsedSize"),
+                heap,
                 counters.get("nodes").asLong(),
                 counters.get("jsEventListeners").asLong(),
                 counters.get("documents").asLong(),
                 look().canvas());
+    }
+
+    private long heapUsed() {
+        for (JsonNode metric : tools.send("Performance.getMetrics").get("metrics")) {
+            if (metric.get("name").asText().equals("JSHeapUsedSize")) {
+                return metric.get("value").asLong();
+            }
+        }
+        throw new IllegalStateException("the browser does not tell its heap");
     }
 
     /** Share of the most frequent colour in the middle half of the map, as photographed: 1 is a blank picture. */

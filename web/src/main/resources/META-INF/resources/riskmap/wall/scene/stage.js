@@ -14,6 +14,8 @@ export class Stage {
   /** @param {Object} scene as `createMap` answers it; `room()` answers the pixels panels take at each edge */
   constructor(scene, room) {
     Object.assign(this, { scene, room, camera: new Camera(scene, now), wall: null, screen: null, extent: 'city' });
+    // Asked for once: Chromium keeps every question about the media for as long as the page lives.
+    this.calm = matchMedia('(prefers-reduced-motion: reduce)');
   }
 
   /** This screen shows a part of a video wall's picture; null for a screen on its own. */
@@ -34,7 +36,7 @@ export class Stage {
   /** Looks at an extent: a box, or `city`. */
   look(extent, at = now()) {
     this.extent = extent;
-    this.go(at, matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS);
+    this.go(at, this.calm.matches ? 0 : FLIGHT_MS);
   }
 
   /** Keeps looking at the same extent after the screen has changed its size, at once. */
