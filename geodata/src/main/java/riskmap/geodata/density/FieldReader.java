@@ -112,7 +112,7 @@ final class FieldReader {
         double cells = (double) window.columns() * window.rows();
         double lattice = blocks > MOST_BLOCKS
                 ? Double.POSITIVE_INFINITY
-                : blocks * 350_000 + cells * 7 + field.points().size() * 20.0;
+                : blocks * 250_000 + cells * 4 + field.points().size() * 20.0;
         double reach = field.kernel().reach() * field.bandwidth() / (frame.cellDegrees() * 100_000);
         double each = field.kernel() == Kernel.QUARTIC ? 2.5 : 20;
         double scatter = reach < 1 || !frame.isAlongMeridians() || field.bandwidth() > ScatterSum.WIDEST
