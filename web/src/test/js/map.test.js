@@ -45,10 +45,12 @@ test('joined rings keep the exact sum and keep apart', () => {
     y: (i * 104729) % 1060,
     count: 1 + ((i * 31) % 97),
     shares: { red: i % 3, blue: 1 + ((i * 31) % 97) - (i % 3) },
+    urgent: i % 2,
   }));
   const rings = merged(cells, 1);
-  const sum = (list) => list.reduce((total, { count }) => total + count, 0);
+  const sum = (list, of = 'count') => list.reduce((total, one) => total + one[of], 0);
   assert.equal(sum(rings), sum(cells));
+  assert.equal(sum(rings, 'urgent'), 200);
   for (const { count, shares } of rings) assert.equal(shares.red + shares.blue, count);
   assert.ok(rings.length < 260, String(rings.length));
 });

@@ -50,6 +50,14 @@ const FILLS = {
   incidents: { controlled: '#475569', closed: '#94a3b8' },
 };
 
+/** The code of a layer's scale that must not be lost in a count. */
+const URGENT = { sensors: 'alarm', incidents: 'open', 'hidden-dangers': 'major' };
+
+/** The code whose features a ring tells beside its count, or undefined. */
+export function urgentOf(layer) {
+  return URGENT[layer];
+}
+
 /** The character of a code, or an empty text. */
 export function glyphOf(layer, code, lang) {
   const pair = GLYPHS[layer]?.[code ?? ''];

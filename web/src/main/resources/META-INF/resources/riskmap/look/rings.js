@@ -40,6 +40,34 @@ export function drawRing(ctx, { count, shares, colour }, radius, font, ground = 
   ctx.fillText(ringText(count), 0, 0.5);
 }
 
+/**
+ * Draws at the upper right of a ring around the origin how many of its features are urgent.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} count
+ * @param {{fill: string, ink: string}} look of the urgent symbol
+ * @param {number} radius of the ring
+ * @param {string} font family
+ * @param {string} [ground] theme of what the ring lies on
+ */
+export function drawBadge(ctx, count, { fill, ink }, radius, font, ground = 'light') {
+  const text = `!${ringText(count)}`;
+  const [x, y] = [radius * 0.78, -radius * 0.78];
+  const width = 9 + 7.8 * text.length;
+  ctx.beginPath();
+  ctx.roundRect(x - 9, y - 9, width, 18, 9);
+  ctx.fillStyle = fill;
+  ctx.fill();
+  ctx.lineWidth = 1.4;
+  ctx.strokeStyle = inksOf(ground).ring.ground;
+  ctx.stroke();
+  ctx.font = `700 13px ${font}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = ink;
+  ctx.fillText(text, x - 9 + width / 2, y + 0.5);
+}
+
 function drawShares(ctx, shares, radius) {
   const total = LEVELS.reduce((sum, level) => sum + (shares[level.code] ?? 0), 0);
   let start = 0;

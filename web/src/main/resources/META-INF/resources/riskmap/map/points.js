@@ -1,7 +1,8 @@
 // Point symbols and clusters of a layer. Clusters that would lie over each other are drawn as one with the exact sum.
+import { urgentOf } from '../look/glyphs.js';
 import { inksOf } from '../look/inks.js';
 import { LEVELS, levelOf } from '../look/levels.js';
-import { drawRing, ringRadius } from '../look/rings.js';
+import { drawBadge, drawRing, ringRadius } from '../look/rings.js';
 import { isRisk, scaleOf, spriteOf, symbolOf } from '../look/symbols.js';
 import { POINT, POLYGON, valueOf } from '../tiles/mvt.js';
 import { leaveTile } from './frame.js';
@@ -64,18 +65,19 @@ function pointsOf(entry, layer) {
 }
 
 function cellOf(data, i, count, layer) {
-  if (!isRisk(layer)) return { count, shares: null };
+  const code = urgentOf(layer.id);
+  if (!isRisk(layer)) return { count, shares: null, urgent: (code && valueOf(data, i, code)) ?? 0 };
   return { count, shares: Object.fromEntries(LEVELS.map(({ code }) => [code, valueOf(data, i, code) ?? 0])) };
 }
 
-function addCell(cells, layer, { count, shares }, x, y, { levels }) {
+function addCell(cells, layer, { count, shares, urgent }, x, y, { levels }) {
   let kept = count;
   let shown = shares;
   if (shares && levels.size < LEVELS.length) {
     shown = Object.fromEntries(Object.entries(shares).filter(([code]) => levels.has(code)));
     kept = Object.values(shown).reduce((sum, n) => sum + n, 0);
   }
-  if (kept > 0) cells.push({ x, y, count: kept, shares: shown });
+  if (kept > 0) cells.push({ x, y, count: kept, shares: shown, urgent });
 }
 
 function passes(layer, data, i, { levels, theme }) {
@@ -128,7 +130,7 @@ function sumOf(members) {
       for (const [code, n] of Object.entries(member.shares)) shares[code] = (shares[code] ?? 0) + n;
     }
   }
-  return { x: mean('x'), y: mean('y'), count, shares };
+  return { x: mean('x'), y: mean('y'), count, shares, urgent: members.reduce((sum, { urgent = 0 }) => sum + urgent, 0) };
 }
 
 /** Draws the symbols of a layer and remembers them for clicks; `look` is `{lang, ground, stale}`. */
@@ -157,6 +159,7 @@ export function drawClusters(ctx, frame, layer, clusters, { ground, stale }, hit
     ctx.setTransform(unit, 0, 0, unit, cluster.x * frame.ratio, cluster.y * frame.ratio);
     drawRing(ctx, { ...cluster, colour: layer.colour }, ringRadius(cluster.count), FONT, ground);
     if (stale.has(layer.id)) encircle(ctx, ringRadius(cluster.count) + 3, inksOf(ground).stale);
+    if (cluster.urgent > 0) drawBadge(ctx, cluster.urgent, symbolOf(layer, urgentOf(layer.id), 2, 'zh', ground), ringRadius(cluster.count), FONT, ground);
     hits.add({ x: cluster.x, y: cluster.y, r: cluster.radius, order: layer.order, layer, cluster });
   }
   leaveTile(ctx, frame);

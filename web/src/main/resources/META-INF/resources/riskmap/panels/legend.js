@@ -1,11 +1,12 @@
 // The legend: always exactly what is on the map, and that demo data is synthetic.
 import { h, swatch } from '../dom.js';
 import { CLASSES, coloursOn, opacityOf } from '../look/heat.js';
+import { urgentOf } from '../look/glyphs.js';
 import { drawKey } from '../look/key.js';
 import { readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
-import { drawRing } from '../look/rings.js';
+import { drawBadge, drawRing } from '../look/rings.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, subscribe } from '../state.js';
 import { metres, number, say, spoken, t } from '../text/text.js';
@@ -19,7 +20,9 @@ export function legend(element, ground = 'light', { heat = false } = {}) {
   const write = () => {
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
-    if (shown.some(gathers)) parts.push(gatheredKey(ground));
+    const gathered = shown.filter(gathers);
+    if (gathered.length) parts.push(gatheredKey(ground));
+    if (gathered.some(({ id }) => urgentOf(id))) parts.push(urgentKey(gathered.find(({ id }) => urgentOf(id)), ground));
     parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys).filter(Boolean));
     if (heat && layer(get('heat')?.layer)?.count > 0) parts.push(heatKey(get('heat'), ground));
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
@@ -97,6 +100,11 @@ function gathers({ id, full, symbol }) {
 
 function gatheredKey(ground) {
   return h('span', { class: 'key' }, swatch((ctx) => drawRing(ctx, { count: 12, shares: null, colour: '#64748b' }, 9.5, FAMILY, ground), 22, 22), t('gathered'));
+}
+
+function urgentKey(declared, ground) {
+  const badge = (ctx) => drawBadge(ctx, 3, symbolOf(declared, urgentOf(declared.id), 2, spoken(), ground), 0, FAMILY, ground);
+  return h('span', { class: 'key' }, swatch(badge, 34, 22), t('urgent'));
 }
 
 function mark(declared, code, ground) {

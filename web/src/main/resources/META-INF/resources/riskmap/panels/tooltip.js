@@ -1,5 +1,6 @@
 // The small note beside the pointer: the name of a symbol, the shares of a cluster.
 import { h } from '../dom.js';
+import { urgentOf } from '../look/glyphs.js';
 import { LEVELS, levelOf } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { subscribe } from '../state.js';
@@ -35,17 +36,20 @@ function letter(code) {
 }
 
 function markNote({ layer, text }) {
-  const code = text[layer.scale];
-  const scale = layer.attributes.find(({ name }) => name === layer.scale);
-  const grade = scale?.codes && say(scale.codes.find(({ value }) => value === code)?.title);
+  const grade = gradeOf(layer, text[layer.scale]);
   return [
     h('b', {}, isRisk(layer) ? letter(code) : null, String(nameIn(layer, text.name) ?? text.code ?? say(layer.title))),
     h('small', {}, [say(layer.title), grade].filter(Boolean).join(' · ')),
   ];
 }
 
+function gradeOf({ attributes, scale }, code) {
+  return say(attributes.find(({ name }) => name === scale)?.codes?.find(({ value }) => value === code)?.title);
+}
+
 function clusterNote({ layer, cluster }) {
   const head = h('b', {}, t('clusterOf', say(layer.title), number(cluster.count)));
+  if (cluster.urgent > 0) return [head, h('small', {}, `${gradeOf(layer, urgentOf(layer.id))} ${number(cluster.urgent)}`)];
   if (!cluster.shares) return [head];
   const shares = LEVELS.filter(({ code }) => cluster.shares[code]).map(({ code }) => h('span', {}, letter(code), number(cluster.shares[code])));
   return [head, h('div', { class: 'shares' }, shares)];

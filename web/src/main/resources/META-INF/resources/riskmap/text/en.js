@@ -93,5 +93,6 @@ export default {
   skip: 'Skip to the map',
   mapLabel: 'City safety risk map. Arrow keys move, plus and minus zoom, Enter opens the object in the middle.',
   gathered: 'how many are here',
+  urgent: 'of them in alarm, open or major',
   notSurveyedNote: 'Not surveyed does not mean low risk',
 };

@@ -93,5 +93,6 @@ export default {
   skip: '跳到地图',
   mapLabel: '城市安全风险地图。方向键移动，加减号缩放，回车查看中心对象。',
   gathered: '此处个数',
+  urgent: '其中报警、未结或重大',
   notSurveyedNote: '未排查不等于低风险',
 };
