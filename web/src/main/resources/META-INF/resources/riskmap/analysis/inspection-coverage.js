@@ -8,6 +8,7 @@ const KINDS = {
   over_cap: 'anOverCap', far_evidence: 'anFarEvidence', class_not_known: 'anClassUnknown',
 };
 const styleOf = (kind) => kind.replaceAll('-', '_');
+const foundIn = ({ problemCounts }) => Object.values(problemCounts).reduce((sum, count) => sum + count, 0);
 const shareOf = ({ due, share }) => (share === null ? t('anNoneDue') : `${shareText(share)} · ${number(due)}`);
 
 export default {
@@ -23,10 +24,11 @@ export default {
   styles: VISITS,
   features: ({ problems }) => problems.map(({ geometry, properties }) => ({ geometry, values: { ...properties, grids: properties.grids.join(' · ') }, style: styleOf(properties.kind) })),
   columns: () => [words('kind', t('anKind'), (kind) => t(KINDS[styleOf(kind)])), words('id', t('anPlaceId')), words('grids', t('anGrids')), reason()],
-  facts: ({ summary }) => [
+  facts: ({ summary, problems }) => [
     [t('anPlaces'), number(summary.places)],
     [t('anPatrols'), shareOf(summary.patrol)],
     [t('anInspections'), shareOf(summary.inspection)],
+    ...(foundIn(summary) > problems.length ? [[t('anReturned'), `${number(problems.length)} / ${number(foundIn(summary))}`]] : []),
   ],
   legend: ({ summary }) => Object.entries(summary.problemCounts).map(([kind, count]) => ({ style: styleOf(kind), text: t(KINDS[styleOf(kind)]), count })),
   second: {
@@ -44,6 +46,9 @@ export default {
   },
   clean: true,
   nothing: () => t('anAllVisited'),
-  how: ({ document: { period, rules } }) => t('anVisitsHow', period.from, period.to, rules.name, rules.version),
+  how: ({ document: { period, rules, problems, summary } }) => {
+    const listed = foundIn(summary) > problems.length ? t('anVisitsListed') : '';
+    return t('anVisitsHow', period.from, period.to, rules.name, rules.version) + listed;
+  },
   tip: (finding) => [`${t(KINDS[styleOf(finding.kind)])} · ${finding.id}`, reasonOf(finding)],
 };

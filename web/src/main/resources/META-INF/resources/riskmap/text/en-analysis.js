@@ -164,6 +164,7 @@ export default {
   anInspections: 'Inspections done · due',
   anAllVisited: 'Everything due was seen; there is no blind spot.',
   anVisitsHow: '{0} to {1}, by “{2}” version {3}; patrols and licensed inspections are kept apart.',
+  anVisitsListed: ' Of each kind those listed and drawn are taken evenly from everywhere.',
   anDeclared: 'Declared',
   anGrown: 'Grown beyond',
   anUndeclared: 'Undeclared',

@@ -164,6 +164,7 @@ export default {
   anInspections: '检查完成率 · 应查',
   anAllVisited: '应查的都查了，没有盲点。',
   anVisitsHow: '{0} 至 {1}，按《{2}》{3} 版的频次；巡查与行政检查分开计算。',
+  anVisitsListed: '各类列出与上图的，均匀取自各处。',
   anDeclared: '已申报',
   anGrown: '超出边界',
   anUndeclared: '未申报',

@@ -77,8 +77,8 @@ final class InspectionCoverageProcess implements AnalysisProcess {
                         .otherwise(500),
                 Input.integer(
                                 "limit",
-                                "每类问题最多列出的条数(均计数)",
-                                "Most findings of each kind that are listed; all are counted",
+                                "每类问题最多列出的条数,均匀取自各处(全部计数)",
+                                "Most findings of each kind that are listed, taken evenly from all places; all are counted",
                                 0,
                                 MOST_LISTED)
                         .otherwise(1000));
