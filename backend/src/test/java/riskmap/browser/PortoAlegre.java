@@ -18,9 +18,9 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 import riskmap.backend.live.MemoryCity;
 import riskmap.geodata.SharedData;
-import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.osm.OsmReader;
 import riskmap.geodata.model.Feature;
 

@@ -65,6 +65,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsUnderIntakeSeeNoReader() {
+        onlyRooms("intake.issue", "model");
+    }
+
+    @Test
     void snapshotSeesModelAndCrs() {
         onlyRooms("snapshot", "model", "crs");
     }

@@ -20,7 +20,7 @@ import riskmap.backend.intake.ImportStopped;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
-import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.issue.Misformed;
 
 /** Imports files into the store and tells what became of every row. */
 @Command(

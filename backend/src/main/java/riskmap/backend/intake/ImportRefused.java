@@ -2,8 +2,8 @@ package riskmap.backend.intake;
 
 import java.util.List;
 import riskmap.backend.intake.ledger.ImportRecord;
-import riskmap.geodata.intake.Misformed;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.Misformed;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** What was asked of an import cannot be done. The message is one sentence for people. */

@@ -1,7 +1,7 @@
 package riskmap.backend.intake;
 
 import java.nio.file.Path;
-import riskmap.geodata.intake.IntakeReport;
+import riskmap.geodata.intake.issue.IntakeReport;
 
 /**
  * What became of one file.

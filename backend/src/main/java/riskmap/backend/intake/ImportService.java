@@ -9,8 +9,8 @@ import riskmap.backend.intake.ImportProgress.Stage;
 import riskmap.backend.live.WriteDoor;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Intake;
-import riskmap.geodata.intake.IntakeReport;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.issue.IntakeReport;
 import riskmap.geodata.model.LayerCatalog;
 
 /** Imports files: checks all of them, then takes each through the intake and writes it in batches. */
@@ -26,7 +26,7 @@ public final class ImportService {
         /**
          * A reader for a file.
          *
-         * @throws riskmap.geodata.intake.UnreadableSource when there is none
+         * @throws riskmap.geodata.intake.issue.UnreadableSource when there is none
          */
         SourceReader open(Path file, ImportMapping mapping) throws IOException;
     }
@@ -42,7 +42,7 @@ public final class ImportService {
      * Imports files, one after the other. When this returns, everything is durable and on the map.
      *
      * @return one result per file, in order
-     * @throws riskmap.geodata.intake.UnreadableSource when a file as a whole is broken; nothing of any file was written
+     * @throws riskmap.geodata.intake.issue.UnreadableSource when a file as a whole is broken; nothing of any file was written
      *     unless it was changed while it was read
      * @throws IllegalArgumentException when the mapping does not fit; nothing was written
      * @throws ImportStopped when the store did not take a batch; what was counted is kept

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.backend.store.StoreUnavailable;
-import riskmap.geodata.intake.Tally;
+import riskmap.geodata.intake.issue.Tally;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;

@@ -1,7 +1,7 @@
 package riskmap.backend.store;
 
 import java.util.List;
-import riskmap.geodata.intake.Tally;
+import riskmap.geodata.intake.issue.Tally;
 import riskmap.geodata.model.Feature;
 
 /**

@@ -22,7 +22,7 @@ import riskmap.backend.intake.ledger.ImportCounts;
 import riskmap.backend.intake.ledger.ImportRecord;
 import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.live.WriteDoor;
-import riskmap.geodata.intake.Tally;
+import riskmap.geodata.intake.issue.Tally;
 import riskmap.geodata.model.Feature;
 
 /** Imports step by step: run dry, stopped, left by a service that ended, refused. */

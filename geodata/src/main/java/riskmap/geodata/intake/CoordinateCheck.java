@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.model.LocalizedText;
 
 /** Finds the first coordinate of a geometry that its reference system does not have. */

@@ -3,6 +3,7 @@ package riskmap.geodata.intake;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.issue.IntakeIssue;
 
 /** A source that ends before the next record when somebody says so, as if the file ended there. */
 public final class EndableSource implements SourceReader {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import riskmap.geodata.intake.issue.Sentences;
 import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.model.TopologyFault;
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import riskmap.geodata.intake.issue.LibraryWords;
+import riskmap.geodata.intake.issue.Misformed;
 
 /** Reads a small JSON document, such as a mapping file, into maps, lists, texts, numbers and booleans. */
 final class JsonTree {

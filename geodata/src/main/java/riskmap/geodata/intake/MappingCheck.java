@@ -3,6 +3,7 @@ package riskmap.geodata.intake;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.model.CivilTime;
 
 /**

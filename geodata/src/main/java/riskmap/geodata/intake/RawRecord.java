@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.SourcePlace;
 
 /**
  * One record as a source has it, before it is reprojected, repaired, mapped and checked.

@@ -5,6 +5,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.SwappedAxes;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IssueLog;
+import riskmap.geodata.intake.issue.Sentences;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;
 

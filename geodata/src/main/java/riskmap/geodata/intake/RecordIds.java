@@ -2,6 +2,9 @@ package riskmap.geodata.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IssueLog;
+import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.model.LocalizedText;
 
 /** Finds or makes the identity of each record. */

@@ -2,6 +2,8 @@ package riskmap.geodata.intake;
 
 import java.io.IOException;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /**
  * Reads one source from its beginning to its end and pushes its records, a few at a time in memory. A reader may be used

@@ -10,6 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import riskmap.geodata.intake.issue.Tally;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /**
  * How the bytes of a text become characters.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.issue.IntakeReport;
 import riskmap.geodata.model.LayerCatalog;
 
 /**

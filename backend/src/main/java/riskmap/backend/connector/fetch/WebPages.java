@@ -15,7 +15,7 @@ import riskmap.backend.connector.file.Connector;
 import riskmap.backend.connector.file.Connector.Format;
 import riskmap.backend.connector.file.Connector.NextLink;
 import riskmap.backend.connector.file.Connector.PageNumber;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.intake.table.CsvTable;
 
 /** Reads a web service page by page. */

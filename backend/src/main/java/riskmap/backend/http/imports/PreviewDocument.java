@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import riskmap.backend.intake.ImportPreview;
 import riskmap.geodata.export.GeoJson;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeReport;
 import riskmap.geodata.intake.detect.ColumnGuess;
 import riskmap.geodata.intake.detect.CrsCandidate;
 import riskmap.geodata.intake.detect.CrsDetection;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeReport;
 
 /** A preview as a document; the rows are GeoJSON. */
 final class PreviewDocument {

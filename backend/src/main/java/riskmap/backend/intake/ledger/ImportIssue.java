@@ -2,7 +2,7 @@ package riskmap.backend.intake.ledger;
 
 import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.geodata.intake.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.model.LocalizedText;
 
 /**

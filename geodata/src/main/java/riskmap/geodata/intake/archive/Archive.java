@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import riskmap.geodata.intake.LibraryWords;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.LibraryWords;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /**
  * A ZIP archive, read in place: nothing is unpacked to disk. Refused are more than 10,000 entries, names that lead out of

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** The bytes of one entry: counted against the limits, and at their end compared with the archive's checksum. */
 final class EntryStream extends FilterInputStream {

@@ -15,9 +15,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import riskmap.geodata.intake.EndableSource;
 import riskmap.geodata.intake.IdColumns;
-import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.issue.IntakeIssue;
 
 /**
  * The first records of a source as they stand there.
@@ -45,7 +45,7 @@ public record SourceSample(
      * Reads the beginning of a source.
      *
      * @param most records taken
-     * @throws riskmap.geodata.intake.UnreadableSource when the source cannot be read
+     * @throws riskmap.geodata.intake.issue.UnreadableSource when the source cannot be read
      */
     public static SourceSample read(SourceReader source, int most) throws IOException {
         Gathering gathering = new Gathering();

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Archive;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** The formats a file may have. */

@@ -3,7 +3,7 @@ package riskmap.geodata.intake.geojson;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /**
  * Goes through a whole GeoJSON document without keeping anything: what it is, the reference system it declares (a member

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
-import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.RawRecord;
-import riskmap.geodata.intake.SourcePlace;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.Misformed;
+import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.model.LocalizedText;
 
 /** Reads one GeoJSON feature. Whatever its form, the parser comes out at its end and a record or an issue is made. */

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
-import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.model.LocalizedText;
 
 /** Reads GeoJSON features one per line, also as a text sequence (RFC 8142). A broken line is an issue of its own. */
@@ -33,7 +33,7 @@ public final class GeoJsonLinesReader extends SourceFile {
     /**
      * Opens a file.
      *
-     * @throws riskmap.geodata.intake.UnreadableSource when it is not text
+     * @throws riskmap.geodata.intake.issue.UnreadableSource when it is not text
      * @throws IllegalArgumentException when the mapping's reference system is not known
      */
     public static GeoJsonLinesReader open(Path file, ImportMapping mapping) throws IOException {

@@ -10,9 +10,9 @@ import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.SourceFile;
-import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /**

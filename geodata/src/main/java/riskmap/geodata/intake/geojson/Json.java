@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import riskmap.geodata.intake.LibraryWords;
-import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.LibraryWords;
+import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** The JSON parser with its limits, and its complaints in words for people. */

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.model.LocalizedText;
 
 /** Builds geometries from nested positions. */

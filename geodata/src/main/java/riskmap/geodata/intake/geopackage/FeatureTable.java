@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.CrsText;
-import riskmap.geodata.intake.Misformed;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.Misformed;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /**
  * The table of a GeoPackage that holds the features.

@@ -10,13 +10,13 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
-import riskmap.geodata.intake.Misformed;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
-import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.Misformed;
+import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /**

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import riskmap.geodata.intake.LibraryWords;
-import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.issue.LibraryWords;
+import riskmap.geodata.intake.issue.Misformed;
 
 /**
  * Reads a geometry as GeoPackage keeps it: a header, then ISO well-known binary. Counts are compared with the bytes there are

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
-import riskmap.geodata.intake.LibraryWords;
 import riskmap.geodata.intake.archive.PlainXml;
+import riskmap.geodata.intake.issue.LibraryWords;
 import riskmap.geodata.model.LocalizedText;
 
 /** Reads a geometry of KML. Whatever it holds, the reader comes out at its end; heights are left out. */

@@ -8,11 +8,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.RawRecord;
-import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.archive.PlainXml;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.SourcePlace;
 
 /** Reads one placemark: its data by name, its name and description where the data have none, its geometry. */
 final class Placemark {

@@ -5,7 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import riskmap.geodata.intake.GeometryRepair;
-import riskmap.geodata.intake.Sentences;
+import riskmap.geodata.intake.issue.Sentences;
 import riskmap.geodata.model.LocalizedText;
 
 /**

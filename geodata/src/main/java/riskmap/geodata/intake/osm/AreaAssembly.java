@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
-import riskmap.geodata.intake.Sentences;
+import riskmap.geodata.intake.issue.Sentences;
 import riskmap.geodata.intake.osm.RingJoiner.Rings;
 import riskmap.geodata.intake.osm.WayShapes.Course;
 import riskmap.geodata.intake.osm.pbf.ElementVisitor.Kind;

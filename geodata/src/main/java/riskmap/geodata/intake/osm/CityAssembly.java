@@ -5,7 +5,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import riskmap.geodata.intake.Sentences;
+import riskmap.geodata.intake.issue.Sentences;
 import riskmap.geodata.intake.osm.AreaAssembly.Assembled;
 import riskmap.geodata.intake.osm.Extract.Trouble;
 import riskmap.geodata.intake.osm.Recorder.Thing;

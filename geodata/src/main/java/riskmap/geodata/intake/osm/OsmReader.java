@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.SourceReader;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.intake.osm.pbf.PbfException;
 import riskmap.geodata.intake.osm.pbf.PbfFile;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.RawRecord;
-import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader.Sink;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.model.LayerCatalog;
 import riskmap.geodata.model.LocalizedText;
 

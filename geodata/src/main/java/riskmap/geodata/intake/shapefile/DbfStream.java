@@ -9,9 +9,9 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** The rows of a .dbf, one after the other; where there is none, rows without fields, as many as are asked for. */

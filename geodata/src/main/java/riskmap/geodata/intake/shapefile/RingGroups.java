@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
-import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.issue.Misformed;
 
 /**
  * Makes polygons of rings: clockwise ones are outer, the others are holes of the smallest outer ring around them. A hole

@@ -2,7 +2,7 @@ package riskmap.geodata.intake.shapefile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** Goes through the parts of a Shapefile: each has to be whole, and all have to speak of the same number of records. */
 final class ShapefileCheck {

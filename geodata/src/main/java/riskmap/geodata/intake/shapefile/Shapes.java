@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.issue.Misformed;
 
 /** Reads the content of one record of a .shp (ESRI white paper J-7855); heights and measures are left out. */
 final class Shapes {

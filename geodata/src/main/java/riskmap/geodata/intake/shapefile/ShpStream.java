@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.intake.CountedInput;
-import riskmap.geodata.intake.Misformed;
-import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.Misformed;
+import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** The shapes of a .shp, one after the other. */

@@ -3,11 +3,11 @@ package riskmap.geodata.intake.table;
 import java.io.IOException;
 import java.util.List;
 import riskmap.geodata.intake.CountedInput;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
-import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.TextEncoding;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.model.LocalizedText;
 
 /** Takes the rows of a CSV file one by one; those the parser could not make out are issues. */

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import riskmap.geodata.intake.SourcePlace;
 import riskmap.geodata.intake.TextEncoding;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** A table as text whose rows have no place on the map: values by column, encoding and delimiter detected. */

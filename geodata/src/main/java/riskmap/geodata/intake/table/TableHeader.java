@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import riskmap.geodata.intake.ColumnName;
 import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /**

@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import riskmap.geodata.intake.LibraryWords;
-import riskmap.geodata.intake.Misformed;
+import riskmap.geodata.intake.issue.LibraryWords;
+import riskmap.geodata.intake.issue.Misformed;
 
 /** Reads well-known text from a cell of a table. */
 final class WktText {

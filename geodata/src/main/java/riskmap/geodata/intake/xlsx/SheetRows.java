@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import riskmap.geodata.intake.CountedInput;
-import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.PlainXml;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.LocalizedText;
 
 /** The rows of a sheet, one at a time; blank ones are passed over. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Archive;
 import riskmap.geodata.intake.archive.PlainXml;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** What the sheets of a workbook share: their names, texts and number formats. */
 final class Workbook implements Closeable {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.IntakeIssue;
-import riskmap.geodata.intake.IntakeIssue.Subject;
 import riskmap.geodata.intake.SourceFile;
-import riskmap.geodata.intake.SourcePlace;
-import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Archive;
+import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.issue.IntakeIssue.Subject;
+import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.intake.table.TableRecords;
 import riskmap.geodata.model.LocalizedText;
 

@@ -20,7 +20,7 @@ import riskmap.geodata.intake.Han;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.Taken;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** Whatever a file holds, it ends in features and issues that add up, or in one clear sentence. */
 class GarbageTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import riskmap.geodata.SharedData;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** What a file is. */
 class SourceFormatTest {

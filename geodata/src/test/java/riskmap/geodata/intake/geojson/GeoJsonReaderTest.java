@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** GeoJSON as the standard has it, and as it comes. */
 class GeoJsonReaderTest {

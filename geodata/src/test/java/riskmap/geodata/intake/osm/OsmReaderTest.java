@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.geodata.intake.RawRecord;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.intake.osm.pbf.TinyPbf;
 
 /** Objects one by one. The corners of the world: nodes 1 to 4 are a square of a hundredth of a degree. */

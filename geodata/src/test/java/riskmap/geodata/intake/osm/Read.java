@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import riskmap.geodata.intake.IntakeIssue;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
+import riskmap.geodata.intake.issue.IntakeIssue;
 
 /** What reading a file gave. */
 final class Read implements SourceReader.Sink {

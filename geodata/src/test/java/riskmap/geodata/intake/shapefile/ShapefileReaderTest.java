@@ -21,8 +21,8 @@ import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.CrsText;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
-import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.Feature;
 
 class ShapefileReaderTest {

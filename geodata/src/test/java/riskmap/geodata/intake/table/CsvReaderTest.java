@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.Taken;
-import riskmap.geodata.intake.UnreadableSource;
+import riskmap.geodata.intake.issue.UnreadableSource;
 
 /** Tables as people have them. */
 class CsvReaderTest {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
-import riskmap.geodata.intake.UnreadableSource;
 import riskmap.geodata.intake.archive.Zips;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.model.Feature;
 
 class XlsxReaderTest {

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 
 /** Counts every issue, holds the first ones, and writes all of them to a GeoJSON file when there is one. */
-final class IssueLog implements Closeable {
+public final class IssueLog implements Closeable {
 
     /** A held geometry with more points is replaced by its rectangle. */
     private static final int POINTS = 200;
@@ -30,8 +30,9 @@ final class IssueLog implements Closeable {
      *
      * @param cap issues held in memory
      * @param report where to write all of them; null for nowhere
+     * @throws IOException when the file cannot be written
      */
-    IssueLog(int cap, Path report) throws IOException {
+    public IssueLog(int cap, Path report) throws IOException {
         this.cap = cap;
         this.file = report == null ? null : new JsonFactory().createGenerator(Files.newBufferedWriter(report));
         if (file != null) {
@@ -41,7 +42,12 @@ final class IssueLog implements Closeable {
         }
     }
 
-    void add(IntakeIssue issue) {
+    /**
+     * Counts an issue, holds it while there is room, and writes it.
+     *
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public void add(IntakeIssue issue) {
         total++;
         counts.merge(issue.kind(), 1L, Long::sum);
         if (held.size() < cap) {
@@ -58,29 +64,32 @@ final class IssueLog implements Closeable {
     }
 
     /** All issues added. */
-    long total() {
+    public long total() {
         return total;
     }
 
-    List<IntakeIssue> held() {
+    /** The first issues added, at most the cap. */
+    public List<IntakeIssue> held() {
         return List.copyOf(held);
     }
 
-    Map<String, Long> counts() {
+    /** How many issues were added, by kind. */
+    public Map<String, Long> counts() {
         return new TreeMap<>(counts);
     }
 
     /** What may be held of a geometry: itself when small. */
-    static Geometry drawable(Geometry geometry) {
+    public static Geometry drawable(Geometry geometry) {
         return geometry == null || geometry.getNumPoints() <= POINTS ? geometry : geometry.getEnvelope();
     }
 
     /** What may be held of a value: its first 200 characters. */
-    static String shortened(Object value) {
+    public static String shortened(Object value) {
         String text = String.valueOf(value);
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 
+    /** Ends the file. */
     @Override
     public void close() throws IOException {
         if (file != null) {

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

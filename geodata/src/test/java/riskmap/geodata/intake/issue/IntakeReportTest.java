@@ -1,9 +1,14 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.Intake;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.LayerCatalog;
 
@@ -45,7 +52,7 @@ class IntakeReportTest {
         Path file = folder.resolve("issues.geojson");
         run("id,name,employees,lon,lat\nA,a,few,120,31\n", file);
         String issues = Files.readString(file);
-        assertEquals("FeatureCollection", JsonTree.object(issues).get("type"));
+        assertFeatureCollection(issues);
         assertTrue(issues.contains("\"coordinates\":[120.0,31.0]"), issues);
         assertTrue(issues.contains("\"field\":\"employees\",\"value\":\"few\""), issues);
     }
@@ -55,7 +62,7 @@ class IntakeReportTest {
         Path file = folder.resolve("issues.geojson");
         run("id,name,wkt\nA,a,\"MULTIPOINT (EMPTY, (120 31))\"\nB,b,\"MULTIPOINT (EMPTY)\"\n", file);
         String issues = Files.readString(file);
-        JsonTree.object(issues);
+        assertFeatureCollection(issues);
         assertTrue(issues.contains("\"coordinates\":[[120.0,31.0]]"), issues);
     }
 
@@ -73,7 +80,7 @@ class IntakeReportTest {
         assertEquals((long) rows, report.issuesByKind().get("coordinate-out-of-range"));
         List<String> lines = Files.readAllLines(issues);
         assertEquals(rows + 2, lines.size());
-        JsonTree.object(Files.readString(issues));
+        assertFeatureCollection(Files.readString(issues));
     }
 
     @Test
@@ -107,5 +114,21 @@ class IntakeReportTest {
         long held = runtime.totalMemory() - runtime.freeMemory() - before;
         assertEquals(2000, report.rejected());
         assertTrue(held < Files.size(file) / 4, "held " + held + " bytes after " + Files.size(file));
+    }
+
+    /** The text has to be one JSON object of that type, whole, with no member twice and nothing behind it. */
+    private static void assertFeatureCollection(String json) throws IOException {
+        JsonFactory strict = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (JsonParser parser = strict.createParser(json)) {
+            assertEquals(JsonToken.START_OBJECT, parser.nextToken());
+            assertEquals("type", parser.nextFieldName());
+            assertEquals("FeatureCollection", parser.nextTextValue());
+            do {
+                parser.nextToken();
+            } while (!parser.getParsingContext().inRoot());
+            assertNull(parser.nextToken());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,12 +17,12 @@ public final class Sentences {
     }
 
     /** One text and another behind it. */
-    static LocalizedText followed(LocalizedText text, String zh, String en) {
+    public static LocalizedText followed(LocalizedText text, String zh, String en) {
         return LocalizedText.of(text.zh() + zh, text.en() + en);
     }
 
     /** The beginnings of a text's two languages, of at most so many characters. */
-    static LocalizedText shortened(LocalizedText text) {
+    public static LocalizedText shortened(LocalizedText text) {
         return LocalizedText.of(IssueLog.shortened(text.zh()), IssueLog.shortened(text.en()));
     }
 }

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 /**
  * What the records gone through so far came to.

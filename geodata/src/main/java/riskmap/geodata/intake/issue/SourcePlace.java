@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.issue;
 
 /**
  * Where in a source a record stands, so that a person finds it again.
