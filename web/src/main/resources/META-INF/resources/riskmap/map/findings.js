@@ -8,6 +8,7 @@ import { distanceTo, holds, shapeOf } from './shapes.js';
 const SMALL = 7; // pixels below which an area is shown by a mark
 const MARK = 6.5;
 const RANK = 9;
+const NUMBERS = 300; // more of them nobody reads at once
 const FAMILY = "'Noto Sans CJK SC', sans-serif";
 const shapes = new WeakMap(); // by feature of a result
 
@@ -71,21 +72,35 @@ export function drawAbove(ctx, frame, board) {
   ctx.lineJoin = 'round';
   for (const result of shown()) {
     if (result.origin) drawOrigin(ctx, frame, result.origin);
-    const marks = [];
-    each(result, frame, (made, style, feature) => {
+    const marks = marksOf(result, frame, (made, style) => {
       if (!style.below) made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => line(ctx, frame, rings, style));
-      if (style.among) return;
-      if (made.parts[0].kind === 'point' || feature.text || isSmall(made, frame, style)) marks.push([made, style, feature]);
     });
     // The first lies on top.
-    for (const [made, style, { text }] of marks.reverse()) {
-      const [x, y] = middle(made, frame);
-      const radius = (text ? Math.max(RANK, style.radius ?? 0) : (style.radius ?? MARK)) * frame.size;
+    for (const { x, y, radius, style, text } of marks.reverse()) {
       mark(ctx, frame, { x, y, radius }, style, text);
       board.take({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
     }
   }
   ctx.restore();
+}
+
+// Areas come with the greatest first: one whose number would lie over that of a greater one goes without it.
+function marksOf(result, frame, visit) {
+  const marks = [];
+  const numbers = [];
+  each(result, frame, (made, style, { text }) => {
+    visit(made, style);
+    const small = isSmall(made, frame, style);
+    const point = made.parts[0].kind === 'point';
+    if (style.among || !(point || text || small)) return;
+    const [x, y] = middle(made, frame);
+    const radius = (text ? Math.max(RANK, style.radius ?? 0) : (style.radius ?? MARK)) * frame.size;
+    const crowded = text && !point && (numbers.length === NUMBERS || numbers.some((one) => Math.hypot(one.x - x, one.y - y) < 2 * radius));
+    if (text && !crowded) numbers.push({ x, y });
+    if (!crowded) marks.push({ x, y, radius, style, text });
+    else if (small) marks.push({ x, y, radius: (MARK - 2) * frame.size, style });
+  });
+  return marks;
 }
 
 function trace(ctx, frame, rings) {
