@@ -67,6 +67,7 @@ class ArchitectureTest {
     @Test
     void roomsUnderIntakeSeeNoReader() {
         onlyRooms("intake.issue", "model");
+        onlyRooms("intake.mapping", "intake.issue", "model");
     }
 
     @Test

@@ -18,9 +18,9 @@ import riskmap.backend.intake.ImportResult;
 import riskmap.backend.intake.ImportService;
 import riskmap.backend.intake.ImportStopped;
 import riskmap.backend.live.WriteDoor;
-import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.issue.Misformed;
+import riskmap.geodata.intake.mapping.ImportMapping;
+import riskmap.geodata.intake.mapping.MappingFile;
 
 /** Imports files into the store and tells what became of every row. */
 @Command(

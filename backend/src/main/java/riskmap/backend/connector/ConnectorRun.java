@@ -24,9 +24,9 @@ import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.live.EditConflict;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.StoreUnavailable;
-import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.join.JoinReport;
 import riskmap.geodata.intake.join.Unmatched;
+import riskmap.geodata.intake.mapping.MappingFile;
 
 /** One run of one connector, from the claim to the row of its end. */
 final class ConnectorRun implements Runnable {

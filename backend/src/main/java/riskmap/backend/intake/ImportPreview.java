@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import riskmap.backend.intake.ImportService.Opener;
 import riskmap.geodata.intake.EndableSource;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Intake;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.detect.ColumnGuess;
@@ -17,6 +16,7 @@ import riskmap.geodata.intake.detect.LayerGuess;
 import riskmap.geodata.intake.detect.SourceSample;
 import riskmap.geodata.intake.files.SourceFormat;
 import riskmap.geodata.intake.issue.IntakeReport;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 

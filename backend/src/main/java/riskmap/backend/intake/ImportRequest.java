@@ -3,7 +3,7 @@ package riskmap.backend.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import riskmap.geodata.intake.ImportMapping;
+import riskmap.geodata.intake.mapping.ImportMapping;
 
 /**
  * What is to be imported.

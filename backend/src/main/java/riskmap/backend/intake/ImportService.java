@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import riskmap.backend.intake.ImportProgress.Stage;
 import riskmap.backend.live.WriteDoor;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Intake;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.issue.IntakeReport;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LayerCatalog;
 
 /** Imports files: checks all of them, then takes each through the intake and writes it in batches. */

@@ -13,8 +13,8 @@ import riskmap.backend.intake.ledger.IssuePage;
 import riskmap.backend.intake.ledger.IssueQuery;
 import riskmap.backend.live.StoreAnswer;
 import riskmap.backend.live.WriteDoor;
-import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.MappingFile;
+import riskmap.geodata.intake.mapping.ImportMapping;
+import riskmap.geodata.intake.mapping.MappingFile;
 
 /**
  * Imports that people follow step by step: a file comes, is looked at, run dry, written, reported, and can be taken back as

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import riskmap.geodata.export.files.FileFormat;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Intake;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 

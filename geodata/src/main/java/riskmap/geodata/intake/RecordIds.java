@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IssueLog;
 import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.mapping.IdColumns;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LocalizedText;
 
 /** Finds or makes the identity of each record. */

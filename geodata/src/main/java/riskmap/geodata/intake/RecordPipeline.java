@@ -13,6 +13,7 @@ import riskmap.geodata.intake.issue.IssueLog;
 import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.intake.issue.Tally;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;

@@ -8,6 +8,8 @@ import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IssueLog;
 import riskmap.geodata.intake.issue.Sentences;
 import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.mapping.FieldMapping;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;

@@ -2,6 +2,7 @@ package riskmap.geodata.intake;
 
 import java.nio.file.Path;
 import riskmap.geodata.crs.Crs;
+import riskmap.geodata.intake.mapping.ImportMapping;
 
 /** A source that is one file: its name, size and reference system. */
 public abstract class SourceFile implements SourceReader {

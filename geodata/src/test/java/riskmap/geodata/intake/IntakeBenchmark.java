@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.intake.issue.IntakeReport;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LayerCatalog;
 
 /**

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import riskmap.geodata.SharedData;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.mapping.ImportMapping;
+import riskmap.geodata.intake.mapping.MappingFile;
 import riskmap.geodata.model.Feature;
 
 /** Real files with the mappings that come with the product. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IntakeReport;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 

@@ -17,7 +17,7 @@ import riskmap.backend.connector.file.Connector.Identity;
 import riskmap.backend.connector.file.Connector.Join;
 import riskmap.backend.connector.file.Connector.Limits;
 import riskmap.geodata.intake.Intake;
-import riskmap.geodata.intake.MappingFile;
+import riskmap.geodata.intake.mapping.MappingFile;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
 import riskmap.geodata.model.LocalizedText;

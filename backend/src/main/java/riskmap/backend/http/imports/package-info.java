@@ -16,6 +16,6 @@
  * POST /imports/{id}/undo?force     takes it back; 202, or 409 with the features edited since
  * </pre>
  *
- * <p>The mapping is the text of a {@link riskmap.geodata.intake.MappingFile}, the same the command line reads.
+ * <p>The mapping is the text of a {@link riskmap.geodata.intake.mapping.MappingFile}, the same the command line reads.
  */
 package riskmap.backend.http.imports;

@@ -16,7 +16,7 @@ import riskmap.geodata.model.LocalizedText;
  * @param finished when that ended, or null
  * @param heard when its thread last gave a sign of life
  * @param counts what it came to
- * @param mapping how the file is to be understood: a mapping file's text, see {@link riskmap.geodata.intake.MappingFile}
+ * @param mapping how the file is to be understood: a mapping file's text, see {@link riskmap.geodata.intake.mapping.MappingFile}
  * @param crs reference system its coordinates were read in, or null before that is known
  * @param message why it ended as it did, one sentence for people, or null
  * @param undoneBy who took it back, or null

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import riskmap.geodata.intake.ColumnName;
-import riskmap.geodata.intake.LooseTimes;
+import riskmap.geodata.intake.mapping.ColumnName;
+import riskmap.geodata.intake.mapping.LooseTimes;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 

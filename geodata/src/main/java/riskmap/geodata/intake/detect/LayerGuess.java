@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import riskmap.geodata.intake.ColumnName;
+import riskmap.geodata.intake.mapping.ColumnName;
 import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.Layer;

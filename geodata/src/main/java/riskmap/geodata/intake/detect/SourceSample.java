@@ -14,10 +14,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import riskmap.geodata.intake.EndableSource;
-import riskmap.geodata.intake.IdColumns;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.issue.IntakeIssue;
+import riskmap.geodata.intake.mapping.IdColumns;
 
 /**
  * The first records of a source as they stand there.

@@ -2,13 +2,13 @@ package riskmap.geodata.intake.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.geojson.GeoJsonLinesReader;
 import riskmap.geodata.intake.geojson.GeoJsonReader;
 import riskmap.geodata.intake.geopackage.GeoPackageReader;
 import riskmap.geodata.intake.issue.UnreadableSource;
 import riskmap.geodata.intake.kml.KmlReader;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.intake.osm.OsmReader;
 import riskmap.geodata.intake.shapefile.ShapefileReader;
 import riskmap.geodata.intake.table.CsvReader;

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IntakeIssue.Subject;
 import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LocalizedText;
 
 /** Reads GeoJSON features one per line, also as a text sequence (RFC 8142). A broken line is an issue of its own. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.issue.IntakeIssue;
@@ -17,6 +16,7 @@ import riskmap.geodata.intake.issue.IntakeIssue.Subject;
 import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LocalizedText;
 
 /**

@@ -11,12 +11,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.archive.Archive;
 import riskmap.geodata.intake.archive.PlainXml;
 import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 
 /** Reads the placemarks of a KML document, or of the first document of a KMZ archive. */
 public final class KmlReader extends SourceFile {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.CrsText;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.archive.Archive;
@@ -18,6 +17,7 @@ import riskmap.geodata.intake.issue.IntakeIssue.Subject;
 import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LocalizedText;
 
 /**

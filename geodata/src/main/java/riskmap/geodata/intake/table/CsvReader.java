@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.intake.CountedInput;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.TextEncoding;
 import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LocalizedText;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import riskmap.geodata.intake.ColumnName;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ColumnName;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.LocalizedText;
 
 /**

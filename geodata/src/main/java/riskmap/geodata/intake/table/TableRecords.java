@@ -7,14 +7,14 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.RawRecord;
 import riskmap.geodata.intake.SourceReader;
-import riskmap.geodata.intake.Verbatim;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IntakeIssue.Subject;
 import riskmap.geodata.intake.issue.Misformed;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
+import riskmap.geodata.intake.mapping.Verbatim;
 import riskmap.geodata.model.LocalizedText;
 
 /** Makes a record of each row of a table, or says why not, whatever kind of file the table stands in. Immutable. */

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import riskmap.geodata.crs.Crs;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.SourceFile;
 import riskmap.geodata.intake.archive.Archive;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IntakeIssue.Subject;
 import riskmap.geodata.intake.issue.SourcePlace;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.intake.table.TableRecords;
 import riskmap.geodata.model.LocalizedText;
 

@@ -28,9 +28,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.Reprojection;
 import riskmap.geodata.export.Excerpt;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
@@ -89,7 +89,7 @@ class RoundTripTest {
     void realFacilitiesComeBackEqual(FileFormat format) throws IOException {
         Assumptions.assumeTrue(format.isRead(), "not read by intake");
         Path real = riskmap.geodata.SharedData.file("epa-rmp/rmp_facilities_576.geojson");
-        ImportMapping mapping = riskmap.geodata.intake.MappingFile.example("epa-rmp");
+        ImportMapping mapping = riskmap.geodata.intake.mapping.MappingFile.example("epa-rmp");
         List<Feature> features = take(real, mapping).features();
         LayerTable table = LayerTable.of(LayerCatalog.standard().layer("hazard-sources"), 1, Instant.EPOCH, features);
         Path file = write(format, excerpt(table, Crs.LON_LAT));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.files.SourceFiles;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.LayerCatalog;
 

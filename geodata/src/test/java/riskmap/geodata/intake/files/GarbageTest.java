@@ -17,10 +17,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import riskmap.geodata.intake.Han;
-import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
+import riskmap.geodata.intake.mapping.MappingFile;
 
 /** Whatever a file holds, it ends in features and issues that add up, or in one clear sentence. */
 class GarbageTest {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
+import riskmap.geodata.intake.mapping.ImportMapping;
 
 /** One feature per line. */
 class GeoJsonLinesReaderTest {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 
 /** GeoJSON as the standard has it, and as it comes. */
 class GeoJsonReaderTest {

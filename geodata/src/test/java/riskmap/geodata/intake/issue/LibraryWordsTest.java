@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.WKTReader;
 import riskmap.geodata.intake.Han;
-import riskmap.geodata.intake.MappingFile;
+import riskmap.geodata.intake.mapping.MappingFile;
 
 /** What the libraries really complain of comes out in Chinese, with no English sentence left in it. */
 class LibraryWordsTest {

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.archive.Zips;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 
 class KmlReaderTest {

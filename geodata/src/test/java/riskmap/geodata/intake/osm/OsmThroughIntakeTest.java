@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.geodata.SharedData;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Intake;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.intake.issue.IntakeReport;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.intake.osm.pbf.TinyPbf;
 import riskmap.geodata.model.LayerCatalog;
 

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import riskmap.geodata.SharedData;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.crs.CrsText;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 
 class ShapefileReaderTest {

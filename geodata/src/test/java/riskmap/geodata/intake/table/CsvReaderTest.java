@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import riskmap.geodata.intake.ImportMapping;
-import riskmap.geodata.intake.MappingFile;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
+import riskmap.geodata.intake.mapping.MappingFile;
 
 /** Tables as people have them. */
 class CsvReaderTest {

@@ -17,11 +17,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import riskmap.geodata.intake.ImportMapping;
 import riskmap.geodata.intake.Taken;
 import riskmap.geodata.intake.archive.Zips;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.intake.issue.UnreadableSource;
+import riskmap.geodata.intake.mapping.ImportMapping;
 import riskmap.geodata.model.Feature;
 
 class XlsxReaderTest {

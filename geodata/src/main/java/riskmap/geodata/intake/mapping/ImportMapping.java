@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 /**
  * A raw text whose blanks at either end belong to it, while those around other texts are taken for noise.

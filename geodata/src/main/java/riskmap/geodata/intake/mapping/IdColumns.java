@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,7 @@ public final class IdColumns {
     }
 
     /** The first column of a record whose name says it holds the identity; null when there is none. */
-    static String find(Map<String, Object> values) {
+    public static String find(Map<String, Object> values) {
         for (String column : values.keySet()) {
             if (column.length() < 16 && isIdentity(column)) {
                 return column;
@@ -26,7 +26,7 @@ public final class IdColumns {
     }
 
     /** The text of a column; null when it has none. */
-    static String text(Map<String, Object> values, String column) {
+    public static String text(Map<String, Object> values, String column) {
         Object value = column == null ? null : values.get(column);
         return value == null || value.toString().isBlank() ? null : value.toString();
     }

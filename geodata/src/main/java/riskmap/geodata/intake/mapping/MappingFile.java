@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +90,7 @@ public final class MappingFile {
      * @throws IllegalArgumentException when there is none of that name
      */
     public static ImportMapping example(String name) throws IOException {
-        try (InputStream in = MappingFile.class.getResourceAsStream("mappings/" + name + ".json")) {
+        try (InputStream in = MappingFile.class.getResourceAsStream(name + ".json")) {
             if (in == null || !name.matches("[a-z-]+")) {
                 throw new IllegalArgumentException("no mapping '" + name + "' comes with the product; there are "
                         + "epa-rmp, epa-rmp-enterprises, porto-alegre");

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

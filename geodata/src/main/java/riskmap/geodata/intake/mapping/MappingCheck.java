@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +8,16 @@ import riskmap.geodata.model.Attribute;
 import riskmap.geodata.model.Layer;
 
 /** Checks what a mapping says against the declaration of the layer, before the first record is read. */
-final class MappingCheck {
+public final class MappingCheck {
 
     private MappingCheck() {}
 
-    static void check(Layer layer, ImportMapping.Values values) {
+    /**
+     * Checks the columns, codes and constants of a mapping.
+     *
+     * @throws IllegalArgumentException when the layer has no such attributes or values, or two columns go to one attribute
+     */
+    public static void check(Layer layer, ImportMapping.Values values) {
         Set<String> targets = new HashSet<>();
         values.columns().forEach((column, name) -> {
             attribute(layer, name, "column '" + column + "'");

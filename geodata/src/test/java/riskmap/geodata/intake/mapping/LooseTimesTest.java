@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

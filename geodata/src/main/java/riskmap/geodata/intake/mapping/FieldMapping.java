@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.mapping;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;
 
 /** Takes the columns of a source to the attributes of a layer; each column is decided once, when it is first met. */
-final class FieldMapping {
+public final class FieldMapping {
 
     /** Columns remembered, and reported when they lead nowhere; garbage may have a new one in every record. */
     private static final int COLUMNS = 500;
@@ -28,7 +28,7 @@ final class FieldMapping {
      * @param unmapped is told the name of each column that leads nowhere, once, and why
      * @throws IllegalArgumentException when the mapping names attributes or values the layer does not have
      */
-    FieldMapping(Layer layer, ImportMapping mapping, BiConsumer<String, LocalizedText> unmapped) {
+    public FieldMapping(Layer layer, ImportMapping mapping, BiConsumer<String, LocalizedText> unmapped) {
         this.layer = layer;
         this.values = mapping.values();
         this.idColumn = mapping.identity().column();
@@ -43,7 +43,7 @@ final class FieldMapping {
     }
 
     /** Raw values by attribute name, ready for {@link Layer#check}. */
-    Map<String, Object> apply(Map<String, Object> raw) {
+    public Map<String, Object> apply(Map<String, Object> raw) {
         Map<String, Object> out = new LinkedHashMap<>();
         raw.forEach((column, value) -> {
             Attribute attribute = attributeOf(column);
