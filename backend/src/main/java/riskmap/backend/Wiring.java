@@ -19,13 +19,13 @@ import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.AccountStore;
-import riskmap.backend.store.CityDatabase;
-import riskmap.backend.store.ConnectorStore;
-import riskmap.backend.store.DocumentStore;
 import riskmap.backend.store.FeatureStore;
-import riskmap.backend.store.ImportStore;
 import riskmap.backend.store.StoreSettings;
+import riskmap.backend.store.account.AccountStore;
+import riskmap.backend.store.connector.ConnectorStore;
+import riskmap.backend.store.document.DocumentStore;
+import riskmap.backend.store.imports.ImportStore;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.LayerCatalog;
 

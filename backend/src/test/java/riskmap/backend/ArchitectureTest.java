@@ -1,5 +1,7 @@
 package riskmap.backend;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -41,6 +43,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void theStoreIsSeenByItsContracts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..backend.store..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "..store.connection..", "..store.feature..", "..store.history..", "..store.sql..")
+                        .or(simpleNameStartingWith("Jdbc")))
                 .check(SERVICE);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import riskmap.backend.store.AccountStore;
+import riskmap.backend.store.account.AccountStore;
 
 /** Accounts in memory: a second implementation of their store. */
 final class MemoryAccounts implements AccountStore {

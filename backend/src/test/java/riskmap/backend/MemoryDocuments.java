@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import riskmap.backend.store.DocumentStore;
+import riskmap.backend.store.document.DocumentStore;
 
 /** Documents in memory: a second implementation of their store. */
 public final class MemoryDocuments implements DocumentStore {

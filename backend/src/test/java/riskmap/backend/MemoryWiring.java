@@ -11,8 +11,8 @@ import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.MemoryCity;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.AccountStore;
-import riskmap.backend.store.DocumentStore;
+import riskmap.backend.store.account.AccountStore;
+import riskmap.backend.store.document.DocumentStore;
 
 /** Joins the rooms to a city in memory instead of a store. */
 @Factory

@@ -18,8 +18,8 @@ import riskmap.backend.TestPostgis;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.live.WriteDoor.Edit;
-import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.StoreSettings;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 

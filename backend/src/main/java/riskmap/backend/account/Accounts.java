@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import riskmap.backend.store.AccountStore;
-import riskmap.backend.store.AccountStore.Account;
+import riskmap.backend.store.account.AccountStore;
+import riskmap.backend.store.account.AccountStore.Account;
 
 /** Checks passwords and makes accounts. */
 @Singleton

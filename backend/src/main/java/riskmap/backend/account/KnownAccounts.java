@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riskmap.backend.http.problem.Problem;
-import riskmap.backend.store.AccountStore;
+import riskmap.backend.store.account.AccountStore;
 import riskmap.geodata.model.LocalizedText;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import riskmap.backend.store.AccountStore;
+import riskmap.backend.store.account.AccountStore;
 
 /** The key that signs and checks tokens: random, made once, kept with the accounts. */
 @Factory

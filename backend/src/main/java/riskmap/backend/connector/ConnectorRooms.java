@@ -5,7 +5,7 @@ import riskmap.backend.connector.fetch.Fetch;
 import riskmap.backend.intake.Imports;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.ConnectorStore;
+import riskmap.backend.store.connector.ConnectorStore;
 import riskmap.geodata.model.LayerCatalog;
 
 /**

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import riskmap.backend.intake.ImportService.Opener;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.ImportStore;
+import riskmap.backend.store.imports.ImportStore;
 import riskmap.geodata.model.LayerCatalog;
 
 /**

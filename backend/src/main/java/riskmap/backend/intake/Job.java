@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riskmap.backend.intake.ledger.ImportRecord;
-import riskmap.backend.store.ImportStore;
 import riskmap.backend.store.StoreUnavailable;
+import riskmap.backend.store.imports.ImportStore;
 import riskmap.geodata.model.LocalizedText;
 
 /** Work on one import on a thread of its own: can be watched and stopped, and keeps its row of the ledger up to date. */

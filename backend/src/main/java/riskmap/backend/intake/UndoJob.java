@@ -7,7 +7,7 @@ import riskmap.backend.intake.ledger.ImportStatus;
 import riskmap.backend.intake.ledger.UndoStep;
 import riskmap.backend.live.EditConflict;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.ImportStore;
+import riskmap.backend.store.imports.ImportStore;
 import riskmap.geodata.model.LocalizedText;
 
 /**

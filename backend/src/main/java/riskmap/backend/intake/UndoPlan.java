@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import riskmap.backend.intake.ledger.UndoCount;
 import riskmap.backend.intake.ledger.UndoStep;
-import riskmap.backend.store.ImportStore;
+import riskmap.backend.store.imports.ImportStore;
 
 /**
  * What taking an import back would do.

@@ -38,7 +38,7 @@ public record StoreSettings(String jdbcUrl, String user, String password, Path d
     }
 
     /** Whether PostGIS is asked for; otherwise it is H2. */
-    boolean isPostgis() {
+    public boolean isPostgis() {
         return jdbcUrl != null && jdbcUrl.startsWith("jdbc:postgresql:");
     }
 

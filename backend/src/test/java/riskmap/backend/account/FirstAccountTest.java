@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.StoreSettings;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.LayerCatalog;
 
 /** The service is not ready before somebody can log in. */

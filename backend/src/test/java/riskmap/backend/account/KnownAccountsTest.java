@@ -17,9 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.backend.http.problem.ProblemException;
-import riskmap.backend.store.AccountStore.Account;
-import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.StoreSettings;
+import riskmap.backend.store.account.AccountStore.Account;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.LayerCatalog;
 
 /** Whose token holds, while the database answers and after it has gone. */

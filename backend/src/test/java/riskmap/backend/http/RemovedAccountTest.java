@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.account.Accounts;
 import riskmap.backend.account.Role;
-import riskmap.backend.store.AccountStore;
+import riskmap.backend.store.account.AccountStore;
 
 /** A token ends with its account. */
 class RemovedAccountTest {

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import riskmap.backend.live.WriteDoor.Edit;
-import riskmap.backend.store.CityDatabase;
 import riskmap.backend.store.StoreSettings;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import riskmap.backend.TestPostgis;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.LayerCatalog;
 
 /** Acknowledged means durable: a writing process is killed with {@code kill -9}, then the store is opened and counted. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import riskmap.backend.store.Transaction.Delete;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.backend.store.Transaction.Put;
+import riskmap.backend.store.account.AccountStore;
 import riskmap.geodata.model.Feature;
 import riskmap.geodata.model.LayerCatalog;
 

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import riskmap.backend.store.Transaction.Operation;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.LayerCatalog;
 
 /**
  * A program that writes until it is killed, and says what was acknowledged: {@code ack <first> <last>} after each
  * transaction.
  */
-final class KilledWriter {
+public final class KilledWriter {
 
     private KilledWriter() {}
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.TestPostgis;
+import riskmap.backend.store.opening.CityDatabase;
+import riskmap.backend.store.sql.GeometryColumn;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LayerCatalog;
 

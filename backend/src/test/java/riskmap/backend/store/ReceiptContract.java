@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import riskmap.backend.store.Transaction.Delete;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.backend.store.Transaction.Put;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.Feature;
 
 /** What every store promises of transactions that are sent twice. Each test starts with an empty store. */

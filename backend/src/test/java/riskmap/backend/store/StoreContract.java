@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.LayerCatalog;
 
 /** What every store promises. Each test starts with an empty store. */

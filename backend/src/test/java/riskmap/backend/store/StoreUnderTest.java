@@ -10,10 +10,11 @@ import org.locationtech.jts.io.WKTReader;
 import riskmap.backend.store.Transaction.Delete;
 import riskmap.backend.store.Transaction.Operation;
 import riskmap.backend.store.Transaction.Put;
+import riskmap.backend.store.opening.CityDatabase;
 import riskmap.geodata.model.Feature;
 
 /** A store to be held against its contracts, and the words the contracts are written in. */
-interface StoreUnderTest {
+public interface StoreUnderTest {
 
     String RISKS = "risk-points";
 

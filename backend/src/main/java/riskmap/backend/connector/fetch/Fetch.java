@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import riskmap.backend.connector.file.Connector;
-import riskmap.backend.store.OtherDatabase;
-import riskmap.backend.store.OtherDatabase.Query;
+import riskmap.backend.store.connector.OtherDatabase;
+import riskmap.backend.store.connector.OtherDatabase.Query;
 
 /** Fetches all records of a source. */
 public final class Fetch {

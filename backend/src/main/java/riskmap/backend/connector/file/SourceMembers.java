@@ -8,7 +8,7 @@ import java.util.Map;
 import riskmap.backend.connector.file.Connector.Format;
 import riskmap.backend.connector.file.Connector.Paging;
 import riskmap.backend.connector.file.Connector.Source;
-import riskmap.backend.store.OtherDatabase;
+import riskmap.backend.store.connector.OtherDatabase;
 
 /** Reads the member {@code source}. */
 final class SourceMembers {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import riskmap.backend.live.StoreAnswer;
 import riskmap.backend.live.WriteDoor;
-import riskmap.backend.store.DocumentStore;
-import riskmap.backend.store.DocumentStore.Document;
 import riskmap.backend.store.StoreUnavailable;
+import riskmap.backend.store.document.DocumentStore;
+import riskmap.backend.store.document.DocumentStore.Document;
 import riskmap.geodata.model.Layer.Violation;
 import riskmap.geodata.model.LocalizedText;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import riskmap.backend.store.DocumentStore;
+import riskmap.backend.store.document.DocumentStore;
 import riskmap.backend.wall.document.SavedDocuments;
 import riskmap.backend.wall.document.SavedDocuments.Saved;
 

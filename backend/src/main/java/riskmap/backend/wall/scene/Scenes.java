@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import riskmap.backend.store.DocumentStore;
+import riskmap.backend.store.document.DocumentStore;
 import riskmap.backend.wall.document.SavedDocuments;
 import riskmap.backend.wall.document.SavedDocuments.Saved;
 import riskmap.geodata.model.LayerCatalog;

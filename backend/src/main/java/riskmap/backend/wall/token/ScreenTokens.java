@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import riskmap.backend.store.DocumentStore;
+import riskmap.backend.store.document.DocumentStore;
 import riskmap.backend.wall.document.Fields;
 import riskmap.backend.wall.document.SavedDocuments;
 import riskmap.backend.wall.document.ScreenId;

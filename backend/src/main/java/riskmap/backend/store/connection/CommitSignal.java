@@ -1,0 +1,23 @@
+package riskmap.backend.store.connection;
+
+import java.time.Duration;
+import riskmap.backend.store.StoreSettings;
+
+/** How an instance hears of the commits of others. */
+public sealed interface CommitSignal extends AutoCloseable permits QuietSignal, PostgisSignal {
+
+    /** The signal of a database; nothing is listened to before the first wait. */
+    static CommitSignal of(StoreSettings settings) {
+        return settings.isPostgis() ? new PostgisSignal(settings) : new QuietSignal();
+    }
+
+    /**
+     * Waits until another instance committed, or until the time is over.
+     *
+     * @return whether there may be something new
+     */
+    boolean await(Duration patience) throws InterruptedException;
+
+    @Override
+    void close();
+}

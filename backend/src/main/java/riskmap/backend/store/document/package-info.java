@@ -1,0 +1,2 @@
+/** Documents kept beside the city: scenes, video walls, tokens of screens. */
+package riskmap.backend.store.document;
