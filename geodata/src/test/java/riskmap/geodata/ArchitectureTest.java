@@ -68,6 +68,7 @@ class ArchitectureTest {
     void roomsUnderIntakeSeeNoReader() {
         onlyRooms("intake.issue", "model");
         onlyRooms("intake.mapping", "intake.issue", "model");
+        onlyRooms("intake.repair", "intake.issue", "model");
     }
 
     @Test

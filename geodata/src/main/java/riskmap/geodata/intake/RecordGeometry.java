@@ -8,6 +8,7 @@ import riskmap.geodata.crs.SwappedAxes;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IssueLog;
 import riskmap.geodata.intake.issue.Sentences;
+import riskmap.geodata.intake.repair.GeometryRepair;
 import riskmap.geodata.model.Layer;
 import riskmap.geodata.model.LocalizedText;
 

@@ -7,7 +7,7 @@
  * {@link riskmap.geodata.model.Feature} or an {@link riskmap.geodata.intake.issue.IntakeIssue}. Memory stays bounded whatever
  * the file.
  *
- * <p>What people know about a source stands in {@code intake.mapping}, what is found wrong with it in {@code intake.issue};
- * each format has a room of its own.
+ * <p>What people know about a source stands in {@code intake.mapping}, what is found wrong with it in {@code intake.issue},
+ * how geometries are mended in {@code intake.repair}; each format has a room of its own.
  */
 package riskmap.geodata.intake;

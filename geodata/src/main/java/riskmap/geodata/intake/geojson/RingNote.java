@@ -1,11 +1,11 @@
 package riskmap.geodata.intake.geojson;
 
 import riskmap.geodata.intake.RawRecord;
-import riskmap.geodata.intake.RingOrder;
 import riskmap.geodata.intake.SourceReader;
 import riskmap.geodata.intake.issue.IntakeIssue;
 import riskmap.geodata.intake.issue.IntakeIssue.Subject;
 import riskmap.geodata.intake.issue.SourcePlace;
+import riskmap.geodata.intake.repair.RingOrder;
 import riskmap.geodata.model.LocalizedText;
 
 /** Hands records on and says once when rings run the other way round than RFC 7946 asks; the pipeline turns them. */

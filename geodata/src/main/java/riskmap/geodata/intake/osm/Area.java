@@ -4,8 +4,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import riskmap.geodata.intake.GeometryRepair;
 import riskmap.geodata.intake.issue.Sentences;
+import riskmap.geodata.intake.repair.GeometryRepair;
 import riskmap.geodata.model.LocalizedText;
 
 /**

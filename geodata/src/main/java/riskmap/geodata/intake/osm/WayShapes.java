@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import riskmap.geodata.intake.Crossings;
+import riskmap.geodata.intake.repair.Crossings;
 import riskmap.geodata.model.LocalizedText;
 
 /** Ways as lines in degrees, longitude first. */

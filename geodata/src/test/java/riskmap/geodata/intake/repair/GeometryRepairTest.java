@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.repair;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

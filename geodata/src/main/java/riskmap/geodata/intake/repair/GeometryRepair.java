@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.repair;
 
 import java.util.ArrayList;
 import java.util.List;

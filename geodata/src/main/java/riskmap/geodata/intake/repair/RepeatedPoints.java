@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.repair;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;

@@ -1,4 +1,4 @@
-package riskmap.geodata.intake;
+package riskmap.geodata.intake.repair;
 
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Geometry;
