@@ -104,6 +104,7 @@ class ArchitectureTest {
     @Test
     void demoMakesPlainFeatures() {
         onlyRooms("demo", "model", "crs");
+        onlyRooms("demo.town.plan");
     }
 
     @Test

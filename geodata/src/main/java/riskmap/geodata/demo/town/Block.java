@@ -6,6 +6,7 @@ import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /** A block of the town: one face between roads and water, or several small ones together. */
 public final class Block {
@@ -146,7 +147,7 @@ public final class Block {
 
     /** Residents per hectare where people live here. */
     public double residentsPerHectare() {
-        return quarter.kind().residents;
+        return quarter.kind().residents();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /** Makes blocks of faces: slivers join a neighbour, every block gets its quarter, sides and use. */
 final class Blocks {

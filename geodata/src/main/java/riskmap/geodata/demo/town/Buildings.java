@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /** Puts up buildings in rows along the direction of the streets, clear of roads, water and lanes. */
 final class Buildings {

@@ -2,6 +2,7 @@ package riskmap.geodata.demo.town;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /**
  * The direction of streets at every place, and which quarter the place belongs to.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.demo.town.plan.Plan;
 
 /** Gathers blocks into communities, communities into streets, streets into the zone; borders keep to main roads. */
 final class Grids {

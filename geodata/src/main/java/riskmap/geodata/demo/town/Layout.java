@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import riskmap.geodata.demo.town.plan.Plan;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /** Lays out all lines of the town: the skeleton, then canals, then roads from the main ones down to lanes. */
 final class Layout {
@@ -27,13 +29,13 @@ final class Layout {
         paintMask(factory);
         traces.addAll(skeleton.traces());
         traces.forEach(line -> (line.kind().isRoad() ? roads : waters).add(line.points()));
-        add(LineKind.PRIMARY, kind -> kind.secondary > 1000 ? 2400 : 1250, 800, true);
-        add(LineKind.CANAL, kind -> kind.canals, 700, true);
-        add(LineKind.SECONDARY, kind -> kind.secondary, 420, true);
-        add(LineKind.TERTIARY, kind -> kind.tertiary, 240, false);
+        add(LineKind.PRIMARY, kind -> kind.secondary() > 1000 ? 2400 : 1250, 800, true);
+        add(LineKind.CANAL, Quarter.Kind::canals, 700, true);
+        add(LineKind.SECONDARY, Quarter.Kind::secondary, 420, true);
+        add(LineKind.TERTIARY, Quarter.Kind::tertiary, 240, false);
         traces.addAll(new Ramps(factory).of(traces));
         if (lanes) {
-            add(LineKind.RESIDENTIAL, kind -> kind.lanes, 110, false);
+            add(LineKind.RESIDENTIAL, Quarter.Kind::lanes, 110, false);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /** Invented names of roads, canals and communities; no name is given twice. */
 final class Names {

@@ -1,5 +1,7 @@
 package riskmap.geodata.demo.town;
 
+import riskmap.geodata.demo.town.plan.Quarter;
+
 /**
  * How buildings stand in a block.
  *

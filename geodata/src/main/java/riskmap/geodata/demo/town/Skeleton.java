@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.buffer.OffsetCurve;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import riskmap.geodata.demo.town.plan.Plan;
 
 /** The plan's shapes as real lines and areas: border, lakes, rivers, main roads, roads along the water. */
 final class Skeleton {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.demo.town.plan.Plan;
 
 /** The ground of the demo zone: blocks, grids, roads and water, the same for the same seed. Immutable once made. */
 public final class Town {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Coordinate;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /**
  * Lays lines of one kind through the field, evenly spaced: each new line starts beside an older one at the wanted

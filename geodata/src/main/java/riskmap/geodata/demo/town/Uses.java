@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
+import riskmap.geodata.demo.town.plan.Quarter;
 
 /** Decides what each block is used for, from its quarter and what it lies beside. */
 final class Uses {

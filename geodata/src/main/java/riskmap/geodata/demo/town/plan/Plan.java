@@ -1,4 +1,4 @@
-package riskmap.geodata.demo.town;
+package riskmap.geodata.demo.town.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The plan of {@link PlanText}, read into metres.
+ * The plan that {@code PlanText} draws, read into metres.
  *
  * @param border control points of the boundary
  * @param lakes lakes, after each its islands, and docks
@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param quarters parts with one character
  * @param towns centres of the streets the zone is divided into
  */
-record Plan(
+public record Plan(
         List<Coordinate> border,
         List<Shape> lakes,
         List<Shape> rivers,
@@ -24,12 +24,13 @@ record Plan(
         List<Centre> towns) {
 
     /** A named line or area: its word in the plan, name, width in metres (0 = none) and control points. */
-    record Shape(String word, String name, double width, List<Coordinate> points) {}
+    public record Shape(String word, String name, double width, List<Coordinate> points) {}
 
     /** The centre of a street (办事处) and the number of communities it has. */
-    record Centre(String name, int communities, Coordinate at) {}
+    public record Centre(String name, int communities, Coordinate at) {}
 
-    static Plan read() {
+    /** Reads the plan. */
+    public static Plan read() {
         Plan plan = new Plan(
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -1,4 +1,4 @@
-package riskmap.geodata.demo.town;
+package riskmap.geodata.demo.town.plan;
 
 /**
  * A part of the plan with one character.
@@ -10,13 +10,13 @@ package riskmap.geodata.demo.town;
  * @param radius reach of its influence, metres
  * @param angle direction of its streets, degrees anticlockwise from east
  */
-record Quarter(String name, Kind kind, double x, double y, double radius, double angle) {
+public record Quarter(String name, Kind kind, double x, double y, double radius, double angle) {
 
     /**
      * The character of a quarter: spacing of its streets and canals in metres (0 = none of that class), and residents
      * per hectare of its homes.
      */
-    enum Kind {
+    public enum Kind {
         OLD_TOWN(430, 200, 90, 900, 210),
         CENTRE(430, 215, 0, 1500, 250),
         HOUSING(640, 310, 150, 1300, 190),
@@ -27,11 +27,11 @@ record Quarter(String name, Kind kind, double x, double y, double radius, double
         VILLAGE(1300, 520, 0, 850, 32),
         WETLAND(2600, 0, 0, 700, 20);
 
-        final double secondary;
-        final double tertiary;
-        final double lanes;
-        final double canals;
-        final double residents;
+        private final double secondary;
+        private final double tertiary;
+        private final double lanes;
+        private final double canals;
+        private final double residents;
 
         Kind(double secondary, double tertiary, double lanes, double canals, double residents) {
             this.secondary = secondary;
@@ -39,6 +39,31 @@ record Quarter(String name, Kind kind, double x, double y, double radius, double
             this.lanes = lanes;
             this.canals = canals;
             this.residents = residents;
+        }
+
+        /** Spacing of its secondary roads, metres. */
+        public double secondary() {
+            return secondary;
+        }
+
+        /** Spacing of its tertiary roads, metres; 0 for none. */
+        public double tertiary() {
+            return tertiary;
+        }
+
+        /** Spacing of its residential lanes, metres; 0 for none. */
+        public double lanes() {
+            return lanes;
+        }
+
+        /** Spacing of its canals, metres; 0 for none. */
+        public double canals() {
+            return canals;
+        }
+
+        /** Residents per hectare of its homes. */
+        public double residents() {
+            return residents;
         }
     }
 }

@@ -1,4 +1,4 @@
-package riskmap.geodata.demo.town;
+package riskmap.geodata.demo.town.plan;
 
 /** The hand-drawn plan in kilometres east and north of the centre. Invented; no place of this name exists. */
 final class PlanText {
