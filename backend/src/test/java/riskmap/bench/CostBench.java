@@ -5,13 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.TestService;
+import riskmap.backend.live.DemoCity;
 import riskmap.geodata.demo.DemoSize;
-import riskmap.geodata.demo.DemoZone;
-import riskmap.geodata.model.Feature;
 
 /**
  * Processor time of requests of every process on the demo zone beside the estimate they are admitted by, which is that of
@@ -85,14 +83,9 @@ public final class CostBench {
 
     /** Runs all, or those of the processes named; no further arguments. */
     public static void main(String... only) {
-        Map<String, List<Feature>> layers = new LinkedHashMap<>();
-        DemoZone.of(DemoSize.FULL, 1, Instant.parse("2026-11-20T00:00:00Z"))
-                .forEach((layer, feature) ->
-                        layers.computeIfAbsent(layer, id -> new ArrayList<>()).add(feature.at(1, Instant.now())));
         Map<String, Object> limits = Map.of("riskmap.processes.seconds", 1e6, "riskmap.processes.job-seconds", -1);
         try (TestService service = TestService.start(limits)) {
-            layers.forEach(service.city()::load);
-            layers.clear();
+            DemoCity.build(service.city(), DemoSize.FULL, Instant.parse("2026-11-20T00:00:00Z"));
             for (String[] request : REQUESTS) {
                 if (only.length == 0 || List.of(only).contains(request[0])) {
                     report(service, request);

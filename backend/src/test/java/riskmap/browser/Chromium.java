@@ -61,7 +61,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** A fresh profile with a screen of the given size in CSS pixels. */
-    BrowserContext screen(int width, int height) {
+    public BrowserContext screen(int width, int height) {
         return browser.newContext(options(width, height).setReducedMotion(ReducedMotion.REDUCE));
     }
 

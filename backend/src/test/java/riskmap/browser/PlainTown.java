@@ -8,16 +8,18 @@ import riskmap.backend.live.MemoryCity;
 import riskmap.geodata.model.Feature;
 
 /** A small town in words: one lake, a few streets, four grids, forty risk points around a red one in its middle. */
-final class PlainTown {
+public final class PlainTown {
 
     /** The middle of the town, where the red risk point {@code target} stands. */
-    static final double LON = 120.73;
+    public static final double LON = 120.73;
 
-    static final double LAT = 31.32;
+    /** Its latitude. */
+    public static final double LAT = 31.32;
 
     private PlainTown() {}
 
-    static void build(MemoryCity city) {
+    /** Loads the town. */
+    public static void build(MemoryCity city) {
         city.load("jurisdiction", List.of(feature("zone", box(120.70, 31.30, 120.76, 31.34), "name", "测试区(演示)")));
         city.load(
                 "water",

@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.wall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.live.Cable;
+import riskmap.browser.PlainTown;
 import riskmap.geodata.model.Feature;
 
 /** What is not live never looks live. */

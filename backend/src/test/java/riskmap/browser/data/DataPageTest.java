@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import riskmap.browser.PageFaults;
 import riskmap.geodata.crs.Crs;
 import riskmap.geodata.model.Feature;
 
@@ -176,7 +177,7 @@ class DataPageTest {
             page.waitForSelector("#data-link:not([hidden])");
             assertTrue(page.isVisible("#data-link"));
             DataPage.settle(page);
-            assertEquals(List.of(), page.evaluate(ScreenSizesTest.FAULTS));
+            assertEquals(List.of(), PageFaults.of(page));
         }
     }
 }

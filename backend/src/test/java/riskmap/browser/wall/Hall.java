@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.wall;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -6,13 +6,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import riskmap.backend.http.TestService;
+import riskmap.backend.live.DemoCity;
+import riskmap.browser.Chromium;
+import riskmap.browser.PlainTown;
 import riskmap.geodata.demo.DemoSize;
-import riskmap.geodata.demo.DemoZone;
-import riskmap.geodata.model.Feature;
 
 /** A hall with wall screens: a browser, a service, and whoever sits at the desk. One for a test class. */
 final class Hall implements AutoCloseable {
@@ -42,11 +42,7 @@ final class Hall implements AutoCloseable {
     /** A hall over the small demo zone, as it is now. */
     static Hall overDemoZone() {
         Hall hall = open(Map.of());
-        Map<String, List<Feature>> layers = new LinkedHashMap<>();
-        DemoZone.of(DemoSize.SMALL, 1, Instant.now())
-                .forEach((layer, feature) ->
-                        layers.computeIfAbsent(layer, id -> new ArrayList<>()).add(feature.at(1, Instant.now())));
-        layers.forEach(hall.service.city()::load);
+        DemoCity.build(hall.service.city(), DemoSize.SMALL, Instant.now());
         return hall;
     }
 

@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
+import riskmap.browser.Chromium;
+import riskmap.browser.PlainTown;
 
 /** Pages that are open while the city changes, and while the service dies. */
 class LivePageTest {

@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import riskmap.backend.http.TestService;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
+import riskmap.browser.Chromium;
 import riskmap.geodata.demo.DemoSize;
 import riskmap.geodata.demo.DemoZone;
 import riskmap.geodata.model.Feature;

@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.explore;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

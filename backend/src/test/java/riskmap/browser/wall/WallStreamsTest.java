@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.wall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

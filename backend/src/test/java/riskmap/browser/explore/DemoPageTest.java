@@ -1,23 +1,22 @@
-package riskmap.browser;
+package riskmap.browser.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import riskmap.backend.http.TestService;
+import riskmap.backend.live.DemoCity;
+import riskmap.browser.Chromium;
+import riskmap.browser.PageFaults;
 import riskmap.geodata.demo.DemoSize;
-import riskmap.geodata.demo.DemoZone;
-import riskmap.geodata.model.Feature;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -38,11 +37,7 @@ class DemoPageTest {
         service = TestService.start();
         DemoSize size =
                 DemoSize.valueOf(System.getProperty("riskmap.demo", "small").toUpperCase(Locale.ROOT));
-        Map<String, List<Feature>> layers = new LinkedHashMap<>();
-        DemoZone.of(size, 1, Instant.parse("2026-11-20T00:00:00Z"))
-                .forEach((layer, feature) -> layers.computeIfAbsent(layer, id -> new java.util.ArrayList<>())
-                        .add(feature.at(1, Instant.now())));
-        layers.forEach(service.city()::load);
+        DemoCity.build(service.city(), size, Instant.parse("2026-11-20T00:00:00Z"));
     }
 
     @ParameterizedTest
@@ -54,7 +49,7 @@ class DemoPageTest {
             map.settle();
             map.keep("demo-" + width + "-" + language);
             assertEquals(List.of(), map.complaints());
-            assertEquals(List.of(), map.page().evaluate(ScreenSizesTest.FAULTS));
+            assertEquals(List.of(), PageFaults.of(map.page()));
             assertTrue(map.text("#legend").toLowerCase(Locale.ROOT).matches("(?s).*(合成|synthetic).*"));
         }
     }

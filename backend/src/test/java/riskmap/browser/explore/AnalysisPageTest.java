@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
+import riskmap.backend.live.DemoCity;
+import riskmap.browser.Chromium;
+import riskmap.browser.PageFaults;
 import riskmap.geodata.demo.DemoSize;
-import riskmap.geodata.demo.DemoZone;
-import riskmap.geodata.model.Feature;
 
 /** Analyses as people run them on the demo zone; the pictures are kept in {@code target/screenshots}. */
 class AnalysisPageTest {
@@ -31,11 +29,7 @@ class AnalysisPageTest {
     static void start() {
         chromium = Chromium.start();
         service = TestService.start();
-        Map<String, List<Feature>> layers = new LinkedHashMap<>();
-        DemoZone.of(DemoSize.SMALL, 1, Instant.parse("2026-11-20T00:00:00Z"))
-                .forEach((layer, feature) ->
-                        layers.computeIfAbsent(layer, id -> new ArrayList<>()).add(feature.at(1, Instant.now())));
-        layers.forEach(service.city()::load);
+        DemoCity.build(service.city(), DemoSize.SMALL, Instant.parse("2026-11-20T00:00:00Z"));
     }
 
     private static MapPage open(BrowserContext screen, String settings) {
@@ -55,7 +49,7 @@ class AnalysisPageTest {
     /** Nothing is cut or covered, and the middle of the map is free. */
     private static void judge(MapPage map, String picture) {
         map.keep(picture);
-        assertEquals(List.of(), map.page().evaluate(ScreenSizesTest.FAULTS));
+        assertEquals(List.of(), PageFaults.of(map.page()));
         double[] middle = map.middle();
         assertEquals(
                 true,

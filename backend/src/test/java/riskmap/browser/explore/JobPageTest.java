@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
 import riskmap.backend.http.jobs.JobQueue;
+import riskmap.browser.Chromium;
 import riskmap.geodata.model.Feature;
 
 /** A long job as people watch and stop it: the check of a plan of 5,000 grids with a thousand corners out of place. */

@@ -1,4 +1,4 @@
-package riskmap.browser;
+package riskmap.browser.explore;
 
 import static riskmap.backend.http.TestService.feature;
 

@@ -1,0 +1,2 @@
+/** The data page in a real Chromium: files, mappings, connectors. */
+package riskmap.browser.data;
