@@ -23,6 +23,17 @@ test('ten seconds of silence never look live, and a broken connection sooner', (
   assert.equal(state({ connected: false, lastSeen: null, since: 1e9 - 5000 }), 'dead');
 });
 
+test('a clock that is set back does not make a dead service look live, nor does sleep', () => {
+  const heard = { connected: true, lastSeen: 1e9, since: 0, heard: 50_000 };
+  const at = (jump, silent) => verdictOf({ live: heard, layers: [], offset: 0 }, 1e9 + silent + jump, 50_000 + silent);
+  assert.equal(at(0, 3000).state, 'live');
+  for (const silent of [10_000, 60_000, 3_000_000]) {
+    const { state, since } = at(-3_600_000, silent);
+    assert.deepEqual([state, since], ['dead', 1e9 - 3_600_000]);
+  }
+  assert.equal(at(600_000, 0).state, 'dead'); // a machine that slept ten minutes has not heard for ten minutes
+});
+
 test('what is derived is as bad as the worst it is derived from', () => {
   const layers = [layer('sensors', 90_000), layer('grids', 10), layer('incidents', 0, 0)];
   const fresh = verdictOf({ live: live(0), layers, offset: 0 }, 1e9);

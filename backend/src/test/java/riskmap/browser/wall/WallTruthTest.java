@@ -87,6 +87,22 @@ class WallTruthTest {
         }
     }
 
+    @Test
+    void aClockSetBackAnHourWhileTheServiceIsGoneHidesNothing() throws IOException {
+        try (Cable cable = new Cable("127.0.0.1", hall.service().port());
+                BrowserContext screen = hall.quiet(1920, 1080)) {
+            URI address = URI.create("http://127.0.0.1:" + cable.port() + "/wall?screen=back&scene=overview");
+            WallPage wall = WallPage.open(screen, address);
+            cable.pull();
+            wall.page().evaluate("() => { const told = Date.now; Date.now = () => told() - 3600000; }");
+            wall.page().waitForSelector("#alarm:not([hidden])");
+            assertEquals("dead", wall.page().locator(".badge").getAttribute("data-state"));
+            cable.plug();
+            wall.page().waitForSelector("#alarm[hidden]", attached());
+            wall.page().waitForSelector(".badge[data-state=live]");
+        }
+    }
+
     private static WaitForSelectorOptions attached() {
         return new WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
     }

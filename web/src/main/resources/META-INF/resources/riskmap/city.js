@@ -42,7 +42,7 @@ export async function nameZone(layers) {
 
 /** Tells the state of a sign of life. */
 function seen(patch) {
-  set({ live: { ...get('live'), connected: true, lastSeen: now(), ...patch } });
+  set({ live: { ...get('live'), connected: true, lastSeen: now(), heard: performance.now(), ...patch } });
 }
 
 /** Reads everything anew, as soon as the service has its city; what is on the screen stays until then. */

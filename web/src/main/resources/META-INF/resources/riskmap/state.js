@@ -40,8 +40,8 @@ const values = {
   flight: null,
   cursor: null,
   hover: null,
-  /** `{connected, lastSeen, since}` of the event stream: last sign of life in server milliseconds, when the page began. */
-  live: { connected: false, lastSeen: null, since: Date.now() },
+  /** `{connected, lastSeen, since, heard}` of the event stream: last sign of life and when the page began in server milliseconds; `heard`: the former in milliseconds since the latter. */
+  live: { connected: false, lastSeen: null, since: Date.now(), heard: 0 },
   /** Layers and box of the last change and the version it made: `{layers, bbox, version}`; null means all, everywhere. */
   change: null,
   /** Loading, error and empty states: `{kind, detail}` or null. */

@@ -4,15 +4,32 @@ const LATE_MS = 25000;
 const DEAD_MS = 45000;
 const BREAK_MS = 6000; // a connection may be away this long before the screen says so in red
 
+const UNLIKE_MS = 1000; // by how much the two ways to tell time may differ without a clock having jumped
+
 /**
- * @param {{connected: boolean, lastSeen: number|null, since: number}} live last sign of life in server milliseconds,
- *   and when listening began
+ * How long nothing was heard, in milliseconds. A clock that is set back must not make a dead service look live, so time is also
+ * told by what never jumps; that in turn may stand still while a machine sleeps. The longer silence counts.
+ *
+ * @param {{lastSeen: number|null, since: number, heard: number}} live last sign of life and when listening began, in server
+ *   milliseconds, and `heard`, the last sign of life in milliseconds since the page began
  * @param {number} time now, by the server's clock
+ * @param {number} [steady] milliseconds since the page began
+ */
+export function silenceOf({ lastSeen, since, heard }, time, steady = performance.now()) {
+  const silent = time - (lastSeen ?? since);
+  return steady - heard > silent + UNLIKE_MS ? steady - heard : silent;
+}
+
+/**
+ * @param {{connected: boolean, lastSeen: number|null, since: number, heard: number}} live as for {@link silenceOf}
+ * @param {number} time now, by the server's clock
+ * @param {number} [steady] milliseconds since the page began
  * @returns {'connecting'|'live'|'late'|'dead'}
  */
-export function freshness({ connected, lastSeen, since }, time) {
-  if (lastSeen === null) return time - since > BREAK_MS ? 'dead' : 'connecting';
-  const silent = time - lastSeen;
+export function freshness(live, time, steady) {
+  const { connected, lastSeen } = live;
+  const silent = silenceOf(live, time, steady);
+  if (lastSeen === null) return silent > BREAK_MS ? 'dead' : 'connecting';
   if (silent > DEAD_MS || (!connected && silent > BREAK_MS)) return 'dead';
   return silent > LATE_MS || !connected ? 'late' : 'live';
 }

@@ -1,7 +1,7 @@
 // The header: where we are, how fresh the picture is, language, heatmap, layer panel.
 import { now, session } from '../api.js';
 import { h, icon } from '../dom.js';
-import { freshness } from '../look/freshness.js';
+import { freshness, silenceOf } from '../look/freshness.js';
 import { get, set, subscribe } from '../state.js';
 import { zoneName } from '../text/names.js';
 import { ago, clock, spoken, t } from '../text/text.js';
@@ -51,10 +51,11 @@ export function header(element, search, actions) {
   setInterval(tick, 1000);
 }
 
-function wordsOf(state, { lastSeen, since }) {
+function wordsOf(state, live) {
   if (state === 'connecting') return t('connecting');
-  if (state === 'dead') return t('dead', clock(lastSeen ?? since, now()));
-  const age = lastSeen === null ? t('justNow') : ago(lastSeen, now());
+  const heard = now() - silenceOf(live, now());
+  if (state === 'dead') return t('dead', clock(heard, now()));
+  const age = live.lastSeen === null ? t('justNow') : ago(heard, now());
   return `${t(state)} · ${age}`;
 }
 

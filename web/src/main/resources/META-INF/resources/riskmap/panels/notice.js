@@ -3,7 +3,7 @@ import { now } from '../api.js';
 import { h, icon } from '../dom.js';
 import { get, set, subscribe } from '../state.js';
 import { clock, t } from '../text/text.js';
-import { freshness } from '../look/freshness.js';
+import { freshness, silenceOf } from '../look/freshness.js';
 
 /** Builds the notice and the offline strip; `actions` are `{reload, reconnect}`. */
 export function notices(element, strip, actions) {
@@ -18,7 +18,7 @@ export function notices(element, strip, actions) {
   const watch = () => {
     const live = get('live');
     const dead = freshness(live, now()) === 'dead';
-    const words = dead ? t('offline', clock(live.lastSeen ?? live.since, now())) : '';
+    const words = dead ? t('offline', clock(now() - silenceOf(live, now()), now())) : '';
     if (strip.dataset.words === words) return;
     strip.dataset.words = words;
     strip.hidden = !dead;

@@ -47,7 +47,7 @@ fitType(settings.scale, () => arrange());
 const map = createMap(at('map'), { ground: settings.theme, hands: false, padding: 0.04, enlarge: 1.12, discreet: true, roadNames: ROAD_NAMES });
 at('map').setAttribute('aria-label', t('wallMap'));
 const stage = new Stage(map, () => roomOf(get('scene')));
-const rotation = new Rotation(show, now);
+const rotation = new Rotation(show, () => performance.now());
 const obey = obedience({ rotation, stage });
 const incidents = takeover({ rotation, stage });
 wallHeader(at('header'), (id) => rotation.go(id));
@@ -108,15 +108,15 @@ async function load() {
 let declared = -Infinity; // when the scenes were read last
 
 async function begin() {
-  if (now() - declared < SCENES_MS) return;
+  if (performance.now() - declared < SCENES_MS) return;
   if (settings.preview) {
-    declared = now();
+    declared = performance.now();
     parent.postMessage({ ready: true }, location.origin);
     return;
   }
   const all = await readScenes();
   const first = rotation.current === null;
-  declared = now();
+  declared = performance.now();
   if (settings.wall) await joinWall(stage, settings.wall, settings.screen);
   set({ scenes: all });
   rotation.declare(all, before.scene);

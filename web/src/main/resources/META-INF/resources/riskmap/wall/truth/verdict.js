@@ -1,4 +1,5 @@
 // What a screen has to admit. Pure: the same signs of life and the same time give the same verdict.
+import { silenceOf } from '../../look/freshness.js';
 
 const LATE_MS = 6500; // the channel beats every five seconds
 const DEAD_MS = 9000; // silence of ten seconds must never look live
@@ -7,18 +8,19 @@ const CLOCK_MS = 30000;
 
 /**
  * @param {Object} signs
- * @param {{connected: boolean, lastSeen: number|null, since: number}} signs.live of the service, in its milliseconds
+ * @param {{connected: boolean, lastSeen: number|null, since: number, heard: number}} signs.live of the service
  * @param {Object[]} signs.layers `{id, count, changed, staleAfter}`
  * @param {number} signs.offset server clock minus ours
  * @param {number} time now, by the server's clock
+ * @param {number} [steady] milliseconds since the page began
  * @returns {{state: string, since: number, clock: number, stale: Object[]}} state `connecting`, `live`, `late` or `dead`;
  *   since when; how far the clocks are apart or 0; layers older than they may be with their age
  */
-export function verdictOf({ live, layers, offset }, time) {
-  const heard = live.lastSeen ?? live.since;
+export function verdictOf({ live, layers, offset }, time, steady) {
+  const silent = silenceOf(live, time, steady);
   return {
-    state: stateOf(live, time - heard),
-    since: heard,
+    state: stateOf(live, silent),
+    since: time - silent,
     clock: Math.abs(offset) > CLOCK_MS ? offset : 0,
     stale: layers.map((layer) => ({ ...layer, age: time - layer.changed })).filter(isStale),
   };
