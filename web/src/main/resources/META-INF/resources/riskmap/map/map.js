@@ -166,8 +166,11 @@ function markedShape() {
   return get('results').find(({ id, visible }) => id === result && visible)?.features[row]?.geometry;
 }
 
+let calm = null; // asked once: Chromium keeps every question about the media for as long as the page lives
+
 function fly(map, { lat, lon, zoom, bounds, near }) {
-  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  calm ??= matchMedia('(prefers-reduced-motion: reduce)');
+  const animate = !calm.matches;
   if (near) map.setView([lat, lon], map.getZoom() + near, { animate });
   else if (bounds) map.fitBounds(new LatLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]), { animate, padding: [24, 24] });
   else if (animate && map.distance(map.getCenter(), [lat, lon]) < 40000) map.flyTo([lat, lon], zoom, { duration: 0.3 * 2 });
