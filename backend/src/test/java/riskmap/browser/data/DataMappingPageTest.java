@@ -114,6 +114,23 @@ class DataMappingPageTest {
         }
     }
 
+    @Test
+    void aButtonPressedWhileThePageIsWrittenAnewKeepsItsClick() {
+        try (BrowserContext screen = data.screen(1366, 768)) {
+            Page page = data.work(screen, "zh");
+            page.setInputFiles("#file", table("pressed"));
+            page.waitForSelector("#codes-level tr.open");
+            page.hover("#mappingSave");
+            page.waitForDownload(() -> {
+                page.mouse().down();
+                page.evaluate("async () => (await import('/data/desk.js')).change({ notice: 'news' })");
+                page.mouse().up();
+            });
+            page.waitForSelector("#work .note[role=status]");
+            assertEquals(List.of(), data.complaints());
+        }
+    }
+
     private static FilePayload file(String name, String content) {
         return new FilePayload(name, "application/json", content.getBytes(StandardCharsets.UTF_8));
     }

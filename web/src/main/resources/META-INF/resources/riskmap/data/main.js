@@ -114,8 +114,26 @@ function views() {
 
 const shown = (nodes) => nodes.flat(3).filter(Boolean);
 
+const PRESS_MS = 700; // a list that opens under the pointer swallows its release
+let pressed = 0;
+let due = false;
+
+// What is pressed stays until it is released: a button written anew in between would lose the click.
+function press(ms) {
+  clearTimeout(pressed);
+  pressed = setTimeout(() => {
+    pressed = 0;
+    if (due) write();
+  }, ms);
+}
+
+addEventListener('pointerdown', () => press(PRESS_MS), true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => pressed && press(0), true);
+
 // Everything is written anew; where the focus was and how far it was scrolled stays.
 function write() {
+  due = pressed !== 0;
+  if (due) return;
   const focus = document.activeElement?.id;
   const scrolled = at('work').scrollTop;
   const inside = [...at('work').querySelectorAll('.sideways')].map((one) => one.scrollTop);
