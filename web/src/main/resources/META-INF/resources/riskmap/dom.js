@@ -58,10 +58,15 @@ const ICONS = {
   alert: 'M10 3 2 16.5h16zM10 8.5v3.5M10 14.2v.3',
 };
 
+/** How much symbols and text are enlarged: the root font size against its size on a plain desk screen. */
+export function screenSize() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+}
+
 /** A canvas with a symbol of the map in its middle, for legends. */
 export function swatch(draw, width = 24, height = 24) {
   const ratio = Math.max(2, window.devicePixelRatio || 1);
-  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+  const scale = screenSize();
   const canvas = h('canvas', { class: 'swatch', 'aria-hidden': 'true' });
   canvas.width = Math.round(width * ratio * scale);
   canvas.height = Math.round(height * ratio * scale);

@@ -1,8 +1,8 @@
 // The data page: joins the desk, the views and the map. Nothing else happens here.
 import { collections, listen } from '../api.js';
 import { extentOf, layersOf } from '../catalog.js';
-import { h, icon } from '../dom.js';
-import { createMap, screenSize } from '../map/map.js';
+import { h, icon, screenSize } from '../dom.js';
+import { createMap } from '../map/map.js';
 import { marksOn } from '../map/marks.js';
 import { corner } from '../panels/corner.js';
 import { get, set } from '../state.js';

@@ -1,6 +1,7 @@
 // Creates the map and joins it to the state: what is shown, what was clicked, where it looks.
 import { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { tile } from '../api.js';
+import { screenSize } from '../dom.js';
 import { get, set, subscribe } from '../state.js';
 import { decode } from '../tiles/decoding.js';
 import { attributesOf } from '../tiles/mvt.js';
@@ -17,11 +18,6 @@ const SLACK = 5;
 const CHOICES = ['layers', 'visible', 'levels', 'theme', 'filters', 'patterns', 'lang', 'heat', 'stale', 'results'];
 
 const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
-
-/** How much symbols and text are enlarged: the root font size against its size on a plain desk screen. */
-export function screenSize() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
-}
 
 /**
  * Puts the map into an element.

@@ -1,5 +1,6 @@
 // Marks above the picture: rows about to be imported, issues of an import. Drawn on a canvas of their own.
 import { Canvas, CircleMarker, GeoJSON, LatLngBounds } from 'leaflet';
+import { screenSize } from '../dom.js';
 
 const LOOKS = {
   row: { radius: 5, color: '#ffffff', weight: 1.5, fillColor: '#1d4ed8', fillOpacity: 0.9 },
@@ -18,8 +19,7 @@ const AREA = { fillOpacity: 0.15, weight: 2, color: '#1d4ed8' };
 export function marksOn({ map }, picked) {
   map.createPane('marks').style.zIndex = '450';
   const renderer = new Canvas({ pane: 'marks', padding: 0.2 });
-  const size = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
-  const styled = (look) => ({ ...LOOKS[look], radius: LOOKS[look].radius * size(), renderer, pane: 'marks' });
+  const styled = (look) => ({ ...LOOKS[look], radius: LOOKS[look].radius * screenSize(), renderer, pane: 'marks' });
   let shown = null;
   let chosen = null;
 

@@ -1,9 +1,9 @@
 // Puts a scene on the map: its layers, its heatmap, its extent in the room the panels leave free.
 import { now } from '../../api.js';
 import { extentOf } from '../../catalog.js';
+import { screenSize } from '../../dom.js';
 import { Camera } from '../../map/camera.js';
 import { cameraFor } from '../../map/course.js';
-import { screenSize } from '../../map/map.js';
 import { get, set } from '../../state.js';
 import { centreOf, pictureOf } from './picture.js';
 
