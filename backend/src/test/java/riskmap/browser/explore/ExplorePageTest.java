@@ -94,6 +94,18 @@ class ExplorePageTest {
     }
 
     @Test
+    void thePointerTellsWhatIsBelowIt() {
+        MapPage map = open(CLOSE_UP);
+        double[] middle = map.middle();
+        map.page().mouse().move(middle[0], middle[1]);
+        map.page().waitForSelector("#tooltip:not([hidden])");
+        assertEquals(
+                List.of("R", "液氯储罐区", "风险点 · 重大风险"),
+                map.page().locator("#tooltip").innerText().lines().toList());
+        assertEquals(List.of(), map.complaints());
+    }
+
+    @Test
     void searchByKeyboardFliesToTheHit() {
         MapPage map = open("/");
         map.page().keyboard().press("/");

@@ -1,14 +1,14 @@
 // Industrial clusters found from where enterprises stand, held against those that were declared.
 import { FOUND } from '../look/findings.js';
 import { layer } from '../state.js';
-import { metres, number, say, squareMetres, t } from '../text/text.js';
+import { codesOf, codeTitle } from '../text/names.js';
+import { metres, number, squareMetres, t } from '../text/text.js';
 import { area, figure, words } from './columns.js';
 
 const STANDINGS = { declared: 'anDeclared', grown: 'anGrown', undeclared: 'anUndeclared' };
 
 function tradeText(code) {
-  const codes = layer('enterprises')?.attributes.find(({ name }) => name === 'trade')?.codes;
-  return say(codes?.find(({ value }) => value === code)?.title) || code;
+  return codeTitle(codesOf(layer('enterprises'), 'trade'), code) || code;
 }
 
 export default {

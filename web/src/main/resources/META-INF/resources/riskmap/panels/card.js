@@ -5,7 +5,7 @@ import { h, icon, swatch } from '../dom.js';
 import { levelOf } from '../look/levels.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, set, subscribe } from '../state.js';
-import { nameIn } from '../text/names.js';
+import { codesOf, codeTitle, featureName } from '../text/names.js';
 import { ago, instant, metres, number, say, spoken, squareMetres, t, unit } from '../text/text.js';
 
 const POINTERS = { enterprise_id: 'enterprises', inspection_id: 'inspections', hazard_source_id: 'hazard-sources' };
@@ -55,13 +55,9 @@ function choiceList(choices) {
     const code = choice.attributes[declared.scale];
     const symbol = swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken()), scale), 26, 24);
     const open = () => set({ selection: choice, feature: null, choices: null });
-    return h('li', {}, h('button', { type: 'button', class: 'choice', onclick: open }, symbol, h('span', {}, nameOf(choice.layer, choice.attributes, choice.id)), h('small', {}, say(declared.title))));
+    return h('li', {}, h('button', { type: 'button', class: 'choice', onclick: open }, symbol, h('span', {}, featureName(declared, choice.attributes, choice.id)), h('small', {}, say(declared.title))));
   });
   return [head(null, t('here', number(choices.length))), h('ul', { class: 'choices scroll' }, rows)];
-}
-
-function nameOf(id, attributes, own) {
-  return String(nameIn(layer(id), attributes.name) ?? attributes.code ?? own);
 }
 
 function details(selection) {
@@ -74,7 +70,7 @@ function details(selection) {
     .filter(({ name }) => values[name] !== undefined && values[name] !== null)
     .map((attribute) => [h('dt', {}, say(attribute.title)), h('dd', {}, valueNode(attribute, values[attribute.name]))]);
   return [
-    head(over, nameOf(selection.layer, values, selection.id)),
+    head(over, featureName(declared, values, selection.id)),
     feature?.error ? h('p', { class: 'trouble' }, feature.error) : null,
     declared.coarse ? h('p', { class: 'coarse' }, t('coarsePlace', number(declared.coarse))) : null,
     h('div', { class: 'scroll' }, scoreLine(values), h('dl', {}, rows)),
@@ -83,10 +79,10 @@ function details(selection) {
 }
 
 function grade(declared, values) {
-  const attribute = declared.attributes.find(({ name }) => name === declared.scale);
+  const codes = codesOf(declared);
   const code = values[declared.scale];
-  if (!attribute?.codes || code === undefined) return null;
-  const title = say(attribute.codes.find(({ value }) => value === code)?.title) || code;
+  if (!codes || code === undefined) return null;
+  const title = codeTitle(codes, code) || code;
   if (!isRisk(declared)) return h('span', { class: 'grade' }, title);
   const level = levelOf(code);
   return h('span', { class: 'grade' }, h('span', { class: 'letter', 'data-level': level.code }, level.letter), title);
@@ -106,7 +102,7 @@ function scoreLine(values) {
 }
 
 function valueNode({ name, type, unit: measure, codes }, value) {
-  if (codes) return say(codes.find((code) => code.value === value)?.title) || String(value);
+  if (codes) return codeTitle(codes, value) || String(value);
   if (POINTERS[name]) return pointer(POINTERS[name], String(value));
   if (type === 'boolean') return t(value ? 'yes' : 'no');
   if (type === 'instant') return instant(value);
@@ -120,7 +116,7 @@ function pointer(target, id) {
   const open = () => set({ selection: { layer: target, id, attributes: {} }, feature: null });
   const button = h('button', { type: 'button', class: 'link', onclick: open }, id);
   item(target, id).then(
-    (feature) => (button.textContent = nameOf(target, feature.properties, id)),
+    (feature) => (button.textContent = featureName(layer(target), feature.properties, id)),
     () => (button.disabled = true),
   );
   return button;

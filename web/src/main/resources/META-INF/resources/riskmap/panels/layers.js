@@ -5,6 +5,7 @@ import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, set, subscribe, toggled } from '../state.js';
+import { codesOf, codeTitle } from '../text/names.js';
 import { ago, number, say, span, spoken, t } from '../text/text.js';
 
 const ROLES = [['MAIN', 'mainLayers'], ['CONTEXT', 'moreLayers'], ['BASEMAP', 'ground']];
@@ -31,11 +32,11 @@ export function layerPanel(element, menu) {
 
 function levelFilter() {
   const declared = layer('risk-points');
-  const codes = declared?.attributes.find(({ name }) => name === declared.scale)?.codes ?? [];
+  const codes = codesOf(declared);
   const totals = get('totals')['risk-points'] ?? {};
   const most = Math.max(1, ...LEVELS.map(({ code }) => totals[code] ?? 0));
   const rows = LEVELS.map((level) => {
-    const title = say(codes.find(({ value }) => value === level.code)?.title);
+    const title = codeTitle(codes, level.code);
     const count = totals[level.code];
     const on = get('levels').has(level.code);
     return h(

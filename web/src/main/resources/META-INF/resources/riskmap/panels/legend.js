@@ -1,5 +1,5 @@
 // The legend: always exactly what is on the map, and that demo data is synthetic.
-import { h, swatch } from '../dom.js';
+import { h, screenSize, swatch } from '../dom.js';
 import { CLASSES, coloursOn, opacityOf } from '../look/heat.js';
 import { urgentOf } from '../look/glyphs.js';
 import { drawKey } from '../look/key.js';
@@ -9,6 +9,7 @@ import { patternImage } from '../look/patterns.js';
 import { drawBadge, drawRing } from '../look/rings.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
 import { get, layer, subscribe } from '../state.js';
+import { codesOf, codeTitle } from '../text/names.js';
 import { metres, number, say, spoken, t } from '../text/text.js';
 
 const FAMILY = "'Noto Sans CJK SC', sans-serif";
@@ -51,10 +52,10 @@ function resultKeys({ name, title, styles, keys, unit }) {
 
 function levelKeys() {
   const declared = layer('risk-points') ?? get('layers').find(isRisk);
-  const codes = declared.attributes.find(({ name }) => name === declared.scale).codes;
+  const codes = codesOf(declared);
   return LEVELS.map((level) => {
     const off = !get('levels').has(level.code);
-    const title = say(codes.find(({ value }) => value === level.code)?.title);
+    const title = codeTitle(codes, level.code);
     return h('span', { class: off ? 'key off' : 'key', title: level.code === 'none' ? t('notSurveyedNote') : null }, swatch((ctx, scale) => levelMark(ctx, level, scale), 20, 20), title);
   });
 }
@@ -79,7 +80,7 @@ function levelMark(ctx, level, scale) {
 function layerKeys(declared, ground) {
   if (isRisk(declared)) return declared.id === 'risk-points' ? ringKey(declared, ground) : null;
   const named = NAMED_CODES[declared.id];
-  if (named) return h('span', { class: 'key' }, h('b', {}, say(declared.title)), named.map((code) => [mark(declared, code, ground), h('span', {}, codeTitle(declared, code))]));
+  if (named) return h('span', { class: 'key' }, h('b', {}, say(declared.title)), named.map((code) => [mark(declared, code, ground), h('span', {}, codeTitle(codesOf(declared), code))]));
   const codes = SHOWN_CODES[declared.id]?.filter((code) => code !== 'none' || !get('filters')?.[declared.id]);
   if (codes) return h('span', { class: 'key' }, codes.map((code) => mark(declared, code, ground)), say(declared.title));
   if (declared.symbol === 'OUTLINE') return h('span', { class: 'key' }, swatch((ctx) => outline(ctx, declared, ground), 24, 20), say(declared.title));
@@ -87,14 +88,9 @@ function layerKeys(declared, ground) {
   return h('span', { class: 'key' }, mark(declared, code, ground), say(declared.title));
 }
 
-function codeTitle({ attributes, scale }, code) {
-  return say(attributes.find(({ name }) => name === scale)?.codes?.find(({ value }) => value === code)?.title);
-}
-
 // Whether what a layer holds is drawn as rings with counts at this zoom; those of risk points have a key of their own.
 function gathers({ id, full, symbol }) {
-  const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
-  const zoom = Math.round(get('view').zoom - 1 - Math.log2(size)); // of the tiles: they are 512 pixels wide, larger on great screens
+  const zoom = Math.round(get('view').zoom - 1 - Math.log2(screenSize())); // of the tiles: they are 512 pixels wide, larger on great screens
   return id !== 'risk-points' && full > zoom && !['OUTLINE', 'AREA', 'LINE'].includes(symbol);
 }
 

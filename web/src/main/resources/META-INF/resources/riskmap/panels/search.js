@@ -3,7 +3,7 @@ import { search as ask } from '../api.js';
 import { h, icon, swatch } from '../dom.js';
 import { drawSymbol, symbolOf } from '../look/symbols.js';
 import { get, layer, set, subscribe } from '../state.js';
-import { nameIn } from '../text/names.js';
+import { featureName } from '../text/names.js';
 import { say, spoken, t } from '../text/text.js';
 
 const PAUSE_MS = 160;
@@ -98,7 +98,7 @@ function keys(event, found, { show, go, close, input }) {
 function row(hit, i, chosen, go) {
   const declared = layer(hit.layer ?? hit.properties.layer);
   const code = declared && hit.properties[declared.scale];
-  const name = nameIn(declared, hit.properties.name) ?? hit.properties.code ?? hit.id;
+  const name = featureName(declared, hit.properties, hit.id);
   const symbol = declared && swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken()), scale), 26, 24);
   const option = { id: `hit-${i}`, role: 'option', 'aria-selected': String(chosen), onmousedown: (e) => e.preventDefault(), onclick: () => go(hit) };
   return h('li', option, symbol, h('span', { class: 'hit-name' }, name), h('small', {}, declared ? say(declared.title) : ''));

@@ -4,7 +4,7 @@ import { urgentOf } from '../look/glyphs.js';
 import { LEVELS, levelOf } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { subscribe } from '../state.js';
-import { nameIn } from '../text/names.js';
+import { codesOf, codeTitle, featureName } from '../text/names.js';
 import { number, say, t } from '../text/text.js';
 
 /** Builds the note into an element that follows the pointer. */
@@ -36,20 +36,16 @@ function letter(code) {
 }
 
 function markNote({ layer, text }) {
-  const grade = gradeOf(layer, text[layer.scale]);
+  const code = text[layer.scale];
   return [
-    h('b', {}, isRisk(layer) ? letter(code) : null, String(nameIn(layer, text.name) ?? text.code ?? say(layer.title))),
-    h('small', {}, [say(layer.title), grade].filter(Boolean).join(' · ')),
+    h('b', {}, isRisk(layer) ? letter(code) : null, featureName(layer, text, say(layer.title))),
+    h('small', {}, [say(layer.title), codeTitle(codesOf(layer), code)].filter(Boolean).join(' · ')),
   ];
-}
-
-function gradeOf({ attributes, scale }, code) {
-  return say(attributes.find(({ name }) => name === scale)?.codes?.find(({ value }) => value === code)?.title);
 }
 
 function clusterNote({ layer, cluster }) {
   const head = h('b', {}, t('clusterOf', say(layer.title), number(cluster.count)));
-  if (cluster.urgent > 0) return [head, h('small', {}, `${gradeOf(layer, urgentOf(layer.id))} ${number(cluster.urgent)}`)];
+  if (cluster.urgent > 0) return [head, h('small', {}, `${codeTitle(codesOf(layer), urgentOf(layer.id))} ${number(cluster.urgent)}`)];
   if (!cluster.shares) return [head];
   const shares = LEVELS.filter(({ code }) => cluster.shares[code]).map(({ code }) => h('span', {}, letter(code), number(cluster.shares[code])));
   return [head, h('div', { class: 'shares' }, shares)];

@@ -20,6 +20,27 @@ export function nameIn(declared, name) {
   return made ? say(made.title) + name.slice(made.title.zh.length) : name;
 }
 
+/**
+ * What a feature is called, by its name or code.
+ *
+ * @param {Object} declared declaration of its layer
+ * @param {Object} attributes as they are stored
+ * @param {string} otherwise what it is called without either
+ */
+export function featureName(declared, attributes, otherwise) {
+  return String(nameIn(declared, attributes.name) ?? attributes.code ?? otherwise);
+}
+
+/** The codes of an attribute of a layer, of its scale unless another is named. */
+export function codesOf(declared, attribute = declared?.scale) {
+  return declared?.attributes.find(({ name }) => name === attribute)?.codes;
+}
+
+/** The title of a code, or an empty text. */
+export function codeTitle(codes, code) {
+  return say(codes?.find(({ value }) => value === code)?.title);
+}
+
 /** What a zone is called. */
 export function zoneName(name) {
   const made = spoken() === 'en' && ZONES.find(([start]) => name.startsWith(start));

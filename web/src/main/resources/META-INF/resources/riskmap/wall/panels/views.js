@@ -3,7 +3,8 @@ import { now } from '../../api.js';
 import { h } from '../../dom.js';
 import { LEVELS } from '../../look/levels.js';
 import { layer } from '../../state.js';
-import { ago, number, say, t } from '../../text/text.js';
+import { codesOf, codeTitle } from '../../text/names.js';
+import { ago, number, t } from '../../text/text.js';
 import { lineChart, STROKES } from '../chart/line.js';
 import { HAZARD_NAMES, LEVEL_NAMES } from '../words.js';
 import { bar, greats, levelRows, shares, table } from './parts.js';
@@ -17,8 +18,7 @@ const gridName = ({ code, name }) => [code, name].filter(Boolean).join(' ');
 
 // A code of a layer's attribute in the language of the page.
 function codeName(id, attribute, value) {
-  const codes = layer(id)?.attributes.find(({ name }) => name === attribute)?.codes;
-  return say(codes?.find((code) => code.value === value)?.title) || value || '';
+  return codeTitle(codesOf(layer(id), attribute), value) || value || '';
 }
 
 const perDay = (days, values) => days.map((day, i) => [Date.parse(day), values[i]]);
