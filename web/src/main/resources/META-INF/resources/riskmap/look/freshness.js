@@ -1,9 +1,6 @@
 // When a picture counts as live, late or dead. One rule for header, strip and wall.
 
-const LATE_MS = 25000;
-const DEAD_MS = 45000;
-const BREAK_MS = 6000; // a connection may be away this long before the screen says so in red
-
+const DESK = { late: 25000, dead: 45000, broken: 6000 };
 const UNLIKE_MS = 1000; // by how much the two ways to tell time may differ without a clock having jumped
 
 /**
@@ -24,12 +21,14 @@ export function silenceOf({ lastSeen, since, heard }, time, steady = performance
  * @param {{connected: boolean, lastSeen: number|null, since: number, heard: number}} live as for {@link silenceOf}
  * @param {number} time now, by the server's clock
  * @param {number} [steady] milliseconds since the page began
+ * @param {{late: number, dead: number, broken: number}} [limits] silence in milliseconds that is late and that is dead, and
+ *   how long a connection may be away before it is
  * @returns {'connecting'|'live'|'late'|'dead'}
  */
-export function freshness(live, time, steady) {
+export function freshness(live, time, steady, limits = DESK) {
   const { connected, lastSeen } = live;
   const silent = silenceOf(live, time, steady);
-  if (lastSeen === null) return silent > BREAK_MS ? 'dead' : 'connecting';
-  if (silent > DEAD_MS || (!connected && silent > BREAK_MS)) return 'dead';
-  return silent > LATE_MS || !connected ? 'late' : 'live';
+  if (lastSeen === null) return silent > limits.broken ? 'dead' : 'connecting';
+  if (silent > limits.dead || (!connected && silent > limits.broken)) return 'dead';
+  return silent > limits.late || !connected ? 'late' : 'live';
 }

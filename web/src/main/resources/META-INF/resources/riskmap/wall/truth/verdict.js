@@ -1,9 +1,8 @@
 // What a screen has to admit. Pure: the same signs of life and the same time give the same verdict.
-import { silenceOf } from '../../look/freshness.js';
+import { freshness, silenceOf } from '../../look/freshness.js';
 
-const LATE_MS = 6500; // the channel beats every five seconds
-const DEAD_MS = 9000; // silence of ten seconds must never look live
-const BREAK_MS = 3500; // a broken connection may be away this long
+// The channel beats every five seconds; silence of ten seconds must never look live.
+const WALL = { late: 6500, dead: 9000, broken: 3500 };
 const CLOCK_MS = 30000;
 
 /**
@@ -17,19 +16,12 @@ const CLOCK_MS = 30000;
  *   since when; how far the clocks are apart or 0; layers older than they may be with their age
  */
 export function verdictOf({ live, layers, offset }, time, steady) {
-  const silent = silenceOf(live, time, steady);
   return {
-    state: stateOf(live, silent),
-    since: time - silent,
+    state: freshness(live, time, steady, WALL),
+    since: time - silenceOf(live, time, steady),
     clock: Math.abs(offset) > CLOCK_MS ? offset : 0,
     stale: layers.map((layer) => ({ ...layer, age: time - layer.changed })).filter(isStale),
   };
-}
-
-function stateOf({ connected, lastSeen }, silent) {
-  if (lastSeen === null) return silent > BREAK_MS ? 'dead' : 'connecting';
-  if (silent > DEAD_MS || (!connected && silent > BREAK_MS)) return 'dead';
-  return silent > LATE_MS || !connected ? 'late' : 'live';
 }
 
 function isStale({ count, changed, staleAfter, age }) {
