@@ -9,6 +9,7 @@ const KINDS = {
 };
 const styleOf = (kind) => kind.replaceAll('-', '_');
 const foundIn = ({ problemCounts }) => Object.values(problemCounts).reduce((sum, count) => sum + count, 0);
+const isSample = ({ problems, summary }) => problems.length < foundIn(summary);
 const shareOf = ({ due, share }) => (share === null ? t('anNoneDue') : `${shareText(share)} · ${number(due)}`);
 
 export default {
@@ -28,7 +29,7 @@ export default {
     [t('anPlaces'), number(summary.places)],
     [t('anPatrols'), shareOf(summary.patrol)],
     [t('anInspections'), shareOf(summary.inspection)],
-    ...(foundIn(summary) > problems.length ? [[t('anReturned'), `${number(problems.length)} / ${number(foundIn(summary))}`]] : []),
+    ...(isSample({ problems, summary }) ? [[t('anReturned'), `${number(problems.length)} / ${number(foundIn(summary))}`]] : []),
   ],
   legend: ({ summary }) => Object.entries(summary.problemCounts).map(([kind, count]) => ({ style: styleOf(kind), text: t(KINDS[styleOf(kind)]), count })),
   second: {
@@ -47,7 +48,7 @@ export default {
   clean: true,
   nothing: () => t('anAllVisited'),
   how: ({ document: { period, rules, problems, summary } }) => {
-    const listed = foundIn(summary) > problems.length ? t('anVisitsListed') : '';
+    const listed = isSample({ problems, summary }) ? t('anVisitsListed') : '';
     return t('anVisitsHow', period.from, period.to, rules.name, rules.version) + listed;
   },
   tip: (finding) => [`${t(KINDS[styleOf(finding.kind)])} · ${finding.id}`, reasonOf(finding)],

@@ -76,15 +76,20 @@ const around = [[0, 0], [0, -1], [0, 1], [0, -2], [0, 2], [-0.6, -1], [0.6, -1],
 const nudged = [[0, 0], [0, -1.4], [0, 1.4], [0, -2.8], [0, 2.8]];
 
 // What is called by nothing but its kind is not named: its symbol says that, in the language of the page.
-const kindsOf = ({ attributes }) => new Set(attributes.flatMap(({ codes }) => codes ?? []).flatMap(({ title }) => [title?.zh, title?.en]));
+const kinds = new WeakMap(); // by declaration: names are written in every frame
+
+function kindsOf(layer) {
+  if (!kinds.has(layer)) kinds.set(layer, new Set(layer.attributes.flatMap(({ codes }) => codes ?? []).flatMap(({ title }) => [title?.zh, title?.en])));
+  return kinds.get(layer);
+}
 
 /** Names beside symbols. */
 export function nameMarks(board, layer, marks) {
   if (!layer.label) return;
-  const kinds = kindsOf(layer);
+  const own = kindsOf(layer);
   for (const mark of [...marks].reverse()) {
     const text = valueOf(mark.entry.data, mark.i, layer.label);
-    if (!text || kinds.has(text)) continue;
+    if (!text || own.has(text)) continue;
     const label = { text: String(nameIn(layer, text)), x: mark.x, y: mark.y, reach: mark.radius, size: 12, colour: board.inks.mark, halo: board.inks.halo };
     board.write({ ...label, places: beside });
   }
