@@ -43,7 +43,7 @@ abstract class Job implements Runnable {
             work();
         } catch (StoreUnavailable e) {
             LOG.warn("Import {} ({}): {}", record.id(), record.file(), e.getMessage());
-            tryToEnd(LocalizedText.of("数据库没有应答（" + e.getMessage() + "）", e.getMessage()));
+            tryToEnd(LocalizedText.behind("数据库没有应答", e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("Import {} ({}) failed.", record.id(), record.file(), e);
             tryToEnd(LocalizedText.of("服务出错（" + e + "）", "the service failed: " + e));

@@ -57,7 +57,7 @@ final class UndoJob extends Job {
                 door.awaitVisible(sequence);
             }
         } catch (WriteDoor.Unavailable | EditConflict e) {
-            end(failed(LocalizedText.of("撤销中断，再次撤销即可继续（" + e.getMessage() + "）", e.getMessage())));
+            end(failed(LocalizedText.behind("撤销中断，再次撤销即可继续", e.getMessage())));
             return;
         }
         LocalizedText why = kept == 0

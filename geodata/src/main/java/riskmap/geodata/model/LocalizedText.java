@@ -21,6 +21,11 @@ public record LocalizedText(String zh, String en) {
         return new LocalizedText(zh, en);
     }
 
+    /** Words that exist in English only, in brackets behind a Chinese sentence. */
+    public static LocalizedText behind(String zh, String words) {
+        return of(zh + "（" + words + "）", words);
+    }
+
     /**
      * The text in the language asked for.
      *

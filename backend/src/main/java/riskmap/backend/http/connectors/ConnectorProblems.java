@@ -32,8 +32,7 @@ class ConnectorProblems {
 
     /** What exists in English only, behind a Chinese sentence. */
     private static LocalizedText said(String chinese, Exception failure) {
-        String words = Problem.shorten(failure.getMessage());
-        return LocalizedText.of(chinese + "（" + words + "）", words);
+        return LocalizedText.behind(chinese, Problem.shorten(failure.getMessage()));
     }
 
     private static Problem problem(ConnectorRefused refused) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import riskmap.backend.http.problem.Choices;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.crs.MetricCrs;
-import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.CitySnapshot;
 
 /**
@@ -81,9 +81,7 @@ public final class OfferedCrs {
      */
     public WireCrs named(String parameter, String text) {
         return offered().stream().filter(crs -> crs.isNamed(text)).findFirst().orElseThrow(() -> Problem.badParameter(
-                        parameter,
-                        text,
-                        LocalizedText.of("下列之一：" + String.join("、", uris()), "any of " + String.join(", ", uris())))
+                        parameter, text, Choices.anyOf(uris()))
                 .with("allowed", uris())
                 .toException());
     }

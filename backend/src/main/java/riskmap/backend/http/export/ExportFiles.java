@@ -74,7 +74,7 @@ class ExportFiles {
                             422,
                             "not-exportable",
                             LocalizedText.of("此格式容纳不下要导出的内容", "The format cannot hold what is to be exported"),
-                            LocalizedText.of("此格式容纳不下要导出的内容（" + e.getMessage() + "）", e.getMessage()))
+                            LocalizedText.behind("此格式容纳不下要导出的内容", e.getMessage()))
                     .with("format", format.id())
                     .toException();
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import riskmap.backend.http.crs.SearchBox;
 import riskmap.backend.http.filter.AttributeFilter;
 import riskmap.backend.http.filter.FilterParameter;
 import riskmap.backend.http.geojson.FeatureForm;
+import riskmap.backend.http.problem.Choices;
 import riskmap.backend.http.problem.Problem;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.request.Period;
@@ -22,7 +23,6 @@ import riskmap.backend.http.versions.Moments;
 import riskmap.geodata.filter.Filter;
 import riskmap.geodata.filter.compile.RowFilter;
 import riskmap.geodata.model.Attribute;
-import riskmap.geodata.model.LocalizedText;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -152,11 +152,7 @@ record ItemsQuery(
         List<String> known = visible.stream().map(Attribute::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw Problem.badParameter(
-                                "properties",
-                                name,
-                                LocalizedText.of(
-                                        "下列之一：" + String.join("、", known), "any of " + String.join(", ", known)))
+                throw Problem.badParameter("properties", name, Choices.anyOf(known))
                         .toException();
             }
         }

@@ -43,11 +43,6 @@ public record Problem(
         return new Problem(status, kind, title, detail, Map.of(), Map.of());
     }
 
-    /** A problem whose texts exist in English only. */
-    public static Problem of(int status, String kind, String title, String detail) {
-        return of(status, kind, same(title), same(detail == null || detail.isBlank() ? title : detail));
-    }
-
     /** A text that is the same in both languages: codes, a client's own words, those of a library. */
     private static LocalizedText same(String text) {
         return LocalizedText.of(text, text);
@@ -95,11 +90,6 @@ public record Problem(
     /** Something that is not there; status 404. */
     public static Problem notFound(LocalizedText detail) {
         return of(404, "not-found", LocalizedText.of("没有找到", "There is nothing here"), detail);
-    }
-
-    /** The same where the detail exists in English only. */
-    public static Problem notFound(String detail) {
-        return notFound(same(detail));
     }
 
     /** An address that nothing answers; status 404. */

@@ -3,6 +3,7 @@ package riskmap.backend.http.processes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.http.problem.Choices;
 import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.model.LocalizedText;
 
@@ -83,12 +84,9 @@ record ExecuteRequest(Inputs inputs, String mediaType, boolean document) {
         return offered.stream()
                 .filter(type -> type.replace(" ", "").equalsIgnoreCase(asked))
                 .findFirst()
-                .orElseThrow(() -> Problem.badParameter(
-                                "outputs.result.format.mediaType",
-                                wanted,
-                                LocalizedText.of(
-                                        "下列之一：" + String.join("、", offered), "one of " + String.join(", ", offered)))
-                        .with("offered", offered)
-                        .toException());
+                .orElseThrow(
+                        () -> Problem.badParameter("outputs.result.format.mediaType", wanted, Choices.oneOf(offered))
+                                .with("offered", offered)
+                                .toException());
     }
 }

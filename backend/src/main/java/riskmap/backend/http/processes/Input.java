@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import riskmap.backend.http.problem.Choices;
 import riskmap.geodata.model.LocalizedText;
 
 /**
@@ -163,7 +164,7 @@ public record Input(String name, LocalizedText text, Map<String, Object> schema,
     LocalizedText allowed() {
         if (schema.get("enum") instanceof List<?> values) {
             List<String> names = values.stream().map(String::valueOf).toList();
-            return LocalizedText.of("下列之一：" + String.join("、", names), "one of " + String.join(", ", names));
+            return Choices.oneOf(names);
         }
         return switch (String.valueOf(schema.get("type"))) {
             case "number" -> LocalizedText.of(range(" 至 ") + " 的数", "a number from " + range(" to "));

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import riskmap.backend.http.city.CityView;
 import riskmap.backend.http.filter.FilterInput;
+import riskmap.backend.http.problem.Choices;
 import riskmap.backend.http.problem.Problem;
 import riskmap.geodata.crs.MetricCrs;
 import riskmap.geodata.model.Attribute;
@@ -44,11 +45,7 @@ public record Request(CityView view, Inputs inputs, Instant time, Progress progr
         List<String> known =
                 view.tables().stream().map(table -> table.layer().id()).toList();
         if (!known.contains(id)) {
-            throw Problem.badParameter(
-                            input,
-                            id,
-                            LocalizedText.of("下列之一：" + String.join("、", known), "one of " + String.join(", ", known)))
-                    .toException();
+            throw Problem.badParameter(input, id, Choices.oneOf(known)).toException();
         }
         return view.table(id);
     }
@@ -68,9 +65,7 @@ public record Request(CityView view, Inputs inputs, Instant time, Progress progr
                                 allowed.isEmpty()
                                         ? LocalizedText.of(
                                                 "不给出：此图层没有数值属性", "nothing: the layer has no numeric attribute")
-                                        : LocalizedText.of(
-                                                "下列之一：" + String.join("、", allowed),
-                                                "one of " + String.join(", ", allowed)))
+                                        : Choices.oneOf(allowed))
                         .toException();
             }
             return name;

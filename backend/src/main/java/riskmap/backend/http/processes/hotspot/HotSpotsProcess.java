@@ -140,10 +140,7 @@ final class HotSpotsProcess implements AnalysisProcess {
         try {
             return HotSpots.of(points.of(request), area(request), lattice, band);
         } catch (IllegalArgumentException tooMany) {
-            throw Problem.badParameter(
-                            "cellSize",
-                            lattice.size(),
-                            LocalizedText.of("更大的格子（" + tooMany.getMessage() + "）", tooMany.getMessage()))
+            throw Problem.badParameter("cellSize", lattice.size(), LocalizedText.behind("更大的格子", tooMany.getMessage()))
                     .toException();
         }
     }
