@@ -19,6 +19,7 @@ import { tooltip } from './panels/tooltip.js';
 import { get, set, subscribe } from './state.js';
 import { countLevels, countTheme } from './summary.js';
 import { speak, t } from './text/text.js';
+import { followTheme, themeButton } from './theme/choice.js';
 
 const STARTING_MS = 1500;
 const SMALL = 760; // CSS pixels; below, panels cover the map and open on demand
@@ -30,6 +31,7 @@ const { view: asked, ...choices } = wish;
 set({ view: asked ?? CHINA, ...choices });
 language();
 subscribe(['lang'], language); // before any panel, so that panels write in the language chosen
+followTheme();
 
 function language() {
   speak(get('lang'));
@@ -56,7 +58,7 @@ function togglePanel() {
   toggleAnalysis();
 }
 
-header(at('header'), searchBox(), { toggleLayers: togglePanel, toggleHeat, toggleAnalysis });
+header(at('header'), searchBox(), themeButton(), { toggleLayers: togglePanel, toggleHeat, toggleAnalysis });
 layerPanel(at('layers'), exportMenu);
 analysisPanel(at('analysis-panel'));
 subscribe(['analysis'], shareTheEdge);

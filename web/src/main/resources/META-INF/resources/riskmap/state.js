@@ -2,6 +2,8 @@
 
 const values = {
   lang: 'zh',
+  /** Theme the page is in, `light` or `dark`: what the map and its symbols are drawn on. */
+  ground: 'light',
   /** Layer declarations in catalogue order, see catalog.js. */
   layers: [],
   /** Name of the zone and whether its data is synthetic. */

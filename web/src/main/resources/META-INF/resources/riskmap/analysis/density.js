@@ -1,17 +1,19 @@
 // Density kept as a result: areas of its fixed classes, or even cells with exact counts.
-import { CLASSES, opacityOf } from '../look/heat.js';
+import { CLASSES, coloursOn, opacityOf } from '../look/heat.js';
 import { layer } from '../state.js';
 import { metres, number, say, t } from '../text/text.js';
 import { boxOf } from '../box.js';
 import { figure, words } from './columns.js';
 
 const SIDE = 640; // values along the longer side of the box
+const DARK = coloursOn(CLASSES, 'dark');
 const styles = Object.fromEntries(
-  CLASSES.colours.map((fill, step) => [`class-${step}`, { fill, opacity: 0.15 + opacityOf(step, CLASSES), stroke: '#5b2a8666', width: 0.6 }]),
+  CLASSES.colours.map((fill, step) => [`class-${step}`, { fill, opacity: 0.15 + opacityOf(step, CLASSES), stroke: '#5b2a8666', width: 0.6, dark: { fill: DARK[step] } }]),
 );
-styles.below = { fill: '#f3eef8', opacity: 0.35, stroke: '#5b2a8633', width: 0.6 };
+styles.below = { fill: '#f3eef8', opacity: 0.35, stroke: '#5b2a8633', width: 0.6, dark: { fill: '#2a1a4a' } };
 // Lines are thin, so that even the lowest must stand out from the ground.
-const lines = Object.fromEntries(CLASSES.colours.map((_, step) => [`line-${step}`, { stroke: CLASSES.colours[Math.min(9, 5 + Math.floor(step / 2))], width: 1 + step * 0.25, below: true }]));
+const shade = (step) => Math.min(9, 5 + Math.floor(step / 2));
+const lines = Object.fromEntries(CLASSES.colours.map((_, step) => [`line-${step}`, { stroke: CLASSES.colours[shade(step)], width: 1 + step * 0.25, below: true, dark: { stroke: DARK[shade(step)] } }]));
 const range = ({ from, to }) => (to === undefined ? `≥ ${number(from, 6)}` : `${number(from, 6)} – ${number(to, 6)}`);
 const isCell = (word) => word === 'hexagon' || word === 'square';
 const isCells = ({ features }) => features.length > 0 && features[0].properties.density !== undefined;

@@ -47,7 +47,7 @@ export function analysisPanel(element) {
     if (now !== filled) desk.write();
     filled = now;
   });
-  subscribe(['results', 'open', 'lang'], desk.again);
+  subscribe(['results', 'open', 'lang', 'ground'], desk.again);
   subscribe(['marked'], ({ marked }) => marked?.from === 'map' && (get('open') === marked.result ? desk.again() : set({ open: marked.result })));
   watchAge();
   desk.write();

@@ -1,6 +1,7 @@
 // One kept result: made of a document, shown as a card with figures, legend, table, formats and where it comes from.
 import { item, now } from '../api.js';
 import { h, icon, swatch } from '../dom.js';
+import { onGround } from '../look/findings.js';
 import { drawKey } from '../look/key.js';
 import { get, set } from '../state.js';
 import { clock, number, t } from '../text/text.js';
@@ -92,7 +93,7 @@ function factList(facts) {
 }
 
 function keyLine({ styles }, { style, text, count, more }) {
-  return h('li', { class: count === 0 ? 'none' : '' }, swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 22, 18), h('span', {}, text), h('span', { class: 'count' }, count === undefined ? '' : number(count)), h('small', {}, more ?? ''));
+  return h('li', { class: count === 0 ? 'none' : '' }, swatch((ctx, scale) => drawKey(ctx, onGround(styles[style], get('ground')), scale), 22, 18), h('span', {}, text), h('span', { class: 'count' }, count === undefined ? '' : number(count)), h('small', {}, more ?? ''));
 }
 
 // The rows of what was found, and of modules that have one a second table, of the grids for example.

@@ -7,6 +7,7 @@ import { marksOn } from '../map/marks.js';
 import { corner } from '../panels/corner.js';
 import { get, set } from '../state.js';
 import { speak, spoken, t } from '../text/text.js';
+import { followTheme, themeButton } from '../theme/choice.js';
 import { again, isBusy, leave, logout, resume } from './actions.js';
 import { connectorsView, roomsView } from './connectors.js';
 import { change, desk, onChange } from './desk.js';
@@ -25,6 +26,7 @@ const at = (id) => document.getElementById(id);
 const wish = new URLSearchParams(location.hash.slice(1));
 set({ view: CHINA, lang: wish.get('lang') === 'en' ? 'en' : 'zh' });
 speak(get('lang'));
+followTheme();
 
 const scene = createMap(at('map'));
 const marks = marksOn(scene, (number) => desk.issues && change({ chosen: number }));
@@ -62,6 +64,7 @@ function header() {
       'div',
       { class: 'tools' },
       h('a', { class: 'tool', href: `/#lang=${spoken()}`, id: 'to-map' }, icon('map'), h('span', {}, t('toMap'))),
+      themeButton(),
       h('button', language, t('otherLanguage')),
       desk.user && h('button', { type: 'button', class: 'tool', id: 'logout', onclick: logout }, `${desk.user.name} · ${t('logout')}`),
     ),

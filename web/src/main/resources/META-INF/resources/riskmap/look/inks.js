@@ -18,6 +18,8 @@ const LIGHT = {
   use: '#6b7280',
   shield: { ground: '#ffffff', line: '#64748b', ink: '#475569' },
   stale: '#b45309',
+  accent: '#1d4ed8',
+  second: '#475569',
 };
 
 const DARK = {
@@ -38,6 +40,8 @@ const DARK = {
   use: '#7f8ea5',
   shield: { ground: '#16233a', line: '#4b5f80', ink: '#a9b8cd' },
   stale: '#fbbf24',
+  accent: '#60a5fa',
+  second: '#94a3b8',
 };
 
 /** Inks of a theme, `light` or `dark`. */

@@ -1,5 +1,7 @@
 // Draws the results of analyses that are switched on: areas below the symbols of the city, lines and marks above them.
 // What is too small to be seen at this scale gets a mark of its own, so that no gap between grids hides.
+import { onGround } from '../look/findings.js';
+import { inksOf } from '../look/inks.js';
 import { patternImage } from '../look/patterns.js';
 import { get } from '../state.js';
 import { leaveTile } from './frame.js';
@@ -31,7 +33,7 @@ function each(result, frame, visit) {
   result.features.forEach((feature, row) => {
     if (feature.hidden) return;
     const made = shape(feature);
-    if (isIn(made, frame)) visit(made, result.styles[feature.style], feature, row);
+    if (isIn(made, frame)) visit(made, onGround(result.styles[feature.style], get('ground')), feature, row);
   });
 }
 
@@ -149,30 +151,32 @@ function stroke(ctx, frame, { stroke: colour, width = 1.5, dash = [] }) {
 
 function line(ctx, frame, rings, style) {
   trace(ctx, frame, rings);
-  stroke(ctx, frame, { stroke: 'rgba(255,255,255,0.8)', width: (style.width ?? 1.5) + 2 });
+  stroke(ctx, frame, { stroke: inksOf(get('ground')).outline, width: (style.width ?? 1.5) + 2 });
   stroke(ctx, frame, style);
 }
 
 function mark(ctx, frame, { x, y, radius }, { fill: colour, stroke: edge, radius: own, width = 1.8 }, text) {
+  const { rim } = inksOf(get('ground'));
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 7);
   ctx.fillStyle = colour;
   ctx.fill();
-  stroke(ctx, frame, { stroke: own ? edge : '#ffffff', width: own ? width : 1.8 });
+  stroke(ctx, frame, { stroke: own ? edge : rim, width: own ? width : 1.8 });
   if (!text) return;
   ctx.font = `700 ${(text.length > 2 ? 9 : 11) * frame.size}px ${FAMILY}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  ctx.fillStyle = '#ffffff';
+  ctx.fillStyle = rim;
   ctx.fillText(text, x, y + 0.5 * frame.size);
 }
 
 // Where a search began: a cross in a circle, or the shape itself.
 function drawOrigin(ctx, frame, geometry) {
+  const { accent, rim } = inksOf(get('ground'));
   const made = shape({ geometry });
   for (const { kind, rings } of made.parts) {
     if (kind !== 'point') {
-      line(ctx, frame, rings, { stroke: '#1d4ed8', width: 2.5 });
+      line(ctx, frame, rings, { stroke: accent, width: 2.5 });
       continue;
     }
     const [x, y] = middle(made, frame);
@@ -182,8 +186,8 @@ function drawOrigin(ctx, frame, geometry) {
       ctx.moveTo(x + dx * 3 * frame.size, y + dy * 3 * frame.size);
       ctx.lineTo(x + dx * 12 * frame.size, y + dy * 12 * frame.size);
     }
-    stroke(ctx, frame, { stroke: '#ffffff', width: 5 });
-    stroke(ctx, frame, { stroke: '#1d4ed8', width: 2.5 });
+    stroke(ctx, frame, { stroke: rim, width: 5 });
+    stroke(ctx, frame, { stroke: accent, width: 2.5 });
   }
 }
 

@@ -1,53 +1,10 @@
 // The ground: land use, water, roads, and the veil over what lies outside the jurisdiction.
+import { GROUNDS } from '../look/grounds.js';
 import { inksOf } from '../look/inks.js';
 import { valueOf } from '../tiles/mvt.js';
 import { clipTo, enterTile, leaveTile, piecesOf } from './frame.js';
 import { groupsOf } from './paths.js';
 import { drawRoads } from './roads.js';
-
-/** Colours of the ground by theme. */
-export const GROUNDS = {
-  light: {
-    ground: '#eef1f4',
-    land: '#f7f8fa',
-    water: '#cfe3f3',
-    shore: '#b7d2e8',
-    veil: 'rgba(232,236,240,0.62)',
-    border: '#334155',
-    buildingLine: '#c3ccd7',
-    uses: {
-      land: '#f7f8fa',
-      farmland: '#f1f4ea',
-      green: '#dfeedd',
-      residential: '#f3f1ee',
-      industrial: '#ebe9f0',
-      commercial: '#f7efe9',
-      civic: '#f6f1e2',
-      transport: '#eceff3',
-      building: 'rgba(203,211,221,0.62)',
-    },
-  },
-  dark: {
-    ground: '#0c1422',
-    land: '#101b2d',
-    water: '#0f2740',
-    shore: '#16345a',
-    veil: 'rgba(12,20,34,0.62)',
-    border: '#94a3b8',
-    buildingLine: '#22304a',
-    uses: {
-      land: '#101b2d',
-      farmland: '#111e2c',
-      green: '#10242b',
-      residential: '#131e31',
-      industrial: '#171d35',
-      commercial: '#1a1f31',
-      civic: '#1a2030',
-      transport: '#141f33',
-      building: 'rgba(38,54,84,0.7)',
-    },
-  },
-};
 
 const BUILDINGS_FROM = 14.6;
 const RIVERS = { river: [1.4, 9], canal: [0.8, 5], lake: [1, 4], sea: [1, 4] };

@@ -14,10 +14,9 @@ const QUIET_MS = 180; // a map that moves is not asked about
 const REST_MS = 220; // settings that have not changed for so long are at rest
 
 export class Heat {
-  /** @param {() => void} changed called when there is something new to draw; `ground` is the theme drawn on */
-  constructor(changed, ground = 'light') {
+  /** @param {() => void} changed called when there is something new to draw */
+  constructor(changed) {
     this.changed = changed;
-    this.ground = ground;
     this.raster = null;
     this.timer = 0;
     this.abort = null;
@@ -71,9 +70,15 @@ export class Heat {
     // The service chooses the classes when a layer or a weight is first seen; then they stay, whatever the slider does.
     const of = sumOf(get('heat'));
     if (this.of !== of) Object.assign(this, { of, classes });
-    raster.paint(this.classes, frame, this.ground);
     this.raster = raster;
+    this.paintedFor = frame;
+    this.recolour();
     set({ heatInfo: { running: false, error: null, classes: this.classes, featureCount, totalWeight }, heatValue: this.valueAt(get('cursor')) });
+  }
+
+  /** Paints what was computed last in the colours of the theme. */
+  recolour() {
+    this.raster?.paint(this.classes, this.paintedFor, get('ground'));
   }
 
   /** The density under the pointer, per km²; null where none is known. */

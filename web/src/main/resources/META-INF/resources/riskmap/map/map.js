@@ -15,7 +15,7 @@ import { outlineOf, sketchOn } from './sketch.js';
 import { VectorLayer } from './vector-layer.js';
 
 const SLACK = 5;
-const CHOICES = ['layers', 'visible', 'levels', 'theme', 'filters', 'patterns', 'lang', 'heat', 'stale', 'results'];
+const CHOICES = ['ground', 'layers', 'visible', 'levels', 'theme', 'filters', 'patterns', 'lang', 'heat', 'stale', 'results'];
 
 const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false };
 
@@ -23,12 +23,11 @@ const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZo
  * Puts the map into an element.
  *
  * @param {HTMLElement} element
- * @param {Object} [options] `ground`: `light` or `dark`; `hands`: false where nobody touches the map; `padding`: share of
- *   the screen painted beyond each of its edges; `enlarge`: how much greater symbols and names are than on a desk;
- *   `discreet`: whether what the reader is not told the place of is not named either; `roadNames`: scale from which
- *   roads are named
+ * @param {Object} [options] `hands`: false where nobody touches the map; `padding`: share of the screen painted beyond each
+ *   of its edges; `enlarge`: how much greater symbols and names are than on a desk; `discreet`: whether what the reader is
+ *   not told the place of is not named either; `roadNames`: scale from which roads are named
  */
-export function createMap(element, { ground = 'light', hands = true, padding, enlarge = 1, discreet = false, roadNames = 0 } = {}) {
+export function createMap(element, { hands = true, padding, enlarge = 1, discreet = false, roadNames = 0 } = {}) {
   const map = new LeafletMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -41,7 +40,7 @@ export function createMap(element, { ground = 'light', hands = true, padding, en
     keyboardPanDelta: 120,
     ...(hands ? {} : UNTOUCHED),
   });
-  const scene = { map, ground, padding, enlarge, discreet, roadNames, hits: null, cross: false, destination: null };
+  const scene = { map, padding, enlarge, discreet, roadNames, hits: null, cross: false, destination: null };
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
@@ -53,8 +52,8 @@ export function createMap(element, { ground = 'light', hands = true, padding, en
   return scene;
 }
 
-function choicesOf({ ground, discreet, roadNames }) {
-  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), ground, discreet, roadNames };
+function choicesOf({ discreet, roadNames }) {
+  return { ...Object.fromEntries(CHOICES.map((key) => [key, get(key)])), discreet, roadNames };
 }
 
 // What is drawn beside the layers of the city: the heatmap and the results of analyses.
@@ -75,7 +74,7 @@ function connect(scene) {
     trouble: (error) => reportTrouble(error),
   });
   scene.store = store;
-  scene.heat = new Heat(() => scene.picture.redraw(), scene.ground);
+  scene.heat = new Heat(() => scene.picture.redraw());
   const cells = new GroundCells();
   scene.picture = new VectorLayer({
     size: () => screenSize() * scene.enlarge,
@@ -141,6 +140,11 @@ function listenToState(scene) {
     hot = heat !== null;
   });
   subscribe(['patterns', 'lang', 'stale', 'results'], () => picture.redraw());
+  subscribe(['ground'], () => {
+    scene.heat.recolour();
+    picture.redraw();
+    showOverlay(scene);
+  });
   subscribe(['levels'], () => (get('heat') ? picture.refresh() : picture.redraw()));
   subscribe(['change'], ({ change }) => {
     store.invalidate(change.layers, change.bbox);
@@ -154,7 +158,7 @@ function showOverlay({ picture, cross, sketch }) {
   const drawing = get('drawing');
   const drawn = get('analysis') && !drawing ? get('drawn') : null;
   const sketched = drawing && sketch ? outlineOf(sketch, drawing) : drawn && { geometry: drawn, corners: [] };
-  picture.drawOverlay(overlayOf({ hover: get('hover'), feature: get('feature'), marked: markedShape(), sketched, cross }));
+  picture.drawOverlay(overlayOf({ hover: get('hover'), feature: get('feature'), marked: markedShape(), sketched, cross, ground: get('ground') }));
 }
 
 function markedShape() {

@@ -1,14 +1,18 @@
 // Marks above the picture: rows about to be imported, issues of an import. Drawn on a canvas of their own.
 import { Canvas, CircleMarker, GeoJSON, LatLngBounds } from 'leaflet';
 import { screenSize } from '../dom.js';
+import { inksOf } from '../look/inks.js';
+import { get, subscribe } from '../state.js';
 
+// A white edge stands out from either ground; what has none takes the accent of the theme.
 const LOOKS = {
-  row: { radius: 5, color: '#ffffff', weight: 1.5, fillColor: '#1d4ed8', fillOpacity: 0.9 },
-  rejected: { radius: 6, color: '#ffffff', weight: 1.5, fillColor: '#111827', fillOpacity: 1 },
-  repaired: { radius: 5.5, color: '#111827', weight: 2, fillColor: '#ffffff', fillOpacity: 1 },
-  chosen: { radius: 11, color: '#1d4ed8', weight: 3, fillColor: '#1d4ed8', fillOpacity: 0.15 },
+  row: () => ({ radius: 5, color: '#ffffff', weight: 1.5, fillColor: '#1d4ed8', fillOpacity: 0.9 }),
+  rejected: () => ({ radius: 6, color: '#ffffff', weight: 1.5, fillColor: '#111827', fillOpacity: 1 }),
+  repaired: () => ({ radius: 5.5, color: '#111827', weight: 2, fillColor: '#ffffff', fillOpacity: 1 }),
+  chosen: ({ accent }) => ({ radius: 11, color: accent, weight: 3, fillColor: accent, fillOpacity: 0.15 }),
+  area: ({ accent }) => ({ color: accent, weight: 2, fillColor: accent, fillOpacity: 0.15 }),
 };
-const AREA = { fillOpacity: 0.15, weight: 2, color: '#1d4ed8' };
+const isPoint = ({ geometry }) => /Point/.test(geometry.type);
 
 /**
  * Room for marks on a map.
@@ -19,9 +23,17 @@ const AREA = { fillOpacity: 0.15, weight: 2, color: '#1d4ed8' };
 export function marksOn({ map }, picked) {
   map.createPane('marks').style.zIndex = '450';
   const renderer = new Canvas({ pane: 'marks', padding: 0.2 });
-  const styled = (look) => ({ ...LOOKS[look], radius: LOOKS[look].radius * screenSize(), renderer, pane: 'marks' });
+  const styled = (name) => {
+    const look = LOOKS[name](inksOf(get('ground')));
+    return { ...look, ...(look.radius && { radius: look.radius * screenSize() }), renderer, pane: 'marks' };
+  };
   let shown = null;
   let chosen = null;
+  let styleOf = null; // of a feature shown
+  subscribe(['ground'], () => {
+    shown?.eachLayer((layer) => layer.setStyle(styleOf(layer.feature)));
+    chosen?.setStyle(styled('chosen'));
+  });
 
   const choose = (at) => {
     chosen?.remove();
@@ -34,11 +46,12 @@ export function marksOn({ map }, picked) {
       shown?.remove();
       choose(null);
       const lookOf = typeof look === 'function' ? look : () => look;
+      styleOf = (feature) => styled(isPoint(feature) ? lookOf(feature) : 'area');
       shown = new GeoJSON(
         features.filter(({ geometry }) => geometry),
         {
-          pointToLayer: (feature, at) => new CircleMarker(at, styled(lookOf(feature))),
-          style: (feature) => (/Point/.test(feature.geometry.type) ? {} : { ...AREA, renderer, pane: 'marks' }),
+          pointToLayer: (feature, at) => new CircleMarker(at, styleOf(feature)),
+          style: (feature) => (isPoint(feature) ? {} : styleOf(feature)),
           onEachFeature: (feature, layer) => layer.on('click', () => picked(feature.id)),
         },
       ).addTo(map);

@@ -1,4 +1,5 @@
 // Roads: casing below, filling above, widths by class and zoom, tunnels dashed, railways ticked, paths dotted.
+import { ROADS } from '../look/grounds.js';
 import { valueOf } from '../tiles/mvt.js';
 import { enterTile, leaveTile } from './frame.js';
 import { groupsOf } from './paths.js';
@@ -19,23 +20,6 @@ const WIDTHS = {
   rail: [0, 0.5, 0.8, 1.2, 1.8, 2.6],
 };
 
-const COLOURS = {
-  light: {
-    fill: { motorway: '#ffffff', trunk: '#ffffff', primary: '#ffffff', path: '#c3cbd5', other: '#ffffff' },
-    casing: { motorway: '#aeb9c7', trunk: '#b9c3cf', primary: '#c4ccd6', other: '#d5dbe3' },
-    thin: '#d9dfe6',
-    rail: '#a8b2bf',
-    gap: '#f7f8fa',
-  },
-  dark: {
-    fill: { motorway: '#2f4263', trunk: '#2b3d5b', primary: '#2a3b56', path: '#1d2b45', other: '#1b2940' },
-    casing: { motorway: '#0a1220', trunk: '#0a1220', primary: '#0b1422', other: '#0e1829' },
-    thin: '#1b2940',
-    rail: '#30415f',
-    gap: '#101b2d',
-  },
-};
-
 /** Width of a road class at a zoom, in pixels. */
 export function roadWidth(kind, zoom) {
   const stops = WIDTHS[kind] ?? WIDTHS.service;
@@ -51,7 +35,7 @@ function roadKey(data, i) {
 
 /** Draws all roads of the pieces: first what runs below ground, then on it, then above. */
 export function drawRoads(ctx, frame, pieces, theme) {
-  const colours = COLOURS[theme];
+  const colours = ROADS[theme];
   const drawn = CLASSES.filter((kind) => roadWidth(kind, frame.scale) > 0.1);
   for (const level of ['t', 'n', 'b']) {
     for (const kind of drawn) casing(ctx, frame, pieces, level, kind, colours);

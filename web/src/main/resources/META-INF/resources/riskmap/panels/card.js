@@ -23,7 +23,7 @@ export function card(element) {
     write();
     if (selection) read(selection);
   });
-  subscribe(['feature', 'choices', 'lang', 'layers'], write);
+  subscribe(['feature', 'choices', 'lang', 'layers', 'ground'], write);
   subscribe(['change'], ({ change, selection }) => {
     if (selection && (!change.layers || change.layers.includes(selection.layer))) read(selection);
   });
@@ -53,7 +53,7 @@ function choiceList(choices) {
   const rows = choices.map((choice) => {
     const declared = layer(choice.layer);
     const code = choice.attributes[declared.scale];
-    const symbol = swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken()), scale), 26, 24);
+    const symbol = swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken(), get('ground')), scale), 26, 24);
     const open = () => set({ selection: choice, feature: null, choices: null });
     return h('li', {}, h('button', { type: 'button', class: 'choice', onclick: open }, symbol, h('span', {}, featureName(declared, choice.attributes, choice.id)), h('small', {}, say(declared.title))));
   });

@@ -6,8 +6,8 @@ import { get, set, subscribe } from '../state.js';
 import { zoneName } from '../text/names.js';
 import { ago, clock, spoken, t } from '../text/text.js';
 
-/** Builds the header into an element; `actions` are `{toggleLayers, toggleHeat, toggleAnalysis}`. */
-export function header(element, search, actions) {
+/** Builds the header into an element; `theme` is the button of its choice, `actions` are `{toggleLayers, toggleHeat, toggleAnalysis}`. */
+export function header(element, search, theme, actions) {
   const title = h('h1', {});
   const zone = h('span', { class: 'zone' });
   const badge = h('span', { class: 'badge', role: 'status', 'aria-live': 'polite' });
@@ -16,7 +16,7 @@ export function header(element, search, actions) {
   const layers = h('button', { class: 'tool', type: 'button', id: 'layers-button', onclick: actions.toggleLayers });
   const language = h('button', { class: 'tool language', type: 'button', id: 'language', onclick: switchLanguage });
   const data = h('a', { class: 'tool', id: 'data-link', href: '/data', hidden: session() === null });
-  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, analysis, data, language, badge));
+  element.append(h('div', { class: 'name' }, title, zone), search, h('div', { class: 'tools' }, layers, heat, analysis, data, theme, language, badge));
 
   const write = () => {
     title.textContent = t('title');

@@ -1,6 +1,6 @@
 // The heatmap's panel: of which layer, how wide the kernel, weight, levels, the fixed classes, the value under the pointer.
 import { h, icon } from '../dom.js';
-import { CLASSES, HEAT_LAYERS, opacityOf, stepOf } from '../look/heat.js';
+import { CLASSES, coloursOn, HEAT_LAYERS, opacityOf, stepOf } from '../look/heat.js';
 import { LEVELS } from '../look/levels.js';
 import { isRisk } from '../look/symbols.js';
 import { get, layer, set, subscribe, toggled } from '../state.js';
@@ -35,7 +35,7 @@ export function heatPanel(element) {
   subscribe(['lang', 'levels'], () => write(true));
   subscribe(['layers'], () => filled !== (filled = layersFilled()) && write(true));
   subscribe(['heatInfo'], () => write(false));
-  subscribe(['heatValue'], () => writeScale(parts.scale));
+  subscribe(['heatValue', 'ground'], () => writeScale(parts.scale));
   write(true);
 }
 
@@ -112,8 +112,9 @@ function writeScale(element) {
   const classes = get('heatInfo')?.classes ?? CLASSES;
   const value = get('heatValue');
   const here = value === null ? -2 : stepOf(classes.breaks, value);
+  const colours = coloursOn(classes, get('ground'));
   const steps = classes.breaks.map((lower, i) => {
-    const bar = h('i', { class: i === here ? 'here' : '', style: `background:${classes.colours[i]};opacity:${opacityOf(i, classes)}` });
+    const bar = h('i', { class: i === here ? 'here' : '', style: `background:${colours[i]};opacity:${opacityOf(i, classes)}` });
     return h('span', {}, bar, h('small', {}, short(lower)));
   });
   const what = heat.weight ? say(layer(heat.layer)?.attributes.find(({ name }) => name === heat.weight)?.title) : t('heatWeightAll');

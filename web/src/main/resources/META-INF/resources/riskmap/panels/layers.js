@@ -1,6 +1,8 @@
 // The layer panel: risk levels with their counts as filters, theme, every layer with symbol, count, age and switch.
 import { now } from '../api.js';
 import { h, icon, swatch } from '../dom.js';
+import { GROUNDS, ROADS } from '../look/grounds.js';
+import { inksOf, readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
@@ -8,6 +10,7 @@ import { get, layer, set, subscribe, toggled } from '../state.js';
 import { codesOf, codeTitle } from '../text/names.js';
 import { ago, number, say, span, spoken, t } from '../text/text.js';
 
+const EDGE = '#64748b'; // of marks of areas and roads; it can be seen on either ground
 const ROLES = [['MAIN', 'mainLayers'], ['CONTEXT', 'moreLayers'], ['BASEMAP', 'ground']];
 
 /** Builds the panel into an element; `menu` makes what a layer offers at the end of its row, or null. */
@@ -25,7 +28,7 @@ export function layerPanel(element, menu) {
     element.querySelector('.scroll').scrollTop = scrolled;
     if (focus) document.getElementById(focus)?.focus();
   };
-  subscribe(['layers', 'visible', 'levels', 'theme', 'lang', 'totals', 'patterns'], write);
+  subscribe(['ground', 'layers', 'visible', 'levels', 'theme', 'lang', 'totals', 'patterns'], write);
   setInterval(() => tick(element), 1000);
   write();
 }
@@ -79,9 +82,9 @@ function themeFilter() {
 function patternSwatch(ctx, scale) {
   ctx.beginPath();
   ctx.arc(0, 0, 7, 0, 7);
-  ctx.fillStyle = ctx.createPattern(patternImage('slant', '#475569', scale), 'repeat');
+  ctx.fillStyle = ctx.createPattern(patternImage('slant', inksOf(get('ground')).second, scale), 'repeat');
   ctx.fill();
-  ctx.strokeStyle = '#475569';
+  ctx.strokeStyle = inksOf(get('ground')).second;
   ctx.stroke();
 }
 
@@ -139,7 +142,7 @@ export function layerSwatch(declared) {
 
 function pointSwatch(ctx, declared, scale) {
   const example = { 'hazard-sources': '1', resources: 'fire-station', 'protected-places': 'school', sensors: 'normal', incidents: 'open', 'hidden-dangers': 'general' };
-  const symbol = symbolOf(declared, isRisk(declared) ? 'blue' : example[declared.id], 1, spoken());
+  const symbol = symbolOf(declared, isRisk(declared) ? 'blue' : example[declared.id], 1, spoken(), get('ground'));
   if (isRisk(declared)) {
     LEVELS.slice(0, 3).reverse().forEach((level, i) => {
       ctx.save();
@@ -151,24 +154,28 @@ function pointSwatch(ctx, declared, scale) {
 }
 
 function areaSwatch(ctx, declared) {
-  const colours = declared.scaleList === 'risk-level' ? LEVELS.slice(0, 4).map(({ colour }) => `${colour}4d`) : [declared.colour];
+  const { land, water } = GROUNDS[get('ground')];
+  const levels = declared.scaleList === 'risk-level';
+  const colours = levels ? LEVELS.slice(0, 4).map(({ colour }) => colour) : [{ water, 'land-use': land }[declared.id] ?? declared.colour];
+  ctx.globalAlpha = levels ? inksOf(get('ground')).area : 1;
   colours.forEach((colour, i) => {
     ctx.fillStyle = colour;
     ctx.fillRect(-10 + (i * 20) / colours.length, -7, 20 / colours.length, 14);
   });
-  ctx.strokeStyle = declared.role === 'BASEMAP' ? '#b6c2d0' : '#64748b';
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = EDGE;
   ctx.strokeRect(-10, -7, 20, 14);
 }
 
 function outlineSwatch(ctx, declared) {
-  ctx.strokeStyle = declared.colour;
+  ctx.strokeStyle = readable(declared.colour, get('ground'));
   ctx.lineWidth = 1.8;
   ctx.setLineDash(declared.id === 'industrial-clusters' ? [5, 2, 1.5, 2] : declared.id === 'jurisdiction' ? [] : [3, 2]);
   ctx.strokeRect(-9, -6, 18, 12);
 }
 
 function lineSwatch(ctx) {
-  for (const [width, colour] of [[6, '#b9c3cf'], [3.6, '#ffffff']]) {
+  for (const [width, colour] of [[5.6, EDGE], [3.6, ROADS[get('ground')].fill.primary]]) {
     ctx.beginPath();
     ctx.moveTo(-11, 4);
     ctx.quadraticCurveTo(0, -7, 11, 1);

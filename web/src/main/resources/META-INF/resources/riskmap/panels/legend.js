@@ -2,6 +2,7 @@
 import { h, screenSize, swatch } from '../dom.js';
 import { CLASSES, coloursOn, opacityOf } from '../look/heat.js';
 import { urgentOf } from '../look/glyphs.js';
+import { onGround } from '../look/findings.js';
 import { drawKey } from '../look/key.js';
 import { readable } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
@@ -16,22 +17,23 @@ const FAMILY = "'Noto Sans CJK SC', sans-serif";
 const SHOWN_CODES = { 'hazard-sources': ['1', '2', '3', '4', 'none'], resources: ['fire-station', 'hospital', 'store'] };
 const NAMED_CODES = { sensors: ['normal', 'alarm', 'stale', 'fault'], incidents: ['open', 'controlled', 'closed'] }; // marks that do not explain themselves
 
-/** Builds the legend into an element; `ground` is the theme it stands on, `heat` whether it explains the heatmap too. */
-export function legend(element, ground = 'light', { heat = false } = {}) {
+/** Builds the legend into an element; `heat` says whether it explains the heatmap too. */
+export function legend(element, { heat = false } = {}) {
   const write = () => {
+    const ground = get('ground');
     const shown = get('layers').filter(({ id, role, count }) => role !== 'BASEMAP' && id !== 'jurisdiction' && count > 0 && get('visible').has(id));
     const parts = [shown.some(isRisk) ? levelKeys() : [], shown.map((one) => layerKeys(one, ground))].flat().filter(Boolean);
     const gathered = shown.filter(gathers);
     if (gathered.length) parts.push(gatheredKey(ground));
     if (gathered.some(({ id }) => urgentOf(id))) parts.push(urgentKey(gathered.find(({ id }) => urgentOf(id)), ground));
-    parts.push(...get('results').filter(({ visible }) => visible).map(resultKeys).filter(Boolean));
+    parts.push(...get('results').filter(({ visible }) => visible).map((result) => resultKeys(result, ground)).filter(Boolean));
     if (heat && layer(get('heat')?.layer)?.count > 0) parts.push(heatKey(get('heat'), ground));
     if (get('zone').demo) parts.push(h('span', { class: 'demo' }, t('demo')));
     element.replaceChildren(...parts);
     element.hidden = parts.length === 0;
     element.setAttribute('aria-label', t('legend'));
   };
-  subscribe(['layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results', 'filters', ...(heat ? ['heat', 'heatInfo'] : [])], write);
+  subscribe(['ground', 'layers', 'visible', 'lang', 'levels', 'zone', 'patterns', 'results', 'filters', ...(heat ? ['heat', 'heatInfo'] : [])], write);
   // Of a map that moves only the zoom changes the legend, and only when layers come apart.
   const apart = () => get('layers').filter(gathers).map(({ id }) => id).join();
   let known = apart();
@@ -44,10 +46,10 @@ export function legend(element, ground = 'light', { heat = false } = {}) {
 }
 
 // A result of an analysis: its name and the classes of it that are on the map.
-function resultKeys({ name, title, styles, keys, unit }) {
+function resultKeys({ name, title, styles, keys, unit }, ground) {
   const used = keys().filter(({ count, style }) => count !== 0 && styles[style]);
   if (used.length === 0) return null;
-  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), unit() && h('small', {}, unit()), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, styles[style], scale), 20, 18), h('span', {}, text)]));
+  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), unit() && h('small', {}, unit()), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, onGround(styles[style], ground), scale), 20, 18), h('span', {}, text)]));
 }
 
 function levelKeys() {

@@ -99,7 +99,7 @@ function row(hit, i, chosen, go) {
   const declared = layer(hit.layer ?? hit.properties.layer);
   const code = declared && hit.properties[declared.scale];
   const name = featureName(declared, hit.properties, hit.id);
-  const symbol = declared && swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken()), scale), 26, 24);
+  const symbol = declared && swatch((ctx, scale) => drawSymbol(ctx, symbolOf(declared, code, 2, spoken(), get('ground')), scale), 26, 24);
   const option = { id: `hit-${i}`, role: 'option', 'aria-selected': String(chosen), onmousedown: (e) => e.preventDefault(), onclick: () => go(hit) };
   return h('li', option, symbol, h('span', { class: 'hit-name' }, name), h('small', {}, declared ? say(declared.title) : ''));
 }

@@ -5,6 +5,8 @@ import { h } from '../../dom.js';
 import { createMap } from '../../map/map.js';
 import { set, get } from '../../state.js';
 import { speak, spoken, t } from '../../text/text.js';
+import { followTheme, themeButton } from '../../theme/choice.js';
+import { languageLink } from '../language.js';
 import { change, desk, onChange } from './desk.js';
 import { loginForm } from './login.js';
 import { sayProblem } from './problem.js';
@@ -21,9 +23,9 @@ speak(lang);
 document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
 document.title = t('directorTitle');
 set({ view: CHINA, lang });
+followTheme();
 
 function header() {
-  const other = spoken() === 'zh' ? 'en' : 'zh';
   const who = session();
   at('header').replaceChildren(
     h('div', { class: 'name' }, h('h1', {}, t('directorTitle')), h('span', { class: 'zone' }, t('title'))),
@@ -33,7 +35,8 @@ function header() {
       { class: 'tools' },
       h('a', { class: 'tool', href: `/wall?lang=${spoken()}`, target: '_blank' }, t('directorOpen')),
       h('a', { class: 'tool', href: `/wall/scenes/edit?lang=${spoken()}` }, t('directorEdit')),
-      h('a', { class: 'tool', href: `?lang=${other}`, lang: other }, t('otherLanguage')),
+      themeButton(),
+      languageLink(),
       ...(who ? [h('button', { type: 'button', class: 'tool', id: 'logout', onclick: () => (logout(), location.reload()) }, `${who.name} · ${t('logout')}`)] : []),
     ),
   );

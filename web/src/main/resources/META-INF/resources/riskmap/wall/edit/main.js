@@ -3,8 +3,10 @@ import { collections, resource, session, tagged } from '../../api.js';
 import { layersOf } from '../../catalog.js';
 import { h } from '../../dom.js';
 import { say, speak, spoken, t } from '../../text/text.js';
+import { followTheme, themeButton } from '../../theme/choice.js';
 import { loginForm } from '../director/login.js';
 import { sayProblem } from '../director/problem.js';
+import { languageLink } from '../language.js';
 import { sceneForm } from './form.js';
 
 const NEW = { id: '', title: { zh: '', en: '' }, seconds: 60, extent: 'city', layers: [{ id: 'grids' }, { id: 'risk-points' }], left: ['risk-levels'], right: ['dangers'], ticker: true };
@@ -14,6 +16,7 @@ const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 
 speak(lang);
 document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
 document.title = t('sceneTitle');
+followTheme();
 at('screen').src = `/wall?preview=1&lang=${lang}`;
 
 let scenes = [];
@@ -22,11 +25,10 @@ let tag = null; // of the scene being edited; null for a new one
 let form = null;
 
 function header() {
-  const other = spoken() === 'zh' ? 'en' : 'zh';
   at('header').replaceChildren(
     h('div', { class: 'name' }, h('h1', {}, t('sceneTitle')), h('span', { class: 'zone' }, t('title'))),
     h('span', {}),
-    h('div', { class: 'tools' }, h('a', { class: 'tool', href: `/wall/director?lang=${spoken()}` }, t('directorTitle')), h('a', { class: 'tool', href: `?lang=${other}`, lang: other }, t('otherLanguage'))),
+    h('div', { class: 'tools' }, h('a', { class: 'tool', href: `/wall/director?lang=${spoken()}` }, t('directorTitle')), themeButton(), languageLink()),
   );
 }
 
