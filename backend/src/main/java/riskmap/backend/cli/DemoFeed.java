@@ -19,6 +19,7 @@ import riskmap.geodata.demo.DemoPulse;
 import riskmap.geodata.demo.DemoSize;
 import riskmap.geodata.demo.DemoZone;
 import riskmap.geodata.model.Feature;
+import riskmap.geodata.model.LayerCatalog;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
@@ -30,7 +31,7 @@ final class DemoFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoFeed.class);
     private static final String SENSORS = "sensors";
     private static final List<String> REPORTED = List.of("state", "reading", "read_at");
-    private static final Duration STEP = Duration.ofSeconds(10);
+    static final Duration STEP = Duration.ofSeconds(10);
 
     /** Of ten edits of the pulse eight are readings. */
     private static final double READINGS = 0.8;
@@ -53,20 +54,24 @@ final class DemoFeed implements AutoCloseable {
         this.pulse = pulse;
     }
 
-    /**
-     * Starts the feed of the full demo zone.
-     *
-     * @param round time in which every sensor is heard once
-     */
-    static DemoFeed start(RunningService service, Duration round) {
+    /** Starts the feed of the full demo zone. */
+    static DemoFeed start(RunningService service) {
         Clock clock = service.get(Clock.class);
         DemoZone zone = DemoZone.of(DemoSize.FULL, 1, clock.instant().truncatedTo(ChronoUnit.DAYS));
-        long steps = Math.max(1, round.dividedBy(STEP));
-        int edits = (int) Math.ceil(zone.count(SENSORS) / READINGS / steps);
-        DemoPulse pulse = DemoPulse.of(zone, Math.min(1000, Math.max(1, edits)));
-        DemoFeed feed = new DemoFeed(service.get(WriteDoor.class), service.get(LiveCity.class), clock, pulse);
+        DemoFeed feed = new DemoFeed(service.get(WriteDoor.class), service.get(LiveCity.class), clock, pulse(zone));
         feed.beat.scheduleWithFixedDelay(feed::report, 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
         return feed;
+    }
+
+    /** A pulse that hears every sensor of a zone well before it counts as out of date, at one step each {@link #STEP}. */
+    static DemoPulse pulse(DemoZone zone) {
+        Duration round = LayerCatalog.standard()
+                .layer(SENSORS)
+                .staleAfter()
+                .multipliedBy(3)
+                .dividedBy(4);
+        int edits = (int) Math.ceil(zone.count(SENSORS) / READINGS / Math.max(1, round.dividedBy(STEP)));
+        return DemoPulse.of(zone, Math.min(1000, Math.max(1, edits)));
     }
 
     private void report() {

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,9 +19,6 @@ import riskmap.backend.live.LiveCity;
 /** Serves the city in the store until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve the map of the city in the store.")
 final class ServeCommand implements Callable<Integer> {
-
-    /** Every demo sensor reports once in this time. */
-    private static final Duration DEMO_ROUND = Duration.ofMinutes(10);
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -64,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, feed.get(), stopped), "stop"));
             announce(server);
-            feed.set(demoLive ? DemoFeed.start(service, DEMO_ROUND) : null);
+            feed.set(demoLive ? DemoFeed.start(service) : null);
             stopped.await();
         }
         return 0;

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import riskmap.geodata.demo.DemoPulse;
 import riskmap.geodata.demo.DemoSize;
@@ -49,6 +52,24 @@ class DemoFeedTest {
                     .violations()
                     .isEmpty());
         }
+    }
+
+    @Test
+    void everySensorThatReportsIsHeardBeforeItCountsAsOutOfDate() {
+        DemoZone zone = DemoZone.of(DemoSize.FULL, 1, NOW);
+        Set<String> silent = new HashSet<>();
+        zone.forEach("sensors", sensor -> {
+            if (!"stale".equals(sensor.value("state"))) {
+                silent.add(sensor.id());
+            }
+        });
+        assertFalse(silent.isEmpty());
+        DemoPulse pulse = DemoFeed.pulse(zone);
+        Duration limit = LayerCatalog.standard().layer("sensors").staleAfter();
+        for (long step = 0; step < limit.dividedBy(DemoFeed.STEP); step++) {
+            pulse.edits(step, NOW).forEach(edit -> silent.remove(edit.feature().id()));
+        }
+        assertEquals(Set.of(), silent);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import riskmap.backend.wall.document.Times;
 import riskmap.geodata.snapshot.Column;
 import riskmap.geodata.snapshot.LayerTable;
@@ -15,7 +16,7 @@ import riskmap.geodata.snapshot.LayerTable;
 /**
  * How old a layer is, and whether that is too old.
  *
- * @param updated when it last changed, of measurements no later than the newest of them; null when it never held anything
+ * @param updated when it last changed, of measurements no later than their median; null when it never held anything
  * @param seconds its age, never below zero: a clock that is behind makes nothing younger than new
  */
 record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
@@ -58,19 +59,23 @@ record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
         return new LayerAge(table, updated, Math.max(0, age.toSeconds()), table.size() == 0 ? State.EMPTY : state);
     }
 
-    /** When the layer last changed, but no later than its newest reading: what was copied late was not measured late. */
+    /**
+     * When the layer last changed, but no later than the middle one of its readings: what was copied late was not measured
+     * late, and the few that still report must not make the silent ones look alive.
+     */
     private static Instant updated(LayerTable table) {
         if (table.layer().findAttribute(READ_AT).isEmpty()) {
             return table.changed();
         }
         Column readings = table.column(READ_AT);
-        Instant newest = Instant.MIN;
-        for (int row = 0; row < table.size(); row++) {
-            if (readings.value(row) instanceof Instant read && read.isAfter(newest)) {
-                newest = read;
-            }
-        }
-        return newest == Instant.MIN || newest.isAfter(table.changed()) ? table.changed() : newest;
+        Instant[] sorted = IntStream.range(0, table.size())
+                .mapToObj(readings::value)
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .sorted()
+                .toArray(Instant[]::new);
+        Instant middle = sorted.length == 0 ? table.changed() : sorted[sorted.length / 2];
+        return middle.isAfter(table.changed()) ? table.changed() : middle;
     }
 
     /** The worst state of several layers. */

@@ -7,10 +7,12 @@ import static riskmap.backend.http.TestService.feature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
+import riskmap.geodata.model.Feature;
 
 /** How old figures are, by the clocks of the service, of a screen and of the sensors. */
 class FigureAgesTest {
@@ -62,6 +64,27 @@ class FigureAgesTest {
                         service.json("/wall/screens", service.asAdmin()).at("/screens/0");
                 assertEquals(600, listed.get("clock_offset_s").asDouble(), 60);
             }
+        }
+    }
+
+    @Test
+    void aFewSensorsThatReportDoNotMakeTheSilentOnesLive() {
+        try (TestService service = TestService.start()) {
+            Instant now = Instant.now();
+            List<Feature> sensors = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Instant read = i < 2 ? now : now.minus(Duration.ofMinutes(10));
+                sensors.add(feature("s" + i, "POINT (120 31)", "name", "n", "read_at", read));
+            }
+            service.city().load("sensors", sensors);
+            assertEquals(
+                    "old",
+                    layer(service.json("/wall/figures"), "sensors").get("state").asText());
+            sensors.set(2, feature("s2", "POINT (120 31)", "name", "n", "read_at", now));
+            service.city().load("sensors", sensors);
+            assertEquals(
+                    "live",
+                    layer(service.json("/wall/figures"), "sensors").get("state").asText());
         }
     }
 

@@ -77,5 +77,7 @@ function sources() {
   const filled = get('layers').filter(({ count, role }) => count > 0 && role !== 'BASEMAP');
   const old = (get('truth')?.stale ?? []).length;
   if (filled.length === 0) return get('layers').length ? t('wallSourcesNone') : '';
-  return t(old ? 'wallSourcesOld' : 'wallSources', filled.length, old);
+  // A layer may be in time though some of its sensors are silent.
+  const silent = get('figures')?.panels?.['sensor-alarms']?.data.silent;
+  return [t(old ? 'wallSourcesOld' : 'wallSources', filled.length, old), silent > 0 && t('wallSourcesSensors', number(silent))].filter(Boolean).join(' · ');
 }
