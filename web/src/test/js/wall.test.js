@@ -10,6 +10,7 @@ const { columnsFor } = await import(`${page}/scene/room.js`);
 const { spanOf } = await import(`${page}/chart/span.js`);
 const { shareOut } = await import(`${page}/panels/share.js`);
 const { PANEL_TITLES } = await import(`${page}/words.js`);
+const { aimOf } = await import(`${page}/scene/aim.js`);
 const { asMeasured, verdictOf, worstOf } = await import(`${page}/truth/verdict.js`);
 
 const layer = (id, age, count = 10) => ({ id, count, changed: 1e9 - age, staleAfter: 60_000 });
@@ -130,4 +131,15 @@ test('the axis of a row shows a small change and does not enlarge a tiny one', (
   assert.deepEqual(spanOf([298, 312, 340]), [298, 340]);
   assert.deepEqual(spanOf([1000, 1001]), [950.45, 1050.55]);
   assert.deepEqual(spanOf([0, 0]), [-0.5, 0.5]);
+});
+
+test('the emergency scene looks at the newest open incident, others where their file says', () => {
+  const told = (...items) => ({ panels: { incident: { data: { items } } } });
+  const city = { id: 'emergency', extent: 'city' };
+  const [west, south, east, north] = aimOf(city, told({ place: null }, { place: [120.7, 31.3] }, { place: [121, 32] }));
+  assert.ok(west < 120.7 && east > 120.7 && south < 31.3 && north > 31.3 && east < 121);
+  assert.equal(aimOf(city, told()), 'city');
+  assert.equal(aimOf(city, undefined), 'city');
+  assert.equal(aimOf({ id: 'overview', extent: 'city' }, told({ place: [120.7, 31.3] })), 'city');
+  assert.deepEqual(aimOf({ id: 'emergency', extent: [1, 2, 3, 4] }, told({ place: [120.7, 31.3] })), [1, 2, 3, 4]);
 });

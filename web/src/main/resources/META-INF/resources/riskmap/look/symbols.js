@@ -18,7 +18,7 @@ const RADII = {
 /** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
 const PLAIN = new Set(['DOT', 'DIAMOND']);
 const BLACK = '#111827';
-const SMALL_AT_CITY = { sensors: [3.4, 6, 9], penalties: [3.6, 5.5, 9], 'protected-places': [3.6, 8, 9.5], incidents: [11, 12, 13] };
+const SMALL_AT_CITY = { sensors: [3.4, 6, 9], penalties: [3.6, 5.5, 9], 'protected-places': [2.7, 8, 9.5], incidents: [11, 12, 13] };
 /** What is wrong is seen before what is well. */
 const LOUD = { sensors: { alarm: [8, 9, 11] } };
 

@@ -13,6 +13,7 @@ import { handleKeys } from './keys.js';
 import { wallNotice } from './notice.js';
 import { keepFigures } from './panels/figures.js';
 import { panelSide } from './panels/side.js';
+import { aimOf } from './scene/aim.js';
 import { roomOf } from './scene/room.js';
 import { Rotation } from './scene/rotation.js';
 import { Stage } from './scene/stage.js';
@@ -66,14 +67,26 @@ stayAwake();
 driftSlowly(at('stage'));
 if (!settings.preview) keepBeating(settings.screen, () => now() - (performance.now() - (map.picture.paintedAt ?? 0)));
 
+let aimed = null; // where the present scene looks by itself
+
 // An incident that has taken the screen is looked for anew; it leaves no rest behind.
 subscribe(['scene', 'paused'], ({ scene, paused, incident }) => scene && rememberPlace({ scene: scene.id, paused: paused && !incident, at: now() }));
 
 function show(scene) {
   set({ scene });
-  stage.show(scene, stage.next);
+  aimed = aimOf(scene, get('figures'));
+  stage.show({ ...scene, extent: aimed }, stage.next);
   stage.next = undefined;
 }
+
+// What has happened may be told, or be over, after its scene has begun; where the desk looks elsewhere it stays.
+subscribe(['figures'], ({ scene, figures }) => {
+  const aim = scene && aimOf(scene, figures);
+  if (!scene || String(aim) === String(aimed)) return;
+  const here = String(stage.extent) === String(aimed);
+  aimed = aim;
+  if (here) stage.look(aim);
+});
 
 function arrange() {
   sides.forEach(({ fit }) => fit());

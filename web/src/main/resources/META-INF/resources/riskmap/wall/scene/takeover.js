@@ -3,9 +3,8 @@
 import { now } from '../../api.js';
 import { get, set } from '../../state.js';
 import { acknowledge, acknowledgedAt } from '../screen/memory.js';
+import { around } from './aim.js';
 import { openIncident } from './incidents.js';
-
-const AROUND = { lon: 0.02, lat: 0.014 }; // degrees shown around an incident
 
 /**
  * @param {Object} screen `{rotation, stage}`
@@ -20,8 +19,7 @@ export function takeover({ rotation, stage }) {
       rotation.pause(true);
       set({ paused: true });
       if (!rotation.go('emergency')) return;
-      const [lon, lat] = found.feature.geometry.coordinates.flat(3);
-      stage.look([lon - AROUND.lon, lat - AROUND.lat, lon + AROUND.lon, lat + AROUND.lat]);
+      stage.look(around(found.feature.geometry.coordinates.flat(3)));
     } else if (!found && taken) {
       goOn();
     }
