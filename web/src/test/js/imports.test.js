@@ -9,7 +9,7 @@ const scripts = readdirSync(pages, { recursive: true }).map(String).filter((name
 const text = new Map(scripts.map((script) => [script, readFileSync(script, 'utf8')]));
 
 const IMPORT = /^import\s+\{([^}]*)\}\s+from\s+'(\.[^']*)';/gm;
-const EXPORT = /^export\s+(?:async\s+)?(?:const|let|function|class)\s+([\w$]+)/gm;
+const EXPORT = /^export\s+(?:async\s+)?(?:const|let|function\*?|class)\s+([\w$]+)/gm;
 const BUNDLE = /^export\s+\{([^}]*)\}/gm;
 
 const names = (list) => list.split(',').map((one) => one.trim()).filter(Boolean);

@@ -149,7 +149,8 @@ test('the ground is painted once, and again only where a tile or everywhere when
     painted = [];
     const middle = made.left + 960;
     cells.want(made, [look], (part) => (part.left <= middle && middle < part.left + part.width ? [entry] : []));
-    cells.draw(ctx, made, (_, part) => painted.push(part));
+    cells.prepare((_, part) => painted.push(part), Infinity);
+    cells.draw(ctx, made);
     return painted.length;
   };
   const start = frame(13);

@@ -9,9 +9,11 @@ export function ringRadius(count) {
   return Math.min(30, 10.5 + 3.6 * Math.log10(Math.max(1, count)));
 }
 
+const separated = new Intl.NumberFormat('en-US'); // made once: making one takes longer than drawing a ring
+
 /** A count as short as it can be said exactly: thousands separated. */
 export function ringText(count) {
-  return count.toLocaleString('en-US');
+  return separated.format(count);
 }
 
 /**

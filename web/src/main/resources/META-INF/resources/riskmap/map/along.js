@@ -4,6 +4,7 @@ import { FONT } from './labels.js';
 
 const REPEAT = 300; // pixels between two writings of the same name
 const HAN = /\p{Script=Han}/u;
+const TOGETHER = 60; // lines tried without a rest
 const BEND = 0.55; // radians two neighbouring glyphs may differ
 
 /** Named lines of a tile in tile units, pieces of the same name joined end to end; made once per tile. */
@@ -46,13 +47,13 @@ function joined(parts) {
 }
 
 /**
- * Writes names along the lines of a layer.
+ * Writes names along the lines of a layer; rests wherever it yields.
  *
  * @param {LabelBoard} board
  * @param {Object[]} pieces of the layer
  * @param {Object} how `{classKey, wanted(kind) → {size, colour, halo, rank}|null, spacing}`
  */
-export function writeAlong(board, pieces, { classKey, wanted, spacing = 0.12 }) {
+export function* writeAlong(board, pieces, { classKey, wanted, spacing = 0.12 }) {
   const candidates = [];
   for (const piece of pieces) {
     for (const line of namedLines(piece.entry, 'name', classKey)) {
@@ -62,7 +63,10 @@ export function writeAlong(board, pieces, { classKey, wanted, spacing = 0.12 }) 
   }
   candidates.sort((a, b) => a.style.rank - b.style.rank || b.line.points.length - a.line.points.length);
   const placed = new Map();
-  for (const { line, style, piece } of candidates) writeOne(board, line, style, piece, placed, spacing);
+  for (const [i, { line, style, piece }] of candidates.entries()) {
+    writeOne(board, line, style, piece, placed, spacing);
+    if (i % TOGETHER === TOGETHER - 1) yield;
+  }
 }
 
 function writeOne(board, { name, points }, style, piece, placed, spacing) {
@@ -79,10 +83,16 @@ function writeOne(board, { name, points }, style, piece, placed, spacing) {
     const boxes = spots.map(({ x, y }) => ({ x: x - em * 0.6, y: y - em * 0.6, w: em * 1.2, h: em * 1.2 }));
     if (!boxes.every((box) => board.free(box))) continue;
     boxes.forEach((box) => board.take(box));
-    drawGlyphs(board.ctx, glyphs, spots, { ...style, em, font });
+    board.sheet.add(boxAround(spots, em), (ctx) => drawGlyphs(ctx, glyphs, spots, { ...style, em, font }));
     placed.set(name, [...(placed.get(name) ?? []), spots[Math.floor(spots.length / 2)]]);
     return;
   }
+}
+
+function boxAround(spots, em) {
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs) - em, Math.min(...ys) - em];
+  return { x, y, w: Math.max(...xs) + em - x, h: Math.max(...ys) + em - y };
 }
 
 function tooNear(others = [], spots, size) {
@@ -147,6 +157,7 @@ function pointAt({ x, y, at }, distance) {
 function drawGlyphs(ctx, glyphs, spots, { em, font, colour, halo }) {
   ctx.font = font;
   ctx.textAlign = 'center';
+  ctx.textBaseline = 'alphabetic';
   ctx.lineJoin = 'round';
   ctx.lineWidth = em * 0.28;
   for (const pass of ['stroke', 'fill']) {

@@ -3,10 +3,16 @@
 import { LatLng } from 'leaflet';
 import { between, viewOf } from './course.js';
 
-/** A camera for a scene; `clock()` answers the time all screens agree on, in milliseconds. */
+const AHEAD_MS = 2000; // a flight told to begin later than this was told by a clock that is wrong
+
 export class Camera {
-  constructor(scene, clock) {
-    Object.assign(this, { scene, clock, now: null, flight: null, offset: [0, 0] });
+  /**
+   * @param {Object} scene as `createMap` answers it
+   * @param {() => number} clock the time all screens agree on, in milliseconds; it may jump
+   * @param {() => number} [steady] milliseconds by a clock that never jumps
+   */
+  constructor(scene, clock, steady = () => performance.now()) {
+    Object.assign(this, { scene, clock, steady, now: null, flight: null, offset: [0, 0] });
   }
 
   /** Which part of the picture this screen shows: pixels from the middle of the picture to the middle of the screen. */
@@ -25,26 +31,30 @@ export class Camera {
     const from = this.now;
     cancelAnimationFrame(this.frame);
     if (this.flight?.moving) this.scene.map._moveEnd(true);
-    this.flight = null;
-    if (!from || (duration === 0 && at <= this.clock())) {
+    const wait = Math.min(at - this.clock(), AHEAD_MS);
+    if (!from || (duration === 0 && wait <= 0)) {
+      if (this.flight) this.scene.expect(null);
+      this.flight = null;
       this.place(target, true);
       return;
     }
-    this.flight = { from, to: target, at, duration: Math.max(1, duration), moving: false };
+    // Begun by the clock all agree on, flown by one that never jumps: set back, a clock would leave the map between two places.
+    this.flight = { from, to: target, begin: this.steady() + wait, duration: Math.max(1, duration), moving: false };
     this.scene.expect(viewOf(target, this.offset));
     this.step();
   }
 
   step() {
-    const { from, to, at, duration, moving } = this.flight;
-    if (this.clock() < at) {
-      // Until then the picture of the way is painted without regard to frames.
+    const { from, to, begin, duration, moving } = this.flight;
+    const flown = this.steady() - begin;
+    if (flown < 0) {
+      // Until then the picture of the way is made.
       this.frame = requestAnimationFrame(() => this.step());
       return;
     }
     if (!moving) this.scene.map._moveStart(true, false);
     this.flight.moving = true;
-    const share = Math.min(1, (this.clock() - at) / duration);
+    const share = Math.min(1, flown / duration);
     this.place(between(from, to, share), false);
     if (share < 1) {
       this.frame = requestAnimationFrame(() => this.step());

@@ -6,6 +6,7 @@ import { patternImage } from '../look/patterns.js';
 import { get } from '../state.js';
 import { leaveTile } from './frame.js';
 import { distanceTo, holds, shapeOf } from './shapes.js';
+import { about } from './sheet.js';
 
 const SMALL = 7; // pixels below which an area is shown by a mark
 const MARK = 6.5;
@@ -51,39 +52,36 @@ export function drawBelow(ctx, frame) {
   ctx.restore();
 }
 
-/** Points that belong among the symbols of the city, below its counted rings. */
-export function drawAmong(ctx, frame) {
-  leaveTile(ctx, frame);
-  ctx.save();
+/** Puts points that belong among the symbols of the city, below its counted rings, on the sheet of a picture. */
+export function drawAmong(sheet, frame) {
   for (const result of shown()) {
     const marks = [];
     each(result, frame, (made, style) => style.among && made.parts[0].kind === 'point' && marks.push([made, style]));
     // The first lies on top.
     for (const [made, style] of marks.reverse()) {
       const [x, y] = middle(made, frame);
-      mark(ctx, frame, { x, y, radius: style.radius * frame.size }, style);
+      addMark(sheet, frame, { x, y, radius: style.radius * frame.size }, style);
     }
   }
-  ctx.restore();
 }
 
-/** Lines, points, and marks for areas too small to see. */
-export function drawAbove(ctx, frame, board) {
-  leaveTile(ctx, frame);
-  ctx.save();
-  ctx.lineJoin = 'round';
+/** Puts lines, points, and marks for areas too small to see on the sheet of a picture; they take their room on its board. */
+export function drawAbove(sheet, frame, board) {
   for (const result of shown()) {
-    if (result.origin) drawOrigin(ctx, frame, result.origin);
+    if (result.origin) sheet.add(null, (ctx) => drawOrigin(ctx, frame, result.origin));
     const marks = marksOf(result, frame, (made, style) => {
-      if (!style.below) made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => line(ctx, frame, rings, style));
+      if (!style.below) made.parts.filter(({ kind }) => kind === 'line').forEach(({ rings }) => sheet.add(null, (ctx) => line(ctx, frame, rings, style)));
     });
     // The first lies on top.
     for (const { x, y, radius, style, text } of marks.reverse()) {
-      mark(ctx, frame, { x, y, radius }, style, text);
-      board.take({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
+      addMark(sheet, frame, { x, y, radius }, style, text);
+      board.take(about(x, y, radius));
     }
   }
-  ctx.restore();
+}
+
+function addMark(sheet, frame, at, style, text) {
+  sheet.add(about(at.x, at.y, at.radius + 4 * frame.size), (ctx) => mark(ctx, frame, at, style, text));
 }
 
 // Areas come with the greatest first: one whose number would lie over that of a greater one goes without it.
@@ -150,6 +148,7 @@ function stroke(ctx, frame, { stroke: colour, width = 1.5, dash = [] }) {
 }
 
 function line(ctx, frame, rings, style) {
+  ctx.lineJoin = 'round';
   trace(ctx, frame, rings);
   stroke(ctx, frame, { stroke: inksOf(get('ground')).outline, width: (style.width ?? 1.5) + 2 });
   stroke(ctx, frame, style);

@@ -2,7 +2,7 @@
 // when a tile under them or a choice has changed. A picture that moves is put together from them.
 import { makeFrame } from './frame.js';
 
-const SIDE = 760; // CSS pixels; whole device pixels at the usual ratios
+const SIDE = 560; // CSS pixels; whole device pixels at the usual ratios
 const REACH = 40; // how far a line may reach out of the tile it comes from
 
 export class GroundCells {
@@ -70,9 +70,8 @@ export class GroundCells {
     cell.fresh = true;
   }
 
-  /** Puts the ground of a picture together; what is missing is painted first. */
-  draw(ctx, frame, paint) {
-    this.prepare(paint, Infinity);
+  /** Puts the ground of a picture, or of a part of it, together from what was prepared. */
+  draw(ctx, frame) {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     for (const { image, left, top } of this.wanted) {
       ctx.drawImage(image, Math.round((left - frame.left) * frame.ratio), Math.round((top - frame.top) * frame.ratio));

@@ -1,14 +1,16 @@
 // Places labels so that none lies over another: greedy, by rank, on a coarse grid of taken boxes.
 
 import { inksOf } from '../look/inks.js';
+import { overlap, Sheet } from './sheet.js';
 
 export const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
 const CELL = 64;
 
 export class LabelBoard {
-  /** `ground` is the theme of what labels are written on: `light` or `dark`. */
-  constructor(ctx, frame, ground = 'light') {
+  /** `ctx` measures texts, `ground` is the theme of what labels are written on, `light` or `dark`, `sheet` takes the labels. */
+  constructor(ctx, frame, ground = 'light', sheet = new Sheet()) {
     this.ctx = ctx;
+    this.sheet = sheet;
     this.ground = ground;
     this.inks = inksOf(ground);
     this.frame = frame;
@@ -72,47 +74,43 @@ export class LabelBoard {
       const box = { x: x + dx * (reach + 3 + w / 2) - w / 2, y: y + dy * (reach + 1 + h / 2) - h / 2, w, h };
       if (!this.free(box)) continue;
       this.take(box);
-      if (badge) this.drawBadge(badge, box.x + em * 0.6, box.y + h / 2, em);
-      this.draw(text, font, box.x + badgeWidth + 1, box.y + h * 0.77, { colour, halo, em });
+      this.sheet.add({ x: box.x - em / 2, y: box.y - em / 2, w: w + em, h: h + em }, (ctx) => {
+        if (badge) drawBadge(ctx, badge, box.x + em * 0.6, box.y + h / 2, em, this.inks.badge);
+        draw(ctx, text, font, box.x + badgeWidth + 1, box.y + h * 0.77, { colour, halo, em });
+      });
       return true;
     }
     return false;
   }
-
-  draw(text, font, x, y, { colour, halo, em }) {
-    const { ctx } = this;
-    ctx.font = font;
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'alphabetic';
-    ctx.lineJoin = 'round';
-    ctx.lineWidth = em * 0.27;
-    ctx.strokeStyle = halo;
-    ctx.strokeText(text, x, y);
-    ctx.fillStyle = colour;
-    ctx.fillText(text, x, y);
-  }
-
-  /** A small coloured square with a letter: the level, readable without colour. */
-  drawBadge({ letter, colour, ink }, x, y, em) {
-    const { ctx } = this;
-    const r = em * 0.58;
-    ctx.beginPath();
-    ctx.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
-    ctx.fillStyle = colour;
-    ctx.strokeStyle = this.inks.badge;
-    ctx.lineWidth = em * 0.14;
-    ctx.stroke();
-    ctx.fill();
-    ctx.font = `700 ${em * 0.86}px ${FONT}`;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'alphabetic';
-    ctx.fillStyle = ink;
-    ctx.fillText(letter, x, y + em * 0.31);
-  }
 }
 
-function overlap(a, b) {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+function draw(ctx, text, font, x, y, { colour, halo, em }) {
+  ctx.font = font;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = em * 0.27;
+  ctx.strokeStyle = halo;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y);
+}
+
+// A small coloured square with a letter: the level, readable without colour.
+function drawBadge(ctx, { letter, colour, ink }, x, y, em, rim) {
+  const r = em * 0.58;
+  ctx.beginPath();
+  ctx.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
+  ctx.fillStyle = colour;
+  ctx.strokeStyle = rim;
+  ctx.lineWidth = em * 0.14;
+  ctx.stroke();
+  ctx.fill();
+  ctx.font = `700 ${em * 0.86}px ${FONT}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'alphabetic';
+  ctx.fillStyle = ink;
+  ctx.fillText(letter, x, y + em * 0.31);
 }
 
 /** Places beside a symbol, best first: right, left, below, above. */

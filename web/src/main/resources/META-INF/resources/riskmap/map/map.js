@@ -10,7 +10,8 @@ import { drawAbove, drawAmong, drawBelow, findingAt } from './findings.js';
 import { GroundCells } from './ground-cells.js';
 import { Heat } from './heat.js';
 import { overlayOf } from './overlay.js';
-import { groundFor, needsOf, paint } from './painter.js';
+import { needsOf } from './painter.js';
+import { makePicture } from './picture.js';
 import { outlineOf, sketchOn } from './sketch.js';
 import { VectorLayer } from './vector-layer.js';
 
@@ -86,13 +87,11 @@ function connect(scene) {
       store.want(needsOf(scene.destination ?? frame, choicesOf(scene)));
       if (!scene.destination) scene.heat.ask(frame);
     },
-    ground(frame, until) {
-      return cells.prepare(groundFor(cells, frame, choicesOf(scene), store, layersOn(scene)), until);
-    },
+    make: (frame) => makePicture(frame, choicesOf(scene), store, cells, layersOn(scene)),
     waiting: () => (containerOf(scene).dataset.idle = 'false'),
     released: () => cells.release(),
-    paint(ctx, frame) {
-      scene.hits = paint(ctx, frame, choicesOf(scene), store, cells, layersOn(scene));
+    shown({ hits }) {
+      scene.hits = hits;
       containerOf(scene).dataset.painted = String(Number(containerOf(scene).dataset.painted ?? 0) + 1);
       containerOf(scene).dataset.idle = String(store.idle && get('layers').length > 0);
     },

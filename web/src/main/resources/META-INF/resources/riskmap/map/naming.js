@@ -95,10 +95,10 @@ export function nameMarks(board, layer, marks) {
   }
 }
 
-/** Names along roads. */
-export function nameRoads(board, pieces) {
+/** Names along roads; rests wherever it yields. */
+export function* nameRoads(board, pieces) {
   const { scale } = board.frame;
-  writeAlong(board, pieces, {
+  yield* writeAlong(board, pieces, {
     classKey: 'road_class',
     wanted(kind) {
       const width = roadWidth(kind, scale);
@@ -109,12 +109,12 @@ export function nameRoads(board, pieces) {
   });
 }
 
-/** Names of lakes in their middle and of rivers along them. */
-export function nameWater(board, layer, pieces) {
+/** Names of lakes in their middle and of rivers along them; rests wherever it yields. */
+export function* nameWater(board, layer, pieces) {
   const style = board.inks.water;
   nameAreas(board, layer, pieces, { ...style, weight: 500, size: 13 });
   const wanted = () => (board.frame.scale < 12 ? null : { size: 11.5, rank: 0, ...style });
-  writeAlong(board, pieces, { classKey: 'kind', wanted, spacing: 0.5 });
+  yield* writeAlong(board, pieces, { classKey: 'kind', wanted, spacing: 0.5 });
 }
 
 /** Names of parks, estates and works. */

@@ -1,15 +1,16 @@
-// Paints one picture from what the tile store holds. Same store, same frame, same choices: same picture.
+// What one picture consists of, from what the tile store holds. Same store, same frame, same choices: same picture.
 import { fillAreas, gridLevel, hatchStale, leafLevel, strokeAreas } from './areas.js';
 import { conditionOf } from './condition.js';
 import { drawGround, drawJurisdiction, drawLand } from './ground.js';
 import { HitIndex } from './hits.js';
 import { LabelBoard } from './labels.js';
-import { leaveTile, piecesOf, tilesOf } from './frame.js';
+import { piecesOf, tilesOf } from './frame.js';
 import { nameAreas, nameGrids, nameMarks, nameRoads, nameUses, nameWater } from './naming.js';
 import { inside } from './paths.js';
 import { drawShields } from './shields.js';
 import { drawClusters, drawMarks, readPoints } from './points.js';
 import { RingRoom } from './ring-room.js';
+import { about, Sheet } from './sheet.js';
 import { scaleOf } from '../look/symbols.js';
 import { POLYGON } from '../tiles/mvt.js';
 
@@ -81,60 +82,77 @@ function paintGround(ctx, frame, { grounds, areas, leaf, veiled, piecesIn, choic
 }
 
 /**
- * Paints.
+ * Composes what stands above the ground, piece by piece.
  *
- * @param {CanvasRenderingContext2D} ctx of a canvas of the frame's size
  * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet, roadNames}`
  * @param {TileStore} store
- * @param {GroundCells} cells where the ground is kept
- * @param {Object} [more] `below` and `belowLook`: see `groundFor`; `among(ctx, frame)` draws above symbols and below
- *   counted rings, `above(ctx, frame, board)` above all, taking its room on the board of names
- * @returns {HitIndex} what can be clicked
+ * @param {Object} [more] `among(sheet, frame)` adds drawings above symbols and below counted rings,
+ *   `above(sheet, frame, board)` above all, taking their room on the board of names
+ * @returns {Generator<void, {sheet: Sheet, hits: HitIndex}>} rests wherever it yields; hits are what can be clicked
  */
-export function paint(ctx, frame, choices, store, cells, more = {}) {
+export function* compose(frame, choices, store, more = {}) {
   const { ground, shown } = layersToDraw(choices);
   const grounds = Object.fromEntries(ground.map((layer) => [layer.id, layer]));
   const hits = new HitIndex();
-  const board = new LabelBoard(ctx, frame, choices.ground);
-  cells.draw(ctx, frame, groundFor(cells, frame, choices, store, more));
+  const sheet = new Sheet();
+  const board = new LabelBoard(measuring(), frame, choices.ground, sheet);
   const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterAt(layer, choices)) }));
   for (const { layer, pieces } of drawn) hits.addArea((x, y) => areasAt(layer, pieces, x, y));
-  const marked = drawn
-    .filter(({ layer }) => !AREAS.has(layer.symbol))
-    .map(({ layer, pieces }) => ({ layer, ...readPoints(frame, layer, pieces, choices) }));
-  for (const { layer, marks } of marked) drawMarks(ctx, frame, layer, marks, choices, hits);
-  more.among?.(ctx, frame);
+  yield;
+  const marked = [];
+  for (const { layer, pieces } of drawn.filter(({ layer }) => !AREAS.has(layer.symbol))) {
+    const read = { layer, ...readPoints(frame, layer, pieces, choices) };
+    marked.push(read);
+    drawMarks(sheet, frame, layer, read.marks, choices, hits);
+    yield;
+  }
+  more.among?.(sheet, frame);
   const room = new RingRoom(frame, marked);
   for (const one of marked) {
     one.clusters = room.settle(one.clusters);
-    drawClusters(ctx, frame, one.layer, one.clusters, choices, hits);
+    drawClusters(sheet, frame, one.layer, one.clusters, choices, hits);
   }
-  more.above?.(ctx, frame, board);
-  nameAll(board, frame, { grounds, drawn, marked, store, choices });
-  leaveTile(ctx, frame);
-  return hits;
+  yield;
+  more.above?.(sheet, frame, board);
+  yield* nameAll(board, frame, { grounds, drawn, marked, store, choices });
+  return { sheet, hits };
 }
 
-function nameAll(board, frame, { grounds, drawn, marked, store, choices }) {
-  leaveTile(board.ctx, frame);
+let canvas = null; // texts are measured on it; nothing is drawn
+
+function measuring() {
+  canvas ??= new OffscreenCanvas(1, 1);
+  return canvas.getContext('2d');
+}
+
+function* nameAll(board, frame, { grounds, drawn, marked, store, choices }) {
   takeSymbols(board, marked);
   for (const { layer, pieces } of drawn) {
     if (layer.symbol === 'OUTLINE' && layer.id !== 'jurisdiction') nameAreas(board, layer, pieces);
   }
+  yield;
   for (const { layer, pieces } of drawn) {
     if (layer.id === 'grids') nameGrids(board, layer, pieces, choices);
   }
+  yield;
   for (const { layer, marks } of [...marked].reverse()) {
     const secret = choices.discreet && layer.coarse !== null;
     if (!secret && frame.scale >= nameFrom(layer, marks)) nameMarks(board, layer, marks);
   }
-  if (grounds.water) nameWater(board, grounds.water, piecesOf(frame, grounds.water, store));
-  if (grounds.roads) {
-    const roads = piecesOf(frame, grounds.roads, store);
-    drawShields(board, roads);
-    if (frame.scale >= (choices.roadNames ?? 0)) nameRoads(board, roads);
+  yield;
+  yield* nameGround(board, frame, grounds, store, choices);
+}
+
+function* nameGround(board, frame, { water, roads, 'land-use': uses }, store, { roadNames = 0 }) {
+  const pieces = (layer) => piecesOf(frame, layer, store);
+  if (water) yield* nameWater(board, water, pieces(water));
+  yield;
+  if (roads) {
+    drawShields(board, pieces(roads));
+    if (frame.scale >= roadNames) yield* nameRoads(board, pieces(roads));
   }
-  if (grounds['land-use']) nameUses(board, grounds['land-use'], piecesOf(frame, grounds['land-use'], store));
+  yield;
+  if (uses) nameUses(board, uses, pieces(uses));
 }
 
 // Names keep clear of symbols: of all of them when they are few, of the greater ones always.
@@ -142,7 +160,7 @@ function takeSymbols(board, marked) {
   for (const { layer, marks, clusters } of marked) {
     const solid = scaleOf(board.frame.scale) > 0 || layer.symbol !== 'DOT';
     for (const { x, y, radius } of [...(solid ? marks : []), ...clusters]) {
-      board.take({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
+      board.take(about(x, y, radius));
     }
   }
 }

@@ -5,12 +5,14 @@ import { LEVELS, levelOf } from '../look/levels.js';
 import { drawBadge, drawRing, ringRadius } from '../look/rings.js';
 import { isRisk, scaleOf, spriteOf, symbolOf } from '../look/symbols.js';
 import { POINT, POLYGON, valueOf } from '../tiles/mvt.js';
-import { leaveTile } from './frame.js';
 import { FONT } from './labels.js';
 import { centresOf } from './paths.js';
+import { about } from './sheet.js';
 
 const REGION = 11.8; // below this zoom a whole zone is a few centimetres wide and symbols shrink
 const REACH = 100; // pixels within which cells become one ring
+const RIM = 6; // pixels a ring may be drawn beyond its radius
+const BADGE = 100; // and its badge
 const RANK = new Map(LEVELS.map(({ code }, i) => [code, LEVELS.length - i]));
 
 /**
@@ -133,9 +135,8 @@ function sumOf(members) {
   return { x: mean('x'), y: mean('y'), count, shares, urgent: members.reduce((sum, { urgent = 0 }) => sum + urgent, 0) };
 }
 
-/** Draws the symbols of a layer and remembers them for clicks; `look` is `{lang, ground, stale}`. */
-export function drawMarks(ctx, frame, layer, marks, { lang, ground, stale }, hits) {
-  leaveTile(ctx, frame);
+/** Puts the symbols of a layer on a sheet and remembers them for clicks; `look` is `{lang, ground, stale}`. */
+export function drawMarks(sheet, frame, layer, marks, { lang, ground, stale }, hits) {
   const scale = scaleOf(frame.scale);
   const looks = new Map();
   for (const mark of marks) {
@@ -146,23 +147,29 @@ export function drawMarks(ctx, frame, layer, marks, { lang, ground, stale }, hit
       looks.set(mark.code, { ...spriteOf(symbol, frame.size, frame.ratio), radius: symbol.radius * frame.size });
     }
     const { image, half, radius } = looks.get(mark.code);
-    ctx.drawImage(image, mark.x - half, mark.y - half, half * 2, half * 2);
+    const { x, y } = about(mark.x, mark.y, half);
+    sheet.add({ x, y, w: half * 2, h: half * 2 }, (ctx) => ctx.drawImage(image, x, y, half * 2, half * 2));
     hits.add({ x: mark.x, y: mark.y, r: radius, order: layer.order, layer, entry: mark.entry, i: mark.i });
     mark.radius = radius;
   }
 }
 
-/** Draws the rings of a layer and remembers them for clicks. */
-export function drawClusters(ctx, frame, layer, clusters, { ground, stale }, hits) {
-  const unit = frame.ratio * frame.size;
+/** Puts the rings of a layer on a sheet and remembers them for clicks. */
+export function drawClusters(sheet, frame, layer, clusters, { ground, stale }, hits) {
   for (const cluster of clusters) {
-    ctx.setTransform(unit, 0, 0, unit, cluster.x * frame.ratio, cluster.y * frame.ratio);
-    drawRing(ctx, { ...cluster, colour: layer.colour }, ringRadius(cluster.count), FONT, ground);
-    if (stale.has(layer.id)) encircle(ctx, ringRadius(cluster.count) + 3, inksOf(ground).stale);
-    if (cluster.urgent > 0) drawBadge(ctx, cluster.urgent, symbolOf(layer, urgentOf(layer.id), 2, 'zh', ground), ringRadius(cluster.count), FONT, ground);
+    const radius = ringRadius(cluster.count);
+    const badge = cluster.urgent > 0 ? symbolOf(layer, urgentOf(layer.id), 2, 'zh', ground) : null;
+    sheet.add(about(cluster.x, cluster.y, (radius + (badge ? BADGE : RIM)) * frame.size), (ctx) => {
+      ctx.save();
+      ctx.translate(cluster.x, cluster.y);
+      ctx.scale(frame.size, frame.size);
+      drawRing(ctx, { ...cluster, colour: layer.colour }, radius, FONT, ground);
+      if (stale.has(layer.id)) encircle(ctx, radius + 3, inksOf(ground).stale);
+      if (badge) drawBadge(ctx, cluster.urgent, badge, radius, FONT, ground);
+      ctx.restore();
+    });
     hits.add({ x: cluster.x, y: cluster.y, r: cluster.radius, order: layer.order, layer, cluster });
   }
-  leaveTile(ctx, frame);
 }
 
 function outdated(symbol, ground) {

@@ -39,7 +39,7 @@ export function drawShields(board, pieces) {
 }
 
 function drawShield(board, number, { x, y }) {
-  const { ctx, frame } = board;
+  const { frame, inks } = board;
   const em = 10.5 * frame.size;
   const font = `700 ${em}px ${FONT}`;
   const w = board.width(number, font) + em * 0.9;
@@ -47,17 +47,19 @@ function drawShield(board, number, { x, y }) {
   const box = { x: x - w / 2, y: y - h / 2, w, h };
   if (!board.free(box)) return false;
   board.take(box);
-  ctx.beginPath();
-  ctx.roundRect(box.x, box.y, w, h, em * 0.3);
-  ctx.fillStyle = board.inks.shield.ground;
-  ctx.fill();
-  ctx.lineWidth = frame.size;
-  ctx.strokeStyle = board.inks.shield.line;
-  ctx.stroke();
-  ctx.font = font;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'alphabetic';
-  ctx.fillStyle = board.inks.shield.ink;
-  ctx.fillText(number, x, y + em * 0.36);
+  board.sheet.add({ x: box.x - em, y: box.y - em, w: w + 2 * em, h: h + 2 * em }, (ctx) => {
+    ctx.beginPath();
+    ctx.roundRect(box.x, box.y, w, h, em * 0.3);
+    ctx.fillStyle = inks.shield.ground;
+    ctx.fill();
+    ctx.lineWidth = frame.size;
+    ctx.strokeStyle = inks.shield.line;
+    ctx.stroke();
+    ctx.font = font;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'alphabetic';
+    ctx.fillStyle = inks.shield.ink;
+    ctx.fillText(number, x, y + em * 0.36);
+  });
   return true;
 }

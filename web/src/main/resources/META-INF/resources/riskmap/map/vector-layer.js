@@ -2,19 +2,20 @@
 // while the map moves, repainted when the new picture is ready. The old picture stays until then.
 import { DomUtil, Layer, point as toPoint } from 'leaflet';
 import { holds, makeFrame, near, sameZoom, united } from './frame.js';
+import { Work } from './work.js';
 
 const PADDING = 0.18;
 const HOLD_MS = 380; // how long an old picture may stand in for one whose tiles are on their way
 const MOVING_MS = 140; // least time between repaints while the map is dragged or tiles pour in
-const SLICE_MS = [40, 6]; // how long the ground is painted in one frame: while the map rests, and while it moves
+const SLICE_MS = [24, 7]; // how long a picture is made in one frame: while the map rests, and while it moves or is about to
 
 export const VectorLayer = Layer.extend({
   /**
    * @param {Object} door
    * @param {(frame) => void} door.prepare called with the frame of the next picture: ask for its tiles
    * @param {() => boolean} door.ready whether all of them are here
-   * @param {(ctx, frame) => void} door.paint paints the picture
-   * @param {(frame, until) => boolean} door.ground prepares the ground of a picture until a time; whether all of it is ready
+   * @param {(frame) => Generator} door.make makes a picture, see `makePicture`
+   * @param {(picture) => void} door.shown called when a picture is on the screen
    * @param {() => void} door.waiting called when a picture that is wanted will be painted later
    * @param {() => void} door.released called when the layer goes
    * @param {() => Object|null} door.destination frame of the place to which the map is flying
@@ -37,7 +38,7 @@ export const VectorLayer = Layer.extend({
   onRemove() {
     clearTimeout(this.asked);
     clearTimeout(this.holding);
-    cancelAnimationFrame(this.stepping);
+    this.giveUp();
     this.door.released();
     [this.canvas, this.overlay].forEach(release);
     this.box.remove();
@@ -63,7 +64,7 @@ export const VectorLayer = Layer.extend({
     const pause = rest - (performance.now() - (this.paintedAt ?? 0));
     const paint = () => {
       this.asked = 0;
-      if (this._map && !(this.holding && !this.door.ready())) this.paintInSteps();
+      if (this._map && !(this.holding && !this.door.ready())) this.paintInSteps(true);
     };
     this.asked = setTimeout(() => requestAnimationFrame(paint), Math.max(0, pause));
   },
@@ -120,13 +121,13 @@ export const VectorLayer = Layer.extend({
   /** Turns to the place where the map is or is going, and paints unless the picture shows all of it. */
   goOn() {
     this.reset();
-    const pending = this.asked || this.stepping || this.holding || !this.door.ready();
+    const pending = this.asked || this.work || this.holding || !this.door.ready();
     if (pending || !this.frame || !holds(this.frame, this.next)) this.paintInSteps();
   },
 
   moved() {
     const sameScale = this.frame && sameZoom(this.frame.zoom, this._map.getZoom());
-    if (this.stepping || !this.frame || (!sameScale && !this.door.destination())) return;
+    if (this.work || !this.frame || (!sameScale && !this.door.destination())) return;
     // However long a picture takes, most of the time is left to moving it.
     if (this.uncovered(sameScale ? 0.5 : 0) && performance.now() - this.paintedAt > Math.max(MOVING_MS, 3 * this.cost)) {
       this.reset();
@@ -146,37 +147,60 @@ export const VectorLayer = Layer.extend({
     return corner.x < left + dx || corner.y < top + dy || corner.x + size.x > left + width - dx || corner.y + size.y > top + height - dy;
   },
 
-  /** Prepares the ground of the next picture, a little in every frame, and paints when it is ready. */
-  paintInSteps() {
-    cancelAnimationFrame(this.stepping);
-    const step = () => {
-      this.stepping = 0;
-      if (!this._map) return;
-      const slice = SLICE_MS[this.moving ? 1 : 0];
-      // A picture of somewhere else cannot stand in for the next one, so nothing is gained by painting slowly.
-      const alien = !this.frame || (!this.moving && !near(this.frame, this.next));
-      if (alien || this.door.ground(this.next, performance.now() + slice)) return this.paintNow();
-      this.door.waiting();
-      this.stepping = requestAnimationFrame(step);
-    };
-    step();
+  /**
+   * Makes the next picture, a little in every frame, and shows it when it is ready.
+   *
+   * @param {boolean} [news] whether there is something that a picture already being made may not have
+   */
+  paintInSteps(news = false) {
+    // What is begun is ended: else, under a stream of tiles, no picture would ever be ready.
+    if (this.work && holds(this.work.frame, this.next) && holds(this.next, this.work.frame)) {
+      this.work.news ||= news;
+      return;
+    }
+    // A picture of somewhere else cannot stand in for the next one, so nothing is gained by painting slowly.
+    if (!this.frame || (!this.moving && !near(this.frame, this.next))) return this.paintNow();
+    this.begin();
+    this.step();
   },
 
   paintNow() {
+    this.begin();
+    this.show(this.work.goOn(Infinity));
+  },
+
+  begin() {
+    this.giveUp();
     clearTimeout(this.holding);
+    this.holding = 0;
+    this.work = new Work(this.next, this.door.make(this.next));
+  },
+
+  giveUp() {
     cancelAnimationFrame(this.stepping);
-    this.holding = this.stepping = 0;
-    const frame = this.next;
+    this.work?.giveUp();
+    this.work = null;
+  },
+
+  step() {
+    const picture = this.work.goOn(performance.now() + SLICE_MS[this.moving || this.door.destination() ? 1 : 0]);
+    if (picture) return this.show(picture);
+    this.door.waiting();
+    this.stepping = requestAnimationFrame(() => this.step());
+  },
+
+  show(picture) {
+    const { frame, took, news } = this.work;
+    this.work = null;
     fit(this.canvas, frame);
-    const ctx = this.canvas.getContext('2d', { alpha: false });
+    picture.show(this.canvas.getContext('2d', { alpha: false }));
     this.frame = frame;
-    const began = performance.now();
-    this.door.paint(ctx, frame);
+    this.cost = took;
     this.paintedAt = performance.now();
-    // What was drawn is worked off after the script, before the next frame.
-    requestAnimationFrame(() => requestAnimationFrame((now) => (this.cost = now - began)));
+    this.door.shown(picture);
     this.place(this._map.getCenter(), this._map.getZoom());
     this.drawOverlay();
+    if (news) this.redraw();
   },
 
   /** Repaints the light drawing above the picture: what is hovered and what is selected. */
