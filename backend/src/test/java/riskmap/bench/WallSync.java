@@ -3,6 +3,7 @@ package riskmap.bench;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import riskmap.browser.Chromium;
 
 /**
  * Whether two windows of a video wall move together. Each window notes in every frame when it was shown and where the wall's
- * picture stood; for every picture of the first window it is looked up when the second had come as far.
+ * picture stood; for every picture of the first window it is looked up when the second had come as far. First the picture
+ * moves at one scale, then it comes closer and goes away again.
  */
 public final class WallSync {
 
     private static final int MOVES = 20;
-    private static final double[][] BOXES = {{120.66, 31.28, 120.72, 31.31}, {120.71, 31.30, 120.77, 31.33}};
+    private static final String SCREENS = "[\"sync-west\",\"sync-east\"]";
+    private static final double BAR_MS = 100;
+    private static final double[][] ASIDE = {{120.66, 31.28, 120.72, 31.31}, {120.71, 31.30, 120.77, 31.33}};
+    private static final double[][] CLOSER = {{120.70, 31.29, 120.72, 31.30}, {120.66, 31.28, 120.78, 31.34}};
 
     private static final String WATCH = """
             () => {
@@ -34,6 +39,7 @@ public final class WallSync {
     private final List<Page> pages = new ArrayList<>();
     private final List<Double> apart = new ArrayList<>();
     private final List<Double> begun = new ArrayList<>();
+    private final List<Double> frames = new ArrayList<>();
 
     /** Every run has a video wall of its own; it stays. */
     private final String id = "sync-" + Long.toString(System.currentTimeMillis(), 36);
@@ -49,13 +55,32 @@ public final class WallSync {
         int height = args.length > 3 ? Integer.parseInt(args[3]) : 1080;
         try (Chromium chromium = Chromium.start()) {
             bench.open(chromium, width, height);
-            for (int i = 0; i < MOVES; i++) {
-                bench.move(BOXES[i % 2]);
-            }
+            bench.measure("aside", ASIDE);
+            bench.measure("closer and away", CLOSER);
         }
-        System.out.println("the same picture in both windows, apart: " + spread(bench.apart));
-        System.out.println("answer to the command until both have begun: " + spread(bench.begun));
         System.exit(0);
+    }
+
+    private void measure(String what, double[][] boxes) throws IOException, InterruptedException {
+        wall.look(SCREENS, boxes[1]);
+        pages.get(0).waitForTimeout(6000);
+        List.of(apart, begun, frames).forEach(List::clear);
+        double before = load();
+        for (int i = 0; i < MOVES; i++) {
+            move(boxes[i % 2]);
+        }
+        System.out.printf("%s, load of the machine %.1f to %.1f%n", what, before, load());
+        Spread spread = spread(apart);
+        System.out.printf(
+                "  the same picture in both windows, apart: %s; over %.0f ms: %d of %d%n",
+                spread, BAR_MS, spread.over(BAR_MS), apart.size());
+        System.out.println("  between frames on the way, both windows: " + spread(frames));
+        System.out.println("  answer to the command until both have begun: " + spread(begun));
+    }
+
+    /** Programs running or ready to run, on average over the last minute; -1 where the system does not say. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static Spread spread(List<Double> values) {
@@ -75,20 +100,29 @@ public final class WallSync {
             page.waitForFunction("() => document.querySelector('nav [aria-current]')");
             pages.add(page);
         }
-        wall.look("[\"sync-west\",\"sync-east\"]", BOXES[1]);
         pages.get(0).waitForTimeout(12_000); // the clocks are measured by the way, several times
         pages.forEach(page -> page.evaluate(WATCH));
     }
 
     private void move(double[] box) throws IOException, InterruptedException {
         pages.forEach(page -> page.evaluate("() => window.course.length = 0"));
-        wall.look("[\"sync-west\",\"sync-east\"]", box);
+        wall.look(SCREENS, box);
         Instant now = Instant.now();
         double told = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
         pages.get(0).waitForTimeout(3500);
         List<double[][]> courses = pages.stream().map(WallSync::course).toList();
         begun.add(Math.max(begin(courses.get(0)), begin(courses.get(1))) - told);
         compare(courses.get(0), courses.get(1));
+        courses.forEach(this::onTheWay);
+    }
+
+    /** Time between the frames of a window while it moves. */
+    private void onTheWay(double[][] course) {
+        for (int i = 1; i < course.length; i++) {
+            if (course[i][1] != course[i - 1][1]) {
+                frames.add(course[i][0] - course[i - 1][0]);
+            }
+        }
     }
 
     private static double[][] course(Page page) {

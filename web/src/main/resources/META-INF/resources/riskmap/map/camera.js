@@ -3,6 +3,8 @@
 import { LatLng } from 'leaflet';
 import { between, viewOf } from './course.js';
 
+const same = (one, other) => ['x', 'y', 'unit'].every((key) => Math.abs(one[key] - other[key]) <= 1e-9 * other.unit);
+
 const AHEAD_MS = 2000; // a flight told to begin later than this was told by a clock that is wrong
 
 export class Camera {
@@ -32,7 +34,7 @@ export class Camera {
     cancelAnimationFrame(this.frame);
     if (this.flight?.moving) this.scene.map._moveEnd(true);
     const wait = Math.min(at - this.clock(), AHEAD_MS);
-    if (!from || (duration === 0 && wait <= 0)) {
+    if (!from || same(from, target) || (duration === 0 && wait <= 0)) {
       if (this.flight) this.scene.expect(null);
       this.flight = null;
       this.place(target, true);
