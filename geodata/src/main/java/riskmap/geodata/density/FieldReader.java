@@ -128,7 +128,11 @@ final class FieldReader {
         switch (way) {
             case SCATTER -> scatter(values);
             case GATHER -> gather(values);
-            case LATTICE -> read(values, Lattice.of(field.points(), field.kernel(), field.bandwidth(), grid.bounds()));
+            case LATTICE -> {
+                Lattice lattice = Lattice.once(field.points(), field.kernel(), field.bandwidth(), grid.bounds());
+                read(values, lattice);
+                lattice.close();
+            }
             case KEPT_LATTICE -> read(values, field.whole());
         }
     }

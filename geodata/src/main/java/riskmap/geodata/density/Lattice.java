@@ -1,5 +1,6 @@
 package riskmap.geodata.density;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
@@ -14,11 +15,16 @@ final class Lattice {
     /** Half a megabyte each. */
     private static final Spares<Square> SQUARES = new Spares<>(8, Square::new);
 
-    private final LatticeKernel kernel;
-    private final double perMetre;
+    /** Most nodes whose memory is kept for the next lattice: 4 MB. */
+    private static final int MOST_KEPT = 1 << 20;
+
+    private static final Spares<float[]> NODES = new Spares<>(2, () -> new float[0]);
 
     /** Nodes kept on every side of the region for readers that look beyond. */
     private static final int SPARE = 12;
+
+    private final LatticeKernel kernel;
+    private final double perMetre;
 
     /** Number of the first node's column and row in the plane. */
     private final double firstColumn;
@@ -28,14 +34,14 @@ final class Lattice {
     private final int height;
     private final float[] nodes;
 
-    private Lattice(LatticeKernel kernel, double step, Envelope region) {
+    private Lattice(LatticeKernel kernel, double step, Envelope region, float[] spare) {
         this.kernel = kernel;
         perMetre = 1 / step;
         firstColumn = Math.floor(region.getMinX() / step) - SPARE;
         firstRow = Math.floor(region.getMinY() / step) - SPARE;
         width = (int) nodes(region.getMinX(), region.getMaxX(), step);
         height = (int) nodes(region.getMinY(), region.getMaxY(), step);
-        nodes = new float[width * height];
+        nodes = spare.length < width * height ? new float[width * height] : spare;
     }
 
     /** How many nodes an extent needs; may be beyond an int. */
@@ -63,14 +69,30 @@ final class Lattice {
     }
 
     /**
-     * The field over a region.
+     * The field over a region, to be kept.
      *
      * @param region metres; must not need more blocks than memory allows
      */
     static Lattice of(WeightedPoints points, Kernel kernel, double bandwidth, Envelope region) {
-        Lattice lattice = new Lattice(LatticeKernel.of(kernel), step(kernel, bandwidth), region);
+        return of(points, kernel, bandwidth, region, new float[0]);
+    }
+
+    /** The field over a region, until {@link #close}. */
+    static Lattice once(WeightedPoints points, Kernel kernel, double bandwidth, Envelope region) {
+        return of(points, kernel, bandwidth, region, NODES.take());
+    }
+
+    private static Lattice of(WeightedPoints points, Kernel kernel, double bandwidth, Envelope region, float[] spare) {
+        Lattice lattice = new Lattice(LatticeKernel.of(kernel), step(kernel, bandwidth), region, spare);
         lattice.fill(points, 1e6 / (bandwidth * bandwidth));
         return lattice;
+    }
+
+    /** Ends the use of the lattice; its memory goes to the next one. */
+    void close() {
+        if (nodes.length <= MOST_KEPT) {
+            NODES.give(nodes);
+        }
     }
 
     /** Spreads the points and convolves the blocks that hold anything. */
@@ -85,11 +107,14 @@ final class Lattice {
                 scale,
                 firstColumn - margin,
                 firstRow - margin,
-                columns * inner + 2 * margin,
-                rows * inner + 2 * margin);
+                width + 2 * margin,
+                height + 2 * margin);
         int[] full = IntStream.range(0, columns * rows)
                 .filter(block -> !sums.isEmpty(block % columns * inner, block / columns * inner))
                 .toArray();
+        if (full.length < columns * rows) {
+            Arrays.fill(nodes, 0, width * height, 0);
+        }
         convolve(sums, full, columns);
         sums.close();
     }

@@ -5,12 +5,13 @@ import riskmap.geodata.density.Fourier.Square;
 /**
  * A kernel on a square lattice, as the spectrum blocks of the lattice are multiplied by.
  *
- * <p>Points are spread over the lattice by cubic B-splines β³, and the field is read from it by the same. The nodes' values
- * are those for which the mean square of the error over all places of point and reader is least, the projection of K onto
- * such splines: K smoothed by β³∗β³ = β⁷ along both axes, and its spectrum divided by that of β⁷'s samples once for the
- * spreading and once for the reading (Unser, Sampling – 50 years after Shannon, 2000, section IV). What remains is the
- * quartic kernel's kink in its second derivative: at the worst place of a single point 8.5·10⁻⁴ of its peak on 15 nodes
- * per bandwidth; the Gaussian on 3 is right to 3·10⁻⁴.
+ * <p>Points are spread over the lattice by quadratic B-splines β², nine nodes a point, and the field is read from it by
+ * cubic ones β³. The nodes' values are those for which the mean square of the error over all places of point and reader is
+ * least, the projection of K onto such splines: K smoothed by β²∗β³ = β⁶ along both axes, and its spectrum divided by that
+ * of the samples of β⁵ for the spreading and of β⁷ for the reading (Unser, Sampling – 50 years after Shannon, 2000, section
+ * IV). What remains is the quartic kernel's kink in its second derivative: at the worst place of a single point 9.4·10⁻⁴ of
+ * its peak on 16 nodes per bandwidth; the Gaussian on 4 is right to 3.5·10⁻⁴. Cubics for the points as well would do with 15
+ * and 3 nodes, but cost a point sixteen nodes.
  */
 final class LatticeKernel {
 
@@ -20,19 +21,19 @@ final class LatticeKernel {
     /** Places per node at which the kernel is taken to be smoothed. */
     private static final int FINE = 9;
 
-    /** How far β⁷ reaches, nodes. */
+    /** How far β⁶ reaches, nodes, rounded up. */
     private static final int BLUR = 4;
 
-    private static final double[] SEPTIC = new double[(2 * BLUR + 1) * FINE];
+    private static final double[] SMOOTHING = new double[(2 * BLUR + 1) * FINE];
 
     static {
-        for (int i = 0; i < SEPTIC.length; i++) {
-            SEPTIC[i] = septic(place(i, BLUR));
+        for (int i = 0; i < SMOOTHING.length; i++) {
+            SMOOTHING[i] = sextic(place(i, BLUR));
         }
     }
 
-    private static final LatticeKernel QUARTIC = new LatticeKernel(Kernel.QUARTIC, 15);
-    private static final LatticeKernel GAUSSIAN = new LatticeKernel(Kernel.GAUSSIAN, 3);
+    private static final LatticeKernel QUARTIC = new LatticeKernel(Kernel.QUARTIC, 16);
+    private static final LatticeKernel GAUSSIAN = new LatticeKernel(Kernel.GAUSSIAN, 4);
 
     private final int nodesPerBandwidth;
     private final int margin;
@@ -55,8 +56,7 @@ final class LatticeKernel {
         double volume = spectrum[0][0] / (double) nodesPerBandwidth / nodesPerBandwidth;
         for (int i = 0; i < Fourier.SIZE; i++) {
             for (int j = 0; j < Fourier.SIZE; j++) {
-                double blur = Math.pow(blur(i) * blur(j), 2);
-                spectrum[i][j] /= (float) (blur * volume * Fourier.SIZE * Fourier.SIZE);
+                spectrum[i][j] /= (float) (blur(i) * blur(j) * volume * Fourier.SIZE * Fourier.SIZE);
             }
         }
     }
@@ -99,7 +99,7 @@ final class LatticeKernel {
         }
     }
 
-    /** The kernel smoothed by β⁷ along both axes at the nodes up to a distance. */
+    /** The kernel smoothed by β⁶ along both axes at the nodes up to a distance. */
     private double[][] smooth(Kernel kernel, int reach) {
         int nodes = 2 * reach + 1;
         int fine = nodes * FINE;
@@ -134,27 +134,29 @@ final class LatticeKernel {
     private static double smooth(double[] line, int node) {
         double sum = 0;
         int first = (node - BLUR) * FINE;
-        for (int i = Math.max(0, -first); i < Math.min(SEPTIC.length, line.length - first); i++) {
-            sum += line[first + i] * SEPTIC[i];
+        for (int i = Math.max(0, -first); i < Math.min(SMOOTHING.length, line.length - first); i++) {
+            sum += line[first + i] * SMOOTHING[i];
         }
         return sum / FINE;
     }
 
-    /** β⁷, the B-spline of degree 7, by its truncated powers. */
-    private static double septic(double x) {
+    /** β⁶, the B-spline of degree 6, by its truncated powers. */
+    private static double sextic(double x) {
         double sum = 0;
         double binomial = 1;
         for (int k = 0; k < BLUR; k++) {
-            double rest = BLUR - k - Math.abs(x);
-            sum += rest > 0 ? binomial * Math.pow(rest, 7) : 0;
-            binomial *= -(8.0 - k) / (k + 1);
+            double rest = 3.5 - k - Math.abs(x);
+            sum += rest > 0 ? binomial * Math.pow(rest, 6) : 0;
+            binomial *= -(7.0 - k) / (k + 1);
         }
-        return sum / 5040;
+        return sum / 720;
     }
 
-    /** Spectrum of the samples of β⁷ at a position of the transform's order. */
+    /** Product of the spectra of the samples of β⁵ and β⁷ at a position of the transform's order. */
     private static double blur(int position) {
         double angle = Fourier.frequency(position);
-        return (2416 + 2382 * Math.cos(angle) + 240 * Math.cos(2 * angle) + 2 * Math.cos(3 * angle)) / 5040;
+        double quintic = (66 + 52 * Math.cos(angle) + 2 * Math.cos(2 * angle)) / 120;
+        double septic = (2416 + 2382 * Math.cos(angle) + 240 * Math.cos(2 * angle) + 2 * Math.cos(3 * angle)) / 5040;
+        return quintic * septic;
     }
 }

@@ -60,7 +60,7 @@ final class NodeSums {
         Arrays.fill(sums, fromRow * width, toRow * width, 0);
         for (int i = 0; i < points.size(); i++) {
             double v = points.y(i) * perMetre - originRow;
-            if (v >= fromRow - 2 && v < toRow + 1) {
+            if (v >= fromRow - 1.5 && v < toRow + 0.5) {
                 double u = points.x(i) * perMetre - originColumn;
                 if (u >= 1 && u < width - 2 && v >= 1 && v < height - 2) {
                     add(u, v, points.weight(i) * scale, fromRow, toRow);
@@ -69,40 +69,32 @@ final class NodeSums {
         }
     }
 
-    /** A point gives to the nearest sixteen nodes by the cubic B-spline; its weights are positive and add up to 1. */
+    /** A point gives to the nearest nine nodes by the quadratic B-spline; its weights are positive and add up to 1. */
     private void add(double u, double v, double weight, int fromRow, int toRow) {
-        int column = (int) u;
-        int row = (int) v;
+        int column = (int) (u + 0.5);
+        int row = (int) (v + 0.5);
         double f = u - column;
-        double a = (1 - f) * (1 - f) * (1 - f) / 6;
-        double d = f * f * f / 6;
-        double b = 2.0 / 3 - f * f + 3 * d;
-        double c = 1 - a - b - d;
+        double west = 0.5 * (0.5 - f) * (0.5 - f);
+        double east = west + f;
         double g = v - row;
-        double first = (1 - g) * (1 - g) * (1 - g) / 6;
-        double fourth = g * g * g / 6;
-        double second = 2.0 / 3 - g * g + 3 * fourth;
-        double third = 1 - first - second - fourth;
-        int node = row * width + column - 1;
+        double south = 0.5 * (0.5 - g) * (0.5 - g);
+        double north = south + g;
+        int node = row * width + column;
         if (row > fromRow && row <= toRow) {
-            add(node - width, weight * first, a, b, c, d);
+            add(node - width, weight * south, west, east);
         }
         if (row >= fromRow && row < toRow) {
-            add(node, weight * second, a, b, c, d);
+            add(node, weight * (1 - south - north), west, east);
         }
         if (row + 1 >= fromRow && row + 1 < toRow) {
-            add(node + width, weight * third, a, b, c, d);
-        }
-        if (row + 2 >= fromRow && row + 2 < toRow) {
-            add(node + 2 * width, weight * fourth, a, b, c, d);
+            add(node + width, weight * north, west, east);
         }
     }
 
-    private void add(int node, double weight, double a, double b, double c, double d) {
-        sums[node] += weight * a;
-        sums[node + 1] += weight * b;
-        sums[node + 2] += weight * c;
-        sums[node + 3] += weight * d;
+    private void add(int node, double weight, double west, double east) {
+        sums[node - 1] += weight * west;
+        sums[node] += weight * (1 - west - east);
+        sums[node + 1] += weight * east;
     }
 
     /** Ends the use of the sums; their memory goes to the next call. */
@@ -112,25 +104,30 @@ final class NodeSums {
         }
     }
 
-    /** Copies a square of nodes. */
+    /** Copies a square of nodes; beyond the last ones it is zero. */
     void copy(int column, int row, float[][] square) {
-        for (int y = 0; y < Fourier.SIZE; y++) {
-            copy((row + y) * width + column, square[y]);
+        int across = Math.min(Fourier.SIZE, width - column);
+        int rows = Math.min(Fourier.SIZE, height - row);
+        for (int y = 0; y < rows; y++) {
+            copy((row + y) * width + column, across, square[y]);
+            Arrays.fill(square[y], across, Fourier.SIZE, 0);
+        }
+        for (int y = rows; y < Fourier.SIZE; y++) {
+            Arrays.fill(square[y], 0);
         }
     }
 
-    private void copy(int from, float[] row) {
-        for (int x = 0; x < Fourier.SIZE; x++) {
+    private void copy(int from, int count, float[] row) {
+        for (int x = 0; x < count; x++) {
             row[x] = (float) sums[from + x];
         }
     }
 
     /** Whether all nodes of a square are zero. */
     boolean isEmpty(int column, int row) {
-        for (int y = 0; y < Fourier.SIZE; y++) {
-            int from = (row + y) * width + column;
-            for (int x = 0; x < Fourier.SIZE; x++) {
-                if (sums[from + x] != 0) {
+        for (int y = row; y < Math.min(row + Fourier.SIZE, height); y++) {
+            for (int x = column; x < Math.min(column + Fourier.SIZE, width); x++) {
+                if (sums[y * width + x] != 0) {
                     return false;
                 }
             }
