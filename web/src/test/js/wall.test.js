@@ -143,3 +143,50 @@ test('the emergency scene looks at the newest open incident, others where their 
   assert.equal(aimOf({ id: 'overview', extent: 'city' }, told({ place: [120.7, 31.3] })), 'city');
   assert.deepEqual(aimOf({ id: 'emergency', extent: [1, 2, 3, 4] }, told({ place: [120.7, 31.3] })), [1, 2, 3, 4]);
 });
+
+test('the screens of a video wall turn at one instant, whenever they were switched on', () => {
+  const scene = (id, seconds) => ({ id, seconds });
+  const scenes = [scene('a', 10), scene('b', 20), scene('emergency', 5)];
+  const time = { agreed: 1_000_000_000_000, steady: 0 };
+  const screen = (behind) => {
+    const shown = [];
+    const rotation = new Rotation(({ id }, at) => shown.push([id, at]), () => time.steady + behind);
+    rotation.declare(scenes);
+    rotation.together(() => time.agreed);
+    return { rotation, shown };
+  };
+  const [first, second] = [screen(0), screen(777_000)];
+  const pass = (milliseconds) => {
+    for (let t = 0; t < milliseconds; t += 50) {
+      time.agreed += 50;
+      time.steady += 50;
+      if (t % 250 === 0) first.rotation.tick();
+      if (t % 250 === 150) second.rotation.tick(); // every screen looks at its own moments
+    }
+  };
+  pass(3000);
+  const late = screen(5);
+  pass(60_000);
+  const turns = ({ shown }) => shown.filter(([, at]) => at > 1_000_000_004_000);
+  assert.ok(turns(first).length >= 4);
+  assert.deepEqual(turns(second), turns(first));
+  for (const [id, at] of turns(first)) assert.equal(at % 30_000, id === 'a' ? 0 : 10_000, `${id} at ${at}`);
+
+  // Called for by the desk for its own time or another; afterwards all go back to the rotation at one instant.
+  const told = time.agreed + 250;
+  for (const { rotation } of [first, second]) rotation.go('emergency', 12, told);
+  pass(11_000);
+  assert.equal(first.shown.at(-1)[0], 'emergency');
+  pass(2000);
+  assert.equal(first.shown.at(-1)[1], told + 12_000);
+  assert.deepEqual(second.shown.at(-1), first.shown.at(-1));
+  assert.notEqual(late.rotation.current, undefined);
+
+  // A clock set back by an hour is followed by all, and nobody waits for an hour.
+  time.agreed -= 3_600_000;
+  pass(31_000);
+  assert.deepEqual(second.shown.at(-1), first.shown.at(-1));
+  const turned = first.shown.length;
+  pass(30_000);
+  assert.equal(first.shown.length, turned + 2);
+});

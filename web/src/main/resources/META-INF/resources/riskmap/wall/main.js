@@ -72,10 +72,10 @@ let aimed = null; // where the present scene looks by itself
 // An incident that has taken the screen is looked for anew; it leaves no rest behind.
 subscribe(['scene', 'paused'], ({ scene, paused, incident }) => scene && rememberPlace({ scene: scene.id, paused: paused && !incident, at: now() }));
 
-function show(scene) {
+function show(scene, when) {
   set({ scene });
   aimed = aimOf(scene, get('figures'));
-  stage.show({ ...scene, extent: aimed }, stage.next);
+  stage.show({ ...scene, extent: aimed }, stage.next ?? when);
   stage.next = undefined;
 }
 
@@ -130,7 +130,7 @@ async function begin() {
   const all = await readScenes();
   const first = rotation.current === null;
   declared = performance.now();
-  if (settings.wall) await joinWall(stage, settings.wall, settings.screen);
+  if (settings.wall) await joinWall({ stage, rotation }, settings.wall, settings.screen);
   set({ scenes: all });
   rotation.declare(all, before.scene);
   if (first && place?.paused) handlePause();

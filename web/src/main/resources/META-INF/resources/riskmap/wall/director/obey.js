@@ -22,7 +22,7 @@ export function obedience({ rotation, stage }) {
     scene({ scene, seconds, at }) {
       release();
       stage.next = Date.parse(at);
-      rotation.go(scene, seconds);
+      rotation.go(scene, seconds, stage.next);
     },
     extent({ extent, at, seconds }) {
       hold('extent');
