@@ -18,6 +18,7 @@ import riskmap.backend.live.ChangeFeed;
 import riskmap.backend.live.CityHistory;
 import riskmap.backend.live.Live;
 import riskmap.backend.live.LiveCity;
+import riskmap.backend.live.SharedClock;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.FeatureStore;
 import riskmap.backend.store.StoreSettings;
@@ -26,6 +27,9 @@ import riskmap.backend.store.connector.ConnectorStore;
 import riskmap.backend.store.document.DocumentStore;
 import riskmap.backend.store.imports.ImportStore;
 import riskmap.backend.store.opening.CityDatabase;
+import riskmap.backend.store.wall.WallStore;
+import riskmap.backend.wall.relay.Relay;
+import riskmap.backend.wall.screen.Screens;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.LayerCatalog;
 
@@ -40,8 +44,8 @@ import riskmap.geodata.model.LayerCatalog;
 final class Wiring {
 
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    SharedClock clock() {
+        return new SharedClock();
     }
 
     @Singleton
@@ -58,10 +62,12 @@ final class Wiring {
             @Nullable @Value("${riskmap.jdbc-password:}") String password,
             @Value("${riskmap.jdbc-connections:8}") int connections,
             LayerCatalog catalog,
-            Clock clock) {
+            SharedClock clock) {
         StoreSettings settings =
                 new StoreSettings(orNull(jdbcUrl), orNull(user), orNull(password), dataDir, connections);
-        return CityDatabase.open(settings, catalog, clock);
+        CityDatabase database = CityDatabase.open(settings, catalog, clock);
+        database.wall().map(WallStore::time).ifPresent(now -> clock.adjust(now.time(), now.nanos(), now.error()));
+        return database;
     }
 
     private static String orNull(String text) {
@@ -145,6 +151,12 @@ final class Wiring {
         Path folder = dataDir.resolve("connectors");
         Fetch fetch = new Fetch(folder.resolve("work"), System::getenv);
         return new Connectors(new ConnectorRooms(catalog, city, door, imports, store, fetch, clock), folder);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Relay relay(CityDatabase database, Screens screens, SharedClock clock) {
+        return database.wall().map(store -> Relay.over(store, screens, clock)).orElseGet(() -> Relay.alone(screens));
     }
 
     @Singleton

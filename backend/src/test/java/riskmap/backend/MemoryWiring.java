@@ -13,6 +13,8 @@ import riskmap.backend.live.MemoryCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.backend.store.account.AccountStore;
 import riskmap.backend.store.document.DocumentStore;
+import riskmap.backend.wall.relay.Relay;
+import riskmap.backend.wall.screen.Screens;
 
 /** Joins the rooms to a city in memory instead of a store. */
 @Factory
@@ -52,6 +54,12 @@ final class MemoryWiring {
     @Replaces(AccountStore.class)
     AccountStore accountStore() {
         return new MemoryAccounts();
+    }
+
+    @Singleton
+    @Replaces(Relay.class)
+    Relay relay(Screens screens) {
+        return Relay.alone(screens);
     }
 
     @Singleton

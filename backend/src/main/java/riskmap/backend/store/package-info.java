@@ -6,7 +6,7 @@
  *
  * <p>Here stand the contract of features and the words all stores share. {@link riskmap.backend.store.opening} opens the
  * database and hands out the stores, each in a room of its own with its contract: {@code feature}, {@code imports},
- * {@code connector}, {@code account}, {@code document}. They share {@code history}, {@code connection} and {@code sql},
+ * {@code connector}, {@code account}, {@code document}, {@code wall}. They share {@code history}, {@code connection} and {@code sql},
  * which nobody outside the store sees.
  */
 package riskmap.backend.store;

@@ -23,9 +23,9 @@ import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.stream.EventAnswer;
 import riskmap.backend.http.stream.LastSeen;
 import riskmap.backend.wall.document.Times;
+import riskmap.backend.wall.relay.Relay;
 import riskmap.backend.wall.screen.Intro;
 import riskmap.backend.wall.screen.Report;
-import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
 import riskmap.backend.wall.token.ScreenTokens.Holder;
 import riskmap.geodata.model.LocalizedText;
@@ -40,13 +40,13 @@ class ChannelController {
     private static final int GREATEST_SIDE = 65_536;
 
     private final ChannelHub hub;
-    private final Screens screens;
+    private final Relay relay;
     private final ScreenTokens tokens;
     private final Clock clock;
 
-    ChannelController(ChannelHub hub, Screens screens, ScreenTokens tokens, Clock clock) {
+    ChannelController(ChannelHub hub, Relay relay, ScreenTokens tokens, Clock clock) {
         this.hub = hub;
-        this.screens = screens;
+        this.relay = relay;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -67,10 +67,10 @@ class ChannelController {
         WallProblems.id("id", id);
         checkToken(request, id);
         Report report = Report.read(JsonBody.parse(request.getBody().orElse(null)));
-        if (!screens.report(id, report)) {
+        if (!relay.report(id, report)) {
             throw Problem.notFound(LocalizedText.of(
-                            "屏幕“" + id + "”没有连接到本实例，请先打开它的通道",
-                            "no screen '" + id + "' has connected to this instance; open its channel first"))
+                            "屏幕“" + id + "”没有连接，请先打开它的通道",
+                            "no screen '" + id + "' has connected; open its channel first"))
                     .with("screen", id)
                     .toException();
         }

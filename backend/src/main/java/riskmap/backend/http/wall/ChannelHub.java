@@ -25,6 +25,7 @@ import riskmap.backend.http.stream.ChangeStreams;
 import riskmap.backend.http.stream.EventStream;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.wall.command.Standing;
+import riskmap.backend.wall.relay.Relay;
 import riskmap.backend.wall.screen.Intro;
 import riskmap.backend.wall.screen.Outlet;
 import riskmap.backend.wall.screen.Screens;
@@ -61,7 +62,7 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
     ChannelHub(
             LiveCity city,
             ChangeStreams changes,
-            Screens screens,
+            Relay relay,
             Clock clock,
             MeterRegistry meters,
             @Value("${riskmap.wall.heartbeat:5s}") Duration heartbeat,
@@ -69,7 +70,8 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
             @Value("${riskmap.wall.most-per-address:250}") int mostPerAddress) {
         this.city = city;
         this.changes = changes;
-        this.screens = screens;
+        // By way of the relay: it has read what holds before the first screen asks.
+        this.screens = relay.screens();
         this.clock = clock;
         this.heartbeat = heartbeat;
         this.patience = patience;
@@ -183,6 +185,11 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
         @Override
         public void tell(Standing.Told told) {
             stream.send(text(told));
+        }
+
+        @Override
+        public void renew() {
+            stream.sendResync();
         }
 
         @Override

@@ -23,6 +23,7 @@ import riskmap.backend.http.request.Parameters;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.wall.command.CommandReader;
 import riskmap.backend.wall.document.Times;
+import riskmap.backend.wall.relay.Relay;
 import riskmap.backend.wall.scene.Scenes;
 import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
@@ -34,14 +35,14 @@ import riskmap.geodata.model.LocalizedText;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ScreenController {
 
-    private final Screens screens;
+    private final Relay relay;
     private final ScreenTokens tokens;
     private final Scenes scenes;
     private final LiveCity city;
     private final Clock clock;
 
-    ScreenController(Screens screens, ScreenTokens tokens, Scenes scenes, LiveCity city, Clock clock) {
-        this.screens = screens;
+    ScreenController(Relay relay, ScreenTokens tokens, Scenes scenes, LiveCity city, Clock clock) {
+        this.relay = relay;
         this.tokens = tokens;
         this.scenes = scenes;
         this.city = city;
@@ -55,7 +56,7 @@ class ScreenController {
         document.put("serverTime", Times.text(clock.instant()));
         document.put("version", city.snapshot().version());
         document.put("limit", Screens.MOST);
-        document.put("screens", screens.list());
+        document.put("screens", relay.list());
         return Documents.answer(request, "Screens", document).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -63,7 +64,7 @@ class ScreenController {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> command(HttpRequest<byte[]> request) {
         Parameters.of(request);
-        Screens.Pushed pushed = screens.push(CommandReader.read(
+        Screens.Pushed pushed = relay.push(CommandReader.read(
                 JsonBody.parse(request.getBody().orElse(null)), scenes.all().keySet(), city.snapshot()));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("seq", pushed.seq());
@@ -83,7 +84,7 @@ class ScreenController {
     HttpResponse<?> issue(HttpRequest<?> request, @PathVariable String id) {
         Parameters.of(request);
         String token = tokens.issue(WallProblems.id("id", id), Staff.name(request));
-        screens.end(id);
+        relay.end(id);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("screen", id);
         document.put("token", token);
@@ -102,7 +103,7 @@ class ScreenController {
                     .with("screen", id)
                     .toException();
         }
-        screens.end(id);
+        relay.end(id);
         return HttpResponse.noContent();
     }
 }

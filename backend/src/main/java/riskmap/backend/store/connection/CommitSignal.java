@@ -6,9 +6,9 @@ import riskmap.backend.store.StoreSettings;
 /** How an instance hears of the commits of others. */
 public sealed interface CommitSignal extends AutoCloseable permits QuietSignal, PostgisSignal {
 
-    /** The signal of a database; nothing is listened to before the first wait. */
-    static CommitSignal of(StoreSettings settings) {
-        return settings.isPostgis() ? new PostgisSignal(settings) : new QuietSignal();
+    /** The signal of a channel of a database; nothing is listened to before the first wait. */
+    static CommitSignal of(StoreSettings settings, String channel) {
+        return settings.isPostgis() ? new PostgisSignal(settings, channel) : new QuietSignal();
     }
 
     /**

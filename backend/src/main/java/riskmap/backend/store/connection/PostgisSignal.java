@@ -7,17 +7,18 @@ import java.time.Duration;
 import java.util.Properties;
 import org.postgresql.PGConnection;
 import riskmap.backend.store.StoreSettings;
-import riskmap.backend.store.sql.Dialect;
 
 /** Listens on a connection of its own; when that is lost, makes a new one. */
 final class PostgisSignal implements CommitSignal {
 
     private final StoreSettings settings;
+    private final String channel;
     private volatile Connection connection;
     private volatile boolean closed;
 
-    PostgisSignal(StoreSettings settings) {
+    PostgisSignal(StoreSettings settings, String channel) {
         this.settings = settings;
+        this.channel = channel;
     }
 
     @Override
@@ -57,7 +58,7 @@ final class PostgisSignal implements CommitSignal {
         login.setProperty("ApplicationName", "riskmap listener");
         connection = DriverManager.getConnection(settings.jdbcUrl(), login);
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + Dialect.CHANNEL);
+            statement.execute("listen " + channel);
         }
         return true;
     }

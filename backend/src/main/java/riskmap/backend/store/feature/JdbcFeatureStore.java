@@ -47,7 +47,7 @@ public final class JdbcFeatureStore implements FeatureStore {
         this.connections = connections;
         this.dialect = dialect;
         this.clock = clock;
-        this.signal = CommitSignal.of(settings);
+        this.signal = CommitSignal.of(settings, Dialect.CHANNEL);
         catalog.layers().forEach(layer -> layers.put(layer.id(), new LayerSql(layer)));
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import riskmap.backend.store.FeatureStore;
 import riskmap.backend.store.StoreSettings;
 import riskmap.backend.store.StoreUnavailable;
 import riskmap.backend.store.account.AccountStore;
 import riskmap.backend.store.account.JdbcAccountStore;
+import riskmap.backend.store.connection.CommitSignal;
 import riskmap.backend.store.connection.Connections;
 import riskmap.backend.store.connector.ConnectorStore;
 import riskmap.backend.store.connector.JdbcConnectorStore;
@@ -18,6 +20,8 @@ import riskmap.backend.store.feature.JdbcFeatureStore;
 import riskmap.backend.store.imports.ImportStore;
 import riskmap.backend.store.imports.JdbcImportStore;
 import riskmap.backend.store.sql.Dialect;
+import riskmap.backend.store.wall.PostgisWallStore;
+import riskmap.backend.store.wall.WallStore;
 import riskmap.geodata.model.LayerCatalog;
 
 /** The open database: the one door to the stores. */
@@ -29,14 +33,20 @@ public final class CityDatabase implements AutoCloseable {
     private final ImportStore imports;
     private final DocumentStore documents;
     private final ConnectorStore connectors;
+    private final Optional<WallStore> wall;
 
-    private CityDatabase(Connections connections, Dialect dialect, JdbcFeatureStore features, Clock clock) {
+    private CityDatabase(
+            Connections connections, Dialect dialect, StoreSettings settings, LayerCatalog catalog, Clock clock) {
+        JdbcFeatureStore layers = new JdbcFeatureStore(connections, dialect, settings, catalog, clock);
         this.connections = connections;
-        this.features = features;
+        this.features = layers;
         this.accounts = new JdbcAccountStore(connections);
-        this.imports = new JdbcImportStore(connections, dialect, features::layer);
+        this.imports = new JdbcImportStore(connections, dialect, layers::layer);
         this.documents = new JdbcDocumentStore(connections, clock);
         this.connectors = new JdbcConnectorStore(connections);
+        this.wall = settings.isPostgis()
+                ? Optional.of(new PostgisWallStore(connections, CommitSignal.of(settings, PostgisWallStore.CHANNEL)))
+                : Optional.empty();
     }
 
     /**
@@ -52,8 +62,7 @@ public final class CityDatabase implements AutoCloseable {
         boolean opened = false;
         try {
             Schema.migrate(connections, dialect, catalog, settings);
-            CityDatabase database = new CityDatabase(
-                    connections, dialect, new JdbcFeatureStore(connections, dialect, settings, catalog, clock), clock);
+            CityDatabase database = new CityDatabase(connections, dialect, settings, catalog, clock);
             opened = true;
             return database;
         } finally {
@@ -112,8 +121,14 @@ public final class CityDatabase implements AutoCloseable {
         return connectors;
     }
 
+    /** What instances tell each other of wall screens; empty for an embedded database, which has one instance. */
+    public Optional<WallStore> wall() {
+        return wall;
+    }
+
     @Override
     public void close() {
+        wall.ifPresent(WallStore::close);
         features.close();
         connections.close();
     }

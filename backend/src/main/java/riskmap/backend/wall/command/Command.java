@@ -31,6 +31,11 @@ public record Command(
     /** A feature of the city. */
     public record Feature(String layer, String id) {}
 
+    /** The same command to others. */
+    public Command to(List<String> others) {
+        return new Command(others, kind, scene, extent, feature, text, seconds);
+    }
+
     /** Whether every screen is meant. */
     public boolean isForEveryone() {
         return targets.contains(EVERYONE);
@@ -46,6 +51,13 @@ public record Command(
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("seq", seq);
         tree.put("at", Times.text(at));
+        tree.putAll(toDocument());
+        return tree;
+    }
+
+    /** What is to be done, whoever it is told and when. */
+    public Map<String, Object> toDocument() {
+        Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", kind.code());
         switch (kind) {
             case SCENE -> tree.put("scene", scene);

@@ -41,6 +41,10 @@ public enum CommandKind {
         return members;
     }
 
+    static CommandKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     static List<String> codes() {
         return Arrays.stream(values()).map(CommandKind::code).toList();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import riskmap.backend.wall.document.Extent;
 import riskmap.backend.wall.document.Fields;
 import riskmap.backend.wall.document.ScreenId;
@@ -18,6 +17,8 @@ public final class CommandReader {
             List.of("targets", "kind", "scene", "extent", "feature", "text", "seconds");
     private static final int MOST_TARGETS = 500;
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_SECONDS = 86_400;
 
     private CommandReader() {}
 
@@ -40,11 +41,32 @@ public final class CommandReader {
             fields.fault("targets", LocalizedText.of("应指明屏幕，或以 * 表示全部", "must name a screen, or * for all"), List.of());
         }
         String code = fields.oneOf("kind", CommandKind.codes());
-        Command command = code == null
-                ? null
-                : body(fields, targets, CommandKind.valueOf(code.toUpperCase(Locale.ROOT)), scenes, city);
+        Command command = code == null ? null : body(fields, targets, CommandKind.of(code), scenes, city);
         fields.finish();
         return command;
+    }
+
+    /**
+     * Reads a command that was accepted before, from what {@link Command#toDocument()} wrote: scenes and features may have
+     * been removed since.
+     *
+     * @throws riskmap.backend.wall.document.InvalidDocument when another version of this program wrote what this one does
+     *     not know
+     */
+    public static Command readAccepted(List<String> targets, JsonNode document) {
+        Fields fields = Fields.of(document, List.of("kind", "scene", "extent", "feature", "text", "seconds"));
+        String code = fields.oneOf("kind", CommandKind.codes());
+        String scene = fields.has("scene") ? fields.text("scene", 1, LONGEST_ID) : null;
+        List<Double> extent = Extent.readOrCity(fields, "extent");
+        Command.Feature feature = null;
+        if (fields.has("feature")) {
+            Fields named = fields.object("feature", List.of("layer", "id"));
+            feature = new Command.Feature(named.text("layer", 1, LONGEST_ID), named.text("id", 1, LONGEST_ID));
+        }
+        String text = fields.has("text") ? fields.text("text", 1, LONGEST_TEXT) : null;
+        Integer seconds = fields.has("seconds") ? fields.integer("seconds", 1, LONGEST_SECONDS) : null;
+        fields.finish();
+        return new Command(targets, CommandKind.of(code), scene, extent, feature, text, seconds);
     }
 
     private static Command body(
@@ -66,7 +88,7 @@ public final class CommandReader {
         Command.Feature feature = kind == CommandKind.HIGHLIGHT ? feature(fields, city) : null;
         String text =
                 kind == CommandKind.MESSAGE || kind == CommandKind.NOTICE ? fields.text("text", 1, LONGEST_TEXT) : null;
-        Integer seconds = fields.has("seconds") ? fields.integer("seconds", 1, 86_400) : null;
+        Integer seconds = fields.has("seconds") ? fields.integer("seconds", 1, LONGEST_SECONDS) : null;
         return new Command(targets, kind, scene, extent, feature, text, seconds);
     }
 
@@ -75,7 +97,7 @@ public final class CommandReader {
         List<String> layers =
                 city.tables().stream().map(table -> table.layer().id()).toList();
         String layer = feature.oneOf("layer", layers);
-        String id = feature.text("id", 1, 200);
+        String id = feature.text("id", 1, LONGEST_ID);
         if (layer != null && id != null && city.table(layer).row(id) < 0) {
             feature.fault("id", LocalizedText.of("不在图层“" + layer + "”中", "is not in layer '" + layer + "'"), List.of());
         }

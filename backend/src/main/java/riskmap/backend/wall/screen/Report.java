@@ -2,8 +2,11 @@ package riskmap.backend.wall.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import riskmap.backend.wall.document.Fields;
+import riskmap.backend.wall.document.Times;
 
 /**
  * What a screen says of itself with every heartbeat. Each member may be null when it was not said.
@@ -55,5 +58,20 @@ public record Report(
                 fields.has("clock") ? fields.time("clock") : null);
         fields.finish();
         return report;
+    }
+
+    /** As it was read. */
+    Map<String, Object> toDocument() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("scene", scene);
+        tree.put("version", version);
+        tree.put("painted", Times.text(painted));
+        tree.put("age_s", age);
+        tree.put("width", width);
+        tree.put("height", height);
+        tree.put("heap", heap);
+        tree.put("errors", errors);
+        tree.put("clock", Times.text(clock));
+        return tree;
     }
 }

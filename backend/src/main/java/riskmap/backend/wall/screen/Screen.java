@@ -4,43 +4,84 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import riskmap.backend.store.wall.WallStore;
 import riskmap.backend.wall.command.Standing;
 import riskmap.backend.wall.document.Times;
 
-/** One screen. Used under the lock of {@link Screens} only. */
+/** One screen, connected to this instance or to another one. Used under the lock of {@link Screens} only. */
 final class Screen {
 
     private Intro intro;
+
+    /** Instance to which it is, or was, connected; null for this one. */
+    private String elsewhere;
+
     private Outlet outlet;
     private Instant connected;
     private Instant heard;
     private Instant gone;
     private Report report = Report.NONE;
-    private Instant clockSeen;
-    private Standing standing;
 
-    Screen(Standing standing) {
-        this.standing = standing;
-    }
+    /** Number of the last command this connection knows of. */
+    private long told;
 
-    void connect(Intro newIntro, Outlet newOutlet, Instant now) {
+    private boolean linkIsNew;
+    private boolean signIsNew;
+
+    void connect(Intro newIntro, Outlet newOutlet, long seq, Instant now) {
         intro = newIntro;
+        elsewhere = null;
         outlet = newOutlet;
+        told = seq;
         connected = now;
         heard = null;
         gone = null;
         report = Report.NONE;
+        linkIsNew = true;
     }
 
     void disconnect(Instant now) {
         outlet = null;
         gone = now;
+        linkIsNew = true;
     }
 
     void report(Report newReport, Instant now) {
         report = newReport;
         heard = now;
-        clockSeen = now;
+        signIsNew = true;
+    }
+
+    /** Takes what another instance says: it counts where it tells of a later connection, or of a later report. */
+    void learn(String instance, WallStore.Link link, Intro newIntro, WallStore.Sign sign, Report newReport) {
+        boolean first = connected == null || elsewhere != null;
+        if (first || connected.isBefore(link.connected())) {
+            Outlet before = outlet;
+            outlet = null;
+            intro = newIntro;
+            elsewhere = instance;
+            connected = link.connected();
+            gone = link.gone();
+            linkIsNew = false;
+            if (before != null) {
+                before.end();
+            }
+        }
+        learn(sign, newReport);
+    }
+
+    /** Takes a report another instance was given. */
+    void learn(WallStore.Sign sign, Report newReport) {
+        if (heard != null && heard.isBefore(connected)) {
+            heard = null;
+            report = Report.NONE;
+        }
+        boolean counts = sign.heard() != null && !sign.heard().isBefore(connected);
+        if (counts && (heard == null || heard.isBefore(sign.heard()))) {
+            heard = sign.heard();
+            report = newReport;
+        }
     }
 
     Intro intro() {
@@ -55,14 +96,45 @@ final class Screen {
         return gone;
     }
 
-    Standing standing() {
-        return standing;
+    boolean isElsewhere() {
+        return elsewhere != null;
     }
 
-    void tell(Standing.Told told) {
-        standing = standing.after(told);
-        if (outlet != null) {
-            outlet.tell(told);
+    /** What other instances have to know of its connection, asked for once; empty when they know it. */
+    Optional<WallStore.Link> newLink() {
+        boolean asked = linkIsNew && elsewhere == null;
+        linkIsNew = false;
+        return asked
+                ? Optional.of(new WallStore.Link(intro.id(), connected, gone, SharedText.of(intro.toDocument())))
+                : Optional.empty();
+    }
+
+    /** What other instances have to know of its report, asked for once; empty when they know it. */
+    Optional<WallStore.Sign> newSign() {
+        boolean asked = signIsNew;
+        signIsNew = false;
+        return asked
+                ? Optional.of(new WallStore.Sign(intro.id(), heard, SharedText.of(report.toDocument())))
+                : Optional.empty();
+    }
+
+    /** Whether {@link #newLink} has something to say. */
+    boolean hasNewLink() {
+        return linkIsNew && elsewhere == null;
+    }
+
+    /** Other instances know nothing of its connection to this one, nor of what was reported here. */
+    void isUnknownToOthers() {
+        linkIsNew = true;
+        signIsNew = heard != null;
+    }
+
+    void tell(Standing.Told command) {
+        if (command.seq() > told) {
+            told = command.seq();
+            outlet.tell(command);
+        } else {
+            outlet.renew();
         }
     }
 
@@ -71,16 +143,25 @@ final class Screen {
     }
 
     ScreenState state(Instant now) {
-        if (outlet == null) {
+        if (gone != null) {
             return ScreenState.GONE;
         }
         boolean silent = Duration.between(lastSign(), now).compareTo(Screens.SILENT_AFTER) > 0;
         return silent ? ScreenState.SILENT : ScreenState.CONNECTED;
     }
 
-    /** Why a command may not have arrived; null when nothing speaks against it. */
-    String missingBecause(Instant now) {
-        return switch (state(now)) {
+    /**
+     * Why a command may not have arrived; null when nothing speaks against it.
+     *
+     * @param alone whether other instances cannot be told
+     */
+    String missingBecause(boolean alone, Instant now) {
+        ScreenState state = state(now);
+        if (alone && elsewhere != null && state != ScreenState.GONE) {
+            return "apart: it is connected to another instance, and the database through which that one is told is"
+                    + " away; it is told when the database is back";
+        }
+        return switch (state) {
             case CONNECTED -> null;
             case SILENT ->
                 "silent: it last gave a sign of life at " + Times.text(lastSign()) + "; it acts when it reads again";
@@ -88,7 +169,7 @@ final class Screen {
         };
     }
 
-    Map<String, Object> toDocument(Instant now) {
+    Map<String, Object> toDocument(Standing standing, Instant now) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", intro.id());
         tree.put("name", intro.name());
@@ -107,7 +188,7 @@ final class Screen {
                 "clock_offset_s",
                 report.clock() == null
                         ? null
-                        : Duration.between(clockSeen, report.clock()).toMillis() / 1000.0);
+                        : Duration.between(heard, report.clock()).toMillis() / 1000.0);
         tree.put("connected", Times.text(connected));
         tree.put("last_heartbeat", Times.text(heard));
         tree.put("gone", Times.text(gone));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,24 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import riskmap.backend.store.wall.WallStore.Link;
+import riskmap.backend.store.wall.WallStore.Seen;
+import riskmap.backend.store.wall.WallStore.Sign;
 import riskmap.backend.wall.command.Command;
 import riskmap.backend.wall.command.Standing;
+import riskmap.backend.wall.document.InvalidDocument;
 
-/** The screens of this instance, and what they are told. */
+/** The screens as this instance knows them, and what they were told: those connected here, and what others say of theirs. */
 @Singleton
 public final class Screens {
 
     /** How many screens are known at a time. */
     public static final int MOST = 500;
 
-    static final Duration SILENT_AFTER = Duration.ofSeconds(15);
-
     /** Commands act this much later than they are given, so that several screens act together. */
-    private static final Duration LEAD = Duration.ofMillis(250);
+    public static final Duration LEAD = Duration.ofMillis(250);
+
+    static final Duration SILENT_AFTER = Duration.ofSeconds(15);
 
     private final Clock clock;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
-    private Standing everyone = Standing.NOTHING;
+    private final Standings standings = new Standings();
     private long seq;
 
     Screens(Clock clock) {
@@ -54,6 +60,14 @@ public final class Screens {
     public record Welcome(long seq, Standing standing) {}
 
     /**
+     * What other instances do not know yet.
+     *
+     * @param links connections to this instance
+     * @param signs what screens reported to this instance
+     */
+    public record News(List<Link> links, List<Sign> signs) {}
+
+    /**
      * Connects a screen. An earlier connection of the same id is ended: a screen that lost its connection comes back before
      * anyone notices that the old one is dead.
      *
@@ -64,10 +78,10 @@ public final class Screens {
         if (!screens.containsKey(intro.id()) && screens.size() >= MOST && !forgetOne()) {
             return Optional.empty();
         }
-        Screen screen = screens.computeIfAbsent(intro.id(), id -> new Screen(everyone));
+        Screen screen = screens.computeIfAbsent(intro.id(), id -> new Screen());
         Outlet before = screen.outlet();
-        T outlet = opening.apply(intro, new Welcome(seq, screen.standing()));
-        screen.connect(intro, outlet, clock.instant());
+        T outlet = opening.apply(intro, welcome(intro.id()));
+        screen.connect(intro, outlet, seq, clock.instant());
         if (before != null) {
             before.end();
         }
@@ -75,10 +89,14 @@ public final class Screens {
     }
 
     private boolean forgetOne() {
-        Optional<Screen> longestGone = screens.values().stream()
+        Optional<String> longestGone = screens.values().stream()
                 .filter(screen -> screen.gone() != null)
-                .min(Comparator.comparing(Screen::gone));
-        longestGone.ifPresent(screen -> screens.remove(screen.intro().id()));
+                .min(Comparator.comparing(Screen::gone))
+                .map(screen -> screen.intro().id());
+        longestGone.ifPresent(id -> {
+            screens.remove(id);
+            standings.forget(id);
+        });
         return longestGone.isPresent();
     }
 
@@ -90,7 +108,7 @@ public final class Screens {
         }
     }
 
-    /** Ends the channel of a screen, if it has one. */
+    /** Ends the channel of a screen, if it has one here. */
     public synchronized void end(String id) {
         Screen screen = screens.get(id);
         if (screen != null && screen.outlet() != null) {
@@ -100,10 +118,9 @@ public final class Screens {
         }
     }
 
-    /** What a screen is to be told when it has to begin anew. */
+    /** What a screen is to be told when it comes, or has to begin anew. */
     public synchronized Welcome welcome(String id) {
-        Screen screen = screens.get(id);
-        return new Welcome(seq, screen == null ? everyone : screen.standing());
+        return new Welcome(seq, standings.of(id));
     }
 
     /**
@@ -119,13 +136,45 @@ public final class Screens {
         return screen != null;
     }
 
-    /** Passes a command on. What it says holds for screens that come later, too. */
-    public synchronized Pushed push(Command command) {
+    /** Gives a command its number, which is greater than all before, and tells it to the screens connected here. */
+    public synchronized Standing.Told tell(Command command) {
         Instant now = clock.instant();
-        Standing.Told told = new Standing.Told(++seq, now.plus(LEAD), command);
-        if (command.isForEveryone()) {
-            everyone = everyone.after(told);
+        long number = Math.max(seq + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now));
+        Standing.Told told = new Standing.Told(number, now.plus(LEAD), command);
+        tell(told);
+        return told;
+    }
+
+    /**
+     * Tells a command to the screens connected here that have not been told it. What it says holds for screens that come
+     * later, too.
+     */
+    public synchronized void tell(Standing.Told told) {
+        seq = Math.max(seq, told.seq());
+        Set<String> fresh = standings.add(told);
+        boolean toAll = fresh.contains(Command.EVERYONE);
+        for (Screen screen : screens.values()) {
+            if (screen.outlet() != null
+                    && (toAll || fresh.contains(screen.intro().id()))) {
+                screen.tell(told);
+            }
         }
+    }
+
+    /** Targets of a command that can be told something now or when they come: known screens, or all. */
+    public synchronized List<String> reachable(Command command) {
+        return command.isForEveryone()
+                ? List.of(Command.EVERYONE)
+                : command.targets().stream().filter(screens::containsKey).toList();
+    }
+
+    /**
+     * What came of a command that was told.
+     *
+     * @param alone whether other instances cannot be told
+     */
+    public synchronized Pushed pushed(Command command, Standing.Told told, boolean alone) {
+        Instant now = clock.instant();
         Set<String> targets = new LinkedHashSet<>(command.targets());
         if (targets.remove(Command.EVERYONE)) {
             targets.addAll(screens.keySet());
@@ -134,12 +183,9 @@ public final class Screens {
         Map<String, String> missing = new LinkedHashMap<>();
         for (String id : targets) {
             Screen screen = screens.get(id);
-            if (screen == null) {
-                missing.put(id, "unknown: no screen of this id has connected to this instance since it was started");
-                continue;
-            }
-            screen.tell(told);
-            String reason = screen.missingBecause(now);
+            String reason = screen == null
+                    ? "unknown: no screen of this id is known; it is told nothing until it has connected once"
+                    : screen.missingBecause(alone, now);
             if (reason == null) {
                 delivered.add(id);
             } else {
@@ -152,14 +198,73 @@ public final class Screens {
     /** All known screens as documents, in the order they first came. */
     public synchronized List<Map<String, Object>> list() {
         Instant now = clock.instant();
-        return screens.values().stream().map(screen -> screen.toDocument(now)).toList();
+        return screens.entrySet().stream()
+                .map(entry -> entry.getValue().toDocument(standings.of(entry.getKey()), now))
+                .toList();
     }
 
-    /** Number of open channels, of all screens or of those from one address. */
+    /** Number of channels open here, of all screens or of those from one address. */
     public synchronized int open(String address) {
         return (int) screens.values().stream()
                 .filter(screen -> screen.outlet() != null)
                 .filter(screen -> address == null || screen.intro().address().equals(address))
                 .count();
+    }
+
+    /** Whether a connection has begun or ended here that other instances do not know. */
+    public synchronized boolean hasNewLinks() {
+        return screens.values().stream().anyMatch(Screen::hasNewLink);
+    }
+
+    /** What other instances do not know yet; each asked for once. */
+    public synchronized News news() {
+        return new News(
+                screens.values().stream()
+                        .flatMap(screen -> screen.newLink().stream())
+                        .toList(),
+                screens.values().stream()
+                        .flatMap(screen -> screen.newSign().stream())
+                        .toList());
+    }
+
+    /** Says that {@link #news} did not reach the others. */
+    public synchronized void newsWereLost() {
+        screens.values().forEach(Screen::isUnknownToOthers);
+    }
+
+    /**
+     * Takes what all instances together know. A screen that has since connected to another instance is let go here.
+     *
+     * @param here id of this instance
+     */
+    public synchronized void learn(String here, List<Seen> all) {
+        all.forEach(seen -> learn(here, seen));
+        Set<String> known = all.stream().map(seen -> seen.link().id()).collect(Collectors.toSet());
+        screens.entrySet()
+                .removeIf(entry -> !known.contains(entry.getKey())
+                        && entry.getValue().outlet() == null
+                        && !entry.getValue().hasNewLink());
+        screens.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .forEach(entry -> entry.getValue().isUnknownToOthers());
+        standings.keep(screens.keySet(), clock.instant());
+    }
+
+    private void learn(String here, Seen seen) {
+        String id = seen.link().id();
+        try {
+            Intro intro = Intro.read(id, SharedText.read(seen.link().intro()));
+            Report report = Report.read(SharedText.read(seen.sign().report()));
+            Screen screen = screens.get(id);
+            if (!seen.instance().equals(here)) {
+                screens.computeIfAbsent(id, unknown -> new Screen())
+                        .learn(seen.instance(), seen.link(), intro, seen.sign(), report);
+            } else if (screen != null) {
+                screen.learn(seen.sign(), report);
+            }
+        } catch (InvalidDocument e) {
+            // Written by another version of this program, which knows more of its screens than this one.
+            return;
+        }
     }
 }

@@ -37,6 +37,7 @@ export default {
   directorDelivered: 'Screens told: {0}.',
   'missing-gone': 'gone; it is told when it comes back',
   'missing-silent': 'silent; it acts when it reads again',
+  'missing-apart': 'connected to another instance; it is told when the database is back',
   'missing-unknown': 'there is no such screen',
   directorWalls: 'Video walls',
   directorNewWall: 'New video wall',

@@ -37,6 +37,7 @@ export default {
   directorDelivered: '已送达 {0} 块屏幕。',
   'missing-gone': '已断开，重新连接后执行',
   'missing-silent': '无响应，恢复读取后执行',
+  'missing-apart': '连接在另一实例，数据库恢复后执行',
   'missing-unknown': '没有这块屏幕',
   directorWalls: '拼接墙',
   directorNewWall: '新建拼接墙',

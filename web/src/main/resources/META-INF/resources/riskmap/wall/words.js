@@ -20,7 +20,7 @@ export const PANEL_TITLES = {
 export const SCREEN_STATES = { connected: 'screen-connected', silent: 'screen-silent', gone: 'screen-gone' };
 
 /** Why a screen was not told, by the code of the reason. */
-export const MISSING_REASONS = { gone: 'missing-gone', silent: 'missing-silent', unknown: 'missing-unknown' };
+export const MISSING_REASONS = { gone: 'missing-gone', silent: 'missing-silent', apart: 'missing-apart', unknown: 'missing-unknown' };
 
 /** Commands without anything else to say. */
 export const PLAIN_COMMANDS = { pause: 'director-pause', resume: 'director-resume', clear: 'director-clear', reload: 'director-reload' };

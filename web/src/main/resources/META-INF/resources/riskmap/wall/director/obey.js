@@ -1,11 +1,13 @@
 // What a screen does when the duty officer tells it something. Acts at the time named, so that several screens act as one.
 import { item } from '../../api.js';
 import { get, set } from '../../state.js';
+import { beganAnew, rememberAnew } from '../screen/memory.js';
 import { beginAnew } from '../screen/renewal.js';
 import { until } from '../server.js';
 
 const LASTING = ['scene', 'extent', 'highlight', 'message', 'notice'];
 const AROUND = 0.009; // degrees shown around something pointed out
+const SET_BACK = 60e6; // numbers are microseconds: one this much smaller comes from a clock that was set back
 
 /**
  * @param {Object} screen `{rotation, stage}`
@@ -14,6 +16,9 @@ const AROUND = 0.009; // degrees shown around something pointed out
 export function obedience({ rotation, stage }) {
   const timers = new Map();
   let last = -1;
+  const obeyed = new Map(); // number of the last command of each kind
+  let behind = false; // whether the instance has yet to hear what this screen was told by another
+  let opened = null; // number of the last command to load the page anew when this page was new
   let queued = 0; // commands whose time has not come
   let rests = false; // whether the desk has told the rotation to rest
   let holder = null; // extent or highlight that keeps the rotation at rest until its time is over or a scene is told
@@ -64,7 +69,9 @@ export function obedience({ rotation, stage }) {
       set({ paused: false });
       rotation.back();
     },
-    reload: () => beginAnew(),
+    async reload({ seq }) {
+      if (seq > beganAnew() && (await beginAnew())) rememberAnew(seq);
+    },
   };
 
   const hold = (what) => {
@@ -97,33 +104,46 @@ export function obedience({ rotation, stage }) {
     if ((holder && !all?.[holder]) || (rests && !all?.paused)) act.resume();
   };
 
+  const obey = (told) => {
+    if (!act[told.kind]) return;
+    last = Math.max(last, told.seq);
+    obeyed.set(told.kind, told.seq);
+    // What is fetched first may begin at once; the map itself moves by the clock. What was told before it comes before it.
+    if (queued === 0 && ['scene', 'extent', 'highlight'].includes(told.kind)) return void act[told.kind](told);
+    queued += 1;
+    const turn = () => {
+      queued -= 1;
+      act[told.kind](told);
+    };
+    setTimeout(turn, Math.max(0, until(told.at)));
+  };
+
   return {
     /** Whether something told for some seconds is not over yet. */
     get holding() {
       return timers.size > 0;
     },
-    /** A channel was opened whose last command has a number; after a restart of the service numbers begin anew. */
+    /** A channel was opened whose last command has a number. */
     begin(seq) {
-      if (seq < last) last = -1;
+      if (seq < last - SET_BACK) {
+        last = -1;
+        obeyed.clear();
+      }
+      behind = seq < last;
     },
     command(told) {
-      if (told.seq <= last || !act[told.kind]) return;
-      last = told.seq;
-      // What is fetched first may begin at once; the map itself moves by the clock. What was told before it comes before it.
-      if (queued === 0 && ['scene', 'extent', 'highlight'].includes(told.kind)) return void act[told.kind](told);
-      queued += 1;
-      const turn = () => {
-        queued -= 1;
-        act[told.kind](told);
-      };
-      setTimeout(turn, Math.max(0, until(told.at)));
+      if (told.seq > last) obey(told);
     },
     standing(all) {
+      if (behind) return; // what it lacks follows as commands
       forget(all);
-      // In the order in which it was told: of two commands the one told first would else be taken for an old one.
-      const told = LASTING.map((kind) => all?.[kind]).filter(Boolean);
-      for (const one of told.sort((a, b) => a.seq - b.seq)) this.command(one);
+      const told = LASTING.map((kind) => all?.[kind]).filter((one) => one && one.seq > (obeyed.get(one.kind) ?? -1));
+      for (const one of told.sort((a, b) => a.seq - b.seq)) obey(one);
       if (all?.paused) act.pause();
+      // A page that was opened after it has been loaded anew by that.
+      const reload = all?.reload?.seq ?? 0;
+      opened ??= reload;
+      if (reload > opened) act.reload({ seq: reload });
     },
   };
 }

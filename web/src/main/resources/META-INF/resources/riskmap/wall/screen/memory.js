@@ -1,6 +1,7 @@
 // What a screen remembers over a reload: where it was in the rotation, and which incidents are known.
 
 const PLACE = 'riskmap.wall.place';
+const ANEW = 'riskmap.wall.anew';
 const KNOWN = 'riskmap.wall.acknowledged';
 
 /** Remembers the scene shown, for this tab. */
@@ -36,6 +37,16 @@ export function goingOn(asked, place, again) {
     scene: (again && place?.scene) || asked || place?.scene,
     standing: (all) => (all.scene && older(all.scene) ? { ...all, scene: null } : all),
   };
+}
+
+/** Number of the last command for which this tab loaded its page anew. */
+export function beganAnew() {
+  return Number(sessionStorage.getItem(ANEW) ?? 0);
+}
+
+/** Remembers for which command the page is about to be loaded anew: whoever repeats it is not obeyed. */
+export function rememberAnew(seq) {
+  sessionStorage.setItem(ANEW, seq);
 }
 
 /** When somebody last said that the open incidents are known, in milliseconds; incidents after it take the screen. */

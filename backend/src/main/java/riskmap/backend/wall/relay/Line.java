@@ -1,0 +1,273 @@
+package riskmap.backend.wall.relay;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import riskmap.backend.live.SharedClock;
+import riskmap.backend.store.StoreUnavailable;
+import riskmap.backend.store.wall.WallStore;
+import riskmap.backend.store.wall.WallStore.Draft;
+import riskmap.backend.store.wall.WallStore.Entry;
+import riskmap.backend.wall.command.Command;
+import riskmap.backend.wall.command.Standing.Told;
+import riskmap.backend.wall.screen.Screens;
+
+/** The line to the other instances, by way of the store. One thread listens, follows and saves. */
+final class Line {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
+    /** How long the thread listens at a time; connections are told to others within it. */
+    private static final Duration SLICE = Duration.ofMillis(200);
+
+    /** News may be lost on the way; the log is looked at this often at least. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** What screens report is saved this often. */
+    private static final Duration SAVE = Duration.ofSeconds(2);
+
+    /** What all instances know of their screens is believed this long. */
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    /** Commands given while the store is away that are kept for it, the last ones. */
+    private static final int MOST_OWED = 200;
+
+    private final String instance = UUID.randomUUID().toString();
+    private final WallStore store;
+    private final Screens screens;
+    private final SharedClock clock;
+    private final Deque<Told> owed = new ArrayDeque<>();
+    private final Object looking = new Object();
+    private final Thread thread = new Thread(this::run, "wall-line");
+    private final Pace polled = new Pace(POLL);
+    private final Pace saved = new Pace(SAVE);
+    private final Pace looked = new Pace(BELIEVED);
+    private long position;
+    private volatile boolean away;
+    private volatile boolean closed;
+
+    Line(WallStore store, Screens screens, SharedClock clock) {
+        this.store = store;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    /** Reads the log, so that no screen is told that nothing holds, and begins to follow it. */
+    void start() {
+        trying(this::catchUp);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Passes a command to all instances, this one included.
+     *
+     * @return empty when the store is away
+     */
+    Optional<Told> pass(Command command) {
+        Optional<Told> told = add(EntryText.draft(command)).flatMap(EntryText::told);
+        // It is on its way to everyone; should the log not be readable just now, the screens here need not wait.
+        told.ifPresent(screens::tell);
+        return told;
+    }
+
+    /** Ends the channel of a screen on all instances; false when the store is away. */
+    boolean passEnd(String id) {
+        return add(EntryText.end(id)).isPresent();
+    }
+
+    private Optional<Entry> add(Draft draft) {
+        if (away) {
+            return Optional.empty();
+        }
+        Entry[] entry = new Entry[1];
+        trying(() -> entry[0] = store.add(draft));
+        if (entry[0] != null) {
+            trying(this::follow);
+        }
+        return Optional.ofNullable(entry[0]);
+    }
+
+    /** Keeps a command for the others that was told here only. */
+    void owe(Told told) {
+        synchronized (owed) {
+            if (!told.command().targets().isEmpty()) {
+                owed.add(told);
+            }
+            if (owed.size() > MOST_OWED) {
+                owed.remove();
+            }
+        }
+    }
+
+    /** Learns what all instances know of their screens, unless that was done a moment ago. */
+    void look() {
+        synchronized (looking) {
+            if (!away && looked.isDue()) {
+                trying(this::learn);
+            }
+        }
+    }
+
+    private void learn() {
+        looked.done();
+        screens.learn(instance, store.screens());
+    }
+
+    /** Does something with the store; when it does not answer, it is away until the thread has reached it again. */
+    private void trying(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreUnavailable e) {
+            fail(e.getMessage(), null);
+        }
+    }
+
+    private void fail(String reason, RuntimeException fault) {
+        if (!away) {
+            LOG.warn("Screens of other instances are not reached: {}", reason, fault);
+        }
+        away = true;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                boolean news = hears();
+                if (away) {
+                    comeBack();
+                } else {
+                    trying(() -> turn(news));
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // A fault must not end the line for good: it is taken up again like one that was lost.
+                fail("The line to other instances failed", e);
+            }
+        }
+    }
+
+    private boolean hears() throws InterruptedException {
+        try {
+            return store.awaitNews(SLICE);
+        } catch (StoreUnavailable e) {
+            // The log is looked at anyway, which tells whether the store is away.
+            Thread.sleep(SLICE.toMillis());
+            return false;
+        }
+    }
+
+    private void comeBack() {
+        if (polled.isDue()) {
+            polled.done();
+            trying(() -> {
+                catchUp();
+                screens.newsWereLost();
+                away = false;
+                LOG.info("Screens of other instances are reached again.");
+            });
+        }
+    }
+
+    private void catchUp() {
+        adjustClock();
+        payOwed();
+        follow();
+        learn();
+    }
+
+    private void payOwed() {
+        for (Told told = firstOwed(); told != null; told = firstOwed()) {
+            store.add(EntryText.draft(told));
+            synchronized (owed) {
+                owed.remove(told);
+            }
+        }
+    }
+
+    private Told firstOwed() {
+        synchronized (owed) {
+            return owed.peek();
+        }
+    }
+
+    private void adjustClock() {
+        WallStore.Reading reading = store.time();
+        clock.adjust(reading.time(), reading.nanos(), reading.error());
+    }
+
+    private void turn(boolean news) {
+        if (news || polled.isDue()) {
+            follow();
+        }
+        if (news) {
+            learn();
+        }
+        if (polled.isDue()) {
+            polled.done();
+            adjustClock();
+            payOwed();
+        }
+        if (saved.isDue() || screens.hasNewLinks()) {
+            save();
+        }
+    }
+
+    private void save() {
+        saved.done();
+        Screens.News news = screens.news();
+        boolean done = false;
+        try {
+            store.save(instance, news.links(), news.signs());
+            done = true;
+        } finally {
+            if (!done) {
+                screens.newsWereLost();
+            }
+        }
+    }
+
+    /** Tells the screens here what was added to the log. Several threads may read it at a time, but it is told in order. */
+    private void follow() {
+        long from;
+        synchronized (this) {
+            from = position;
+        }
+        List<Entry> entries = store.after(from);
+        synchronized (this) {
+            for (Entry entry : entries) {
+                if (entry.position() > position) {
+                    position = entry.position();
+                    tell(entry);
+                }
+            }
+        }
+    }
+
+    private void tell(Entry entry) {
+        if (entry.kind().equals(EntryText.END)) {
+            entry.targets().forEach(screens::end);
+        } else {
+            EntryText.told(entry).ifPresent(screens::tell);
+        }
+    }
+
+    void close() {
+        closed = true;
+        store.close();
+        try {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!away) {
+            trying(() -> store.leave(instance));
+        }
+    }
+}
