@@ -1,0 +1,97 @@
+package riskmap.backend.http.wall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import riskmap.backend.TestPostgis;
+import riskmap.backend.http.TestService;
+import riskmap.backend.live.Cable;
+
+/** Two instances over one PostGIS, which one of them cannot reach for a while; and an instance that ends. */
+class WallOutageTest {
+
+    private static final String MESSAGE = "\"kind\":\"message\",\"text\":\"%s\"";
+
+    @Test
+    void screensObeyTheirInstanceWhileTheStoreIsAwayAndTheOthersHearItLater() throws Exception {
+        TestPostgis.Database database = TestPostgis.newDatabase();
+        URI server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        try (Cable cable = new Cable(server.getHost(), server.getPort());
+                TestService cut =
+                        TwoWalls.instance(database, "jdbc:postgresql://127.0.0.1:" + cable.port() + server.getPath());
+                TestService near = TwoWalls.instance(database, database.jdbcUrl())) {
+            TwoWalls walls = TwoWalls.of(cut, near);
+            try (WallStream here = WallStream.screen(cut.port(), "here");
+                    WallStream there = WallStream.screen(near.port(), "there")) {
+                here.next("hello");
+                there.next("hello");
+                walls.awaitState(cut, "there", "connected");
+                cable.pull();
+                JsonNode apart = walls.command(cut, "\"*\"", MESSAGE.formatted("apart"));
+                assertEquals("[\"here\"]", apart.get("delivered").toString());
+                assertTrue(TwoWalls.reason(apart, "there").startsWith("apart: "), apart.toString());
+                assertEquals("apart", here.next("command").get("text").asText());
+                JsonNode nearOnly = walls.command(near, "\"there\"", "\"kind\":\"pause\"");
+                assertEquals(nearOnly.get("seq"), there.next("command").get("seq"));
+                cable.plug();
+                // It was given before what the screen has obeyed since, so everything that holds is told anew.
+                JsonNode standing = there.next("hello").get("standing");
+                assertEquals("apart", standing.at("/message/text").asText());
+                assertEquals(apart.get("seq"), standing.at("/message/seq"));
+                assertTrue(standing.get("paused").asBoolean());
+                assertEachIsToldOnce(walls, here, there);
+            }
+        }
+    }
+
+    /** Gives commands until one reaches both screens. */
+    private static void assertEachIsToldOnce(TwoWalls walls, WallStream here, WallStream there) throws Exception {
+        JsonNode pushed = MissingNode.getInstance();
+        for (int i = 0; pushed.path("delivered").size() < 2; i++) {
+            assertTrue(i < 200, () -> "the instances are not together again");
+            pushed = walls.command(walls.left(), "\"*\"", MESSAGE.formatted("together"));
+            assertEquals(pushed.get("seq"), here.next("command").get("seq"), "nothing is told twice");
+            Thread.sleep(100);
+        }
+        long last = pushed.get("seq").asLong();
+        long told = 0;
+        while (told < last) {
+            long next = there.next("command").get("seq").asLong();
+            assertTrue(next > told, next + " after " + told);
+            told = next;
+        }
+        assertEquals(last, told);
+    }
+
+    @Test
+    void aScreenOfAnInstanceThatEndedIsGoneUntilItComesToAnother() throws Exception {
+        TestPostgis.Database database = TestPostgis.newDatabase();
+        try (TestService stays = TwoWalls.instance(database, database.jdbcUrl())) {
+            TwoWalls walls = TwoWalls.of(stays, stays);
+            JsonNode told;
+            try (TestService ends = TwoWalls.instance(database, database.jdbcUrl());
+                    WallStream screen = WallStream.screen(ends.port(), "hall")) {
+                screen.next("hello");
+                walls.awaitState(stays, "hall", "connected");
+                told = walls.command(stays, "\"hall\"", "\"kind\":\"reload\"");
+                assertEquals(told.get("seq"), screen.next("command").get("seq"));
+            }
+            walls.awaitState(stays, "hall", "gone");
+            JsonNode pushed = walls.command(stays, "\"hall\"", MESSAGE.formatted("later"));
+            assertTrue(TwoWalls.reason(pushed, "hall").startsWith("gone: "), pushed.toString());
+            try (TestService restarted = TwoWalls.instance(database, database.jdbcUrl());
+                    WallStream screen = WallStream.screen(restarted.port(), "hall")) {
+                JsonNode standing = screen.next("hello").get("standing");
+                assertEquals("later", standing.at("/message/text").asText());
+                assertEquals(told.get("seq"), standing.at("/reload/seq"));
+                JsonNode back = walls.awaitState(stays, "hall", "connected");
+                assertNotEquals("", back.get("connected").asText());
+            }
+        }
+    }
+}

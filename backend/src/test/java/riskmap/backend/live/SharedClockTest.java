@@ -1,0 +1,65 @@
+package riskmap.backend.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** A clock that goes by another one it looks at now and then. */
+class SharedClockTest {
+
+    private static final long MILLI = 1_000_000;
+    private static final Instant THERE = Instant.parse("2026-05-01T08:00:00Z");
+
+    private final SharedClock clock = new SharedClock();
+    private final long begun = System.nanoTime();
+
+    /** What the clock says for the moment the test began. */
+    private Instant atBegin() {
+        Instant said = clock.instant();
+        // The clock is read between two looks at the nanoseconds; a pause between them shows as a later time only.
+        return said.minusNanos(System.nanoTime() - begun);
+    }
+
+    @Test
+    void untilItHasLookedItSaysTheTimeOfThisComputer() {
+        Instant before = Instant.now();
+        Instant said = clock.instant();
+        assertFalse(said.isBefore(before));
+        assertFalse(said.isAfter(Instant.now()));
+    }
+
+    @Test
+    void itGoesByTheMostExactLook() {
+        clock.adjust(THERE, begun, 20 * MILLI);
+        clock.adjust(THERE.plusMillis(3), begun, MILLI);
+        clock.adjust(THERE.plusMillis(20), begun, 20 * MILLI);
+        Instant said = atBegin();
+        assertFalse(said.isAfter(THERE.plusMillis(3)), said.toString());
+        assertTrue(said.isAfter(THERE.minusSeconds(60)), said.toString());
+    }
+
+    @Test
+    void aClockThatWasSetIsFollowedAtOnce() {
+        clock.adjust(THERE, begun, MILLI);
+        Instant set = THERE.minus(Duration.ofMinutes(10));
+        clock.adjust(set, begun, 30 * MILLI);
+        Instant said = atBegin();
+        assertFalse(said.isAfter(set), said.toString());
+    }
+
+    @Test
+    void afterEightMoreLooksAnEarlierOneIsForgotten() {
+        clock.adjust(THERE, begun, 0);
+        for (int i = 0; i < 8; i++) {
+            clock.adjust(THERE.minusMillis(2), begun, MILLI);
+        }
+        Instant said = atBegin();
+        assertFalse(said.isAfter(THERE.minusMillis(2)), said.toString());
+        assertEquals(clock, clock.withZone(ZoneId.of("Asia/Shanghai")));
+    }
+}
