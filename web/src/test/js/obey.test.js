@@ -77,3 +77,52 @@ test('what was taken back while the screen did not hear is taken back when it he
   assert.equal(seen.length, 4, 'a screen that goes round is left alone');
   mock.timers.reset();
 });
+
+test('another instance that has not heard everything yet changes nothing, and tells nothing twice', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 0 });
+  const seen = [];
+  const rotation = { go: (id) => seen.push(id), pause() {}, back() {} };
+  const obey = obedience({ rotation, stage: {} });
+  const at = new Date(0).toISOString();
+  const scene = (seq, id) => ({ seq, kind: 'scene', scene: id, at });
+  obey.command(scene(7e15, 'first'));
+  obey.command(scene(7e15 + 5, 'second'));
+  obey.begin(7e15);
+  obey.standing({ scene: scene(7e15, 'first'), message: null });
+  obey.command(scene(7e15 + 5, 'second'));
+  assert.deepEqual(seen, ['first', 'second']);
+  obey.begin(7e15 + 6);
+  obey.standing({ scene: scene(7e15 + 5, 'second'), message: { seq: 7e15 + 1, kind: 'message', text: 'late', at } });
+  mock.timers.tick(1);
+  assert.deepEqual([seen.length, get('message')], [2, { text: 'late' }], 'what was given before and heard later is done');
+  obey.begin(0);
+  obey.standing({ scene: scene(5, 'third') });
+  assert.deepEqual(seen.slice(2), ['third'], 'a service whose clock was set back begins anew');
+  mock.timers.reset();
+});
+
+test('a page loads itself anew once for what was told while it was away, and not for what was told before it was opened', async () => {
+  const kept = new Map();
+  const page = { loads: 0 };
+  globalThis.sessionStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+  globalThis.location = { href: 'http://wall/', reload: () => (page.loads += 1) };
+  globalThis.document = { documentElement: { lang: 'en' }, querySelector: () => ({ getAttribute: () => 'main.js' }) };
+  globalThis.fetch = async () => new Response('<script src="main.js">');
+  const rest = () => new Promise((go) => setTimeout(go, 20));
+  const opened = () => obedience({ rotation: {}, stage: {} });
+  const reload = (seq) => ({ reload: { seq, kind: 'reload', at: new Date(0).toISOString() } });
+  kept.set('riskmap.wall.anew', 9);
+  const anew = opened();
+  anew.standing(reload(5));
+  anew.command({ seq: 9, kind: 'reload', at: new Date(0).toISOString() });
+  anew.standing(reload(9));
+  await rest();
+  assert.equal(page.loads, 0, 'an instance that hears of it later does not make it load once more');
+  const other = opened();
+  other.standing(reload(12));
+  await rest();
+  assert.equal(page.loads, 0, 'it was opened after that');
+  other.standing(reload(14));
+  await rest();
+  assert.deepEqual([page.loads, kept.get('riskmap.wall.anew')], [1, 14]);
+});
