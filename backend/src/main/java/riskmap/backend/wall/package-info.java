@@ -4,12 +4,11 @@
  *
  * <p>{@code scene}: what a screen can show, declared in files. {@code figures}: every number of every panel, from one
  * snapshot. {@code screen}: who is connected, and the passing on of commands. {@code command}: what can be told to a screen.
- * {@code picture}: several screens as one. {@code token}: which screens may see more than the public. {@code document}:
- * reading and keeping the JSON all these are written in.
+ * {@code relay}: all instances of a service as one wall. {@code picture}: several screens as one. {@code token}: which
+ * screens may see more than the public. {@code document}: reading and keeping the JSON all these are written in.
  *
- * <p>Scenes, walls and tokens are shared by all instances of a service. Connections are not: an instance lists and
- * commands the screens connected to itself, and names every other one as missing with the reason, so nobody believes a
- * command arrived that did not. A proxy before several instances has to send {@code /wall/screens}, {@code /wall/commands}
- * and {@code /wall/channel} to one of them.
+ * <p>Scenes, walls, tokens, screens and commands are shared by all instances of a service. Who tells screens something hears
+ * which have it before them; every other target is named as missing with the reason, so nobody believes a command arrived
+ * that did not. A screen connected to another instance counts as reached while that one and the screen give signs of life.
  */
 package riskmap.backend.wall;
