@@ -15,6 +15,7 @@ import riskmap.backend.http.TestService;
 import riskmap.backend.live.LiveCity;
 import riskmap.backend.live.WriteDoor;
 import riskmap.browser.Chromium;
+import riskmap.browser.Contrast;
 import riskmap.geodata.demo.DemoSize;
 import riskmap.geodata.demo.DemoZone;
 import riskmap.geodata.model.Feature;
@@ -127,10 +128,11 @@ final class DataPage implements AutoCloseable {
         page.waitForTimeout(250);
     }
 
-    /** Keeps what is on the screen as a file. */
+    /** Keeps what is on the screen as a file, and sees that it can be read in both themes. */
     static void keep(Page page, String name) {
         settle(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        assertEquals(List.of(), Contrast.faults(page), name);
     }
 
     /** Keeps it, and sees that nothing is cut. */

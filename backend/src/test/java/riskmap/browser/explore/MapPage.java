@@ -1,5 +1,7 @@
 package riskmap.browser.explore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -7,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import riskmap.browser.Contrast;
 
 /** A page with the map, opened and watched: what it asked for, what it complained of, which colours it shows. */
 final class MapPage {
@@ -100,8 +103,10 @@ final class MapPage {
         throw new AssertionError("waited for #" + wanted + " at " + dx + ", " + dy + " but saw #" + seen);
     }
 
-    /** Keeps what is on the screen as a file. */
+    /** Keeps what is on the screen as a file, and sees that it can be read in both themes. */
     void keep(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        assertEquals(List.of(), Contrast.faults(page), name);
+        settle();
     }
 }

@@ -1,5 +1,7 @@
 package riskmap.browser.wall;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
@@ -11,6 +13,7 @@ import java.util.Map;
 import riskmap.backend.http.TestService;
 import riskmap.backend.live.DemoCity;
 import riskmap.browser.Chromium;
+import riskmap.browser.Contrast;
 import riskmap.browser.PlainTown;
 import riskmap.geodata.demo.DemoSize;
 
@@ -84,9 +87,10 @@ final class Hall implements AutoCloseable {
         return service.send(method, path, body, service.asAdmin(all.toArray(String[]::new)));
     }
 
-    /** Keeps a page as a picture in {@code target/screenshots}. */
+    /** Keeps a page of the desk as a picture in {@code target/screenshots}, and sees that it can be read in both themes. */
     static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        assertEquals(List.of(), Contrast.faults(page), name);
     }
 
     @Override

@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Any document as a plain, readable page without scripts: objects become lists, lists of objects become tables. */
+/**
+ * Any document as a plain, readable page without scripts: objects become lists, lists of objects become tables. It is
+ * light or dark as the reader's system is.
+ */
 final class HtmlPage {
 
     private static final String STYLE = """
+            :root{color-scheme:light dark;--text:#111827;--ground:#fff;--line:#d7dce3;--head:#eef1f4;--link:#1d4ed8;--faint:#64748b}
+            @media(prefers-color-scheme:dark){:root{\
+            --text:#e2e8f0;--ground:#0d1524;--line:#2c384b;--head:#1b2940;--link:#60a5fa;--faint:#94a3b8}}
             body{font:15px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:96rem;padding:0 1rem;\
-            color:#111827;background:#fff}
+            color:var(--text);background:var(--ground)}
             h1{font-size:1.7rem}dt{font-weight:600;margin-top:.6rem}dd{margin-left:1.2rem}
-            table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #d7dce3;\
-            padding:.2rem .5rem;text-align:left;vertical-align:top;min-width:3em}td:first-child{white-space:nowrap}th{background:#eef1f4}\
-            a{color:#1d4ed8}ul{margin:0;padding-left:1.2rem}small{color:#64748b}nav{font-size:13px}
+            table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);\
+            padding:.2rem .5rem;text-align:left;vertical-align:top;min-width:3em}td:first-child{white-space:nowrap}th{background:var(--head)}\
+            a{color:var(--link)}ul{margin:0;padding-left:1.2rem}small{color:var(--faint)}nav{font-size:13px}
             """;
 
     /** What a browser is given as a page; of other types the link says so. */

@@ -17,7 +17,7 @@ export const SPOTS = {
   'hot-99': { fill: '#6b1f86', opacity: 0.72, stroke: '#581c70', dark: { fill: '#e3b8f0', stroke: '#f0d9f7' } },
   'hot-95': { fill: '#a458bd', opacity: 0.62, stroke: '#8a45a2', dark: { fill: '#a963c2', stroke: '#c08ad3' } },
   'hot-90': { fill: '#d2a9de', opacity: 0.6, stroke: '#b98bc8', dark: { fill: '#6d3a82', stroke: '#8f5aa5' } },
-  none: { fill: '#94a3b8', opacity: 0.1, stroke: '#94a3b855', dark: {} },
+  none: { fill: '#94a3b8', opacity: 0.1, stroke: '#94a3b855', dark: { stroke: '#94a3b826' } },
   'cold-90': { fill: '#a8d5c8', opacity: 0.6, stroke: '#86bfae', ink: '#0f5f4d', pattern: 'dots', dark: { fill: '#1f5e4f', stroke: '#3b8371', ink: '#8fd0bd' } },
   'cold-95': { fill: '#4fa38d', opacity: 0.6, stroke: '#3d8b77', ink: '#0f3f34', pattern: 'slant', dark: { fill: '#3f9a83', stroke: '#66b7a2', ink: '#0c2a23' } },
   'cold-99': { fill: '#0f6b55', opacity: 0.7, stroke: '#0b5443', ink: '#ffffff', pattern: 'hatch', dark: { fill: '#a5e3d1', stroke: '#c9f0e4', ink: '#0c2a23' } },

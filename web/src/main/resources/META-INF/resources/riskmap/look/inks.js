@@ -14,7 +14,7 @@ const LIGHT = {
   mark: '#1f2937',
   place: { fill: '#ffffff', stroke: '#334155', ink: '#111827' },
   road: ['#475569', '#64748b'],
-  water: { colour: '#3b6f9e', halo: 'rgba(225,239,250,0.9)' },
+  water: { colour: '#3a6e9d', halo: 'rgba(225,239,250,0.9)' },
   use: '#6b7280',
   shield: { ground: '#ffffff', line: '#64748b', ink: '#475569' },
   stale: '#b45309',

@@ -17,6 +17,8 @@ const RADII = {
 };
 /** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
 const PLAIN = new Set(['DOT', 'DIAMOND']);
+const PLAIN_WHEN_SMALL = new Set(['SQUARE']);
+const GLYPHS_FROM = 7; // radius
 const BLACK = '#111827';
 const SMALL_AT_CITY = { sensors: [3.4, 6, 9], penalties: [3.6, 5.5, 9], 'protected-places': [2.7, 8, 9.5], incidents: [11, 12, 13] };
 /** What is wrong is seen before what is well. */
@@ -46,13 +48,14 @@ export function symbolOf(layer, code, scale, lang, ground = 'light') {
   const shape = layer.symbol;
   const radius = (LOUD[layer.id]?.[code] ?? SMALL_AT_CITY[layer.id] ?? RADII[shape] ?? RADII.DOT)[scale];
   const { rim } = inksOf(ground);
-  const base = { shape, radius, fill: PLAIN.has(shape) ? readable(layer.colour, ground) : layer.colour, rim, stroke: rim, ink: '#ffffff', glyph: '' };
+  const plain = PLAIN.has(shape) || (PLAIN_WHEN_SMALL.has(shape) && radius < GLYPHS_FROM);
+  const base = { shape, radius, fill: plain ? readable(layer.colour, ground) : layer.colour, rim, stroke: rim, ink: '#ffffff', glyph: '' };
   if (isRisk(layer)) return layer.id === 'risk-points' ? riskSymbol(base, code, scale) : riskRing(base, code, scale);
   if (shape === 'TRIANGLE') {
     const glyph = HAZARD_NUMERALS[lang === 'en' ? 'en' : 'zh'][code] ?? '·';
     return { ...base, fill: '#fff7ed', stroke: layer.colour, ink: '#7c2d12', glyph };
   }
-  const glyph = radius >= 7 ? glyphOf(layer.id, code, lang) : '';
+  const glyph = radius >= GLYPHS_FROM ? glyphOf(layer.id, code, lang) : '';
   if (layer.id === 'protected-places') return { ...base, ...inksOf(ground).place, glyph };
   if (layer.id === 'hidden-dangers' && code !== 'major') return { ...base, fill: '#ffffff', stroke: layer.colour };
   const fill = fillOf(layer.id, code) ?? base.fill;

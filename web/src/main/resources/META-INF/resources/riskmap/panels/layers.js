@@ -28,7 +28,8 @@ export function layerPanel(element, menu) {
     element.querySelector('.scroll').scrollTop = scrolled;
     if (focus) document.getElementById(focus)?.focus();
   };
-  subscribe(['ground', 'layers', 'visible', 'levels', 'theme', 'lang', 'totals', 'patterns'], write);
+  subscribe(['layers', 'visible', 'levels', 'theme', 'lang', 'totals', 'patterns'], write);
+  subscribe(['ground'], () => redrawSymbols(element));
   setInterval(() => tick(element), 1000);
   write();
 }
@@ -73,11 +74,19 @@ function themeFilter() {
   const patterns = h(
     'button',
     { type: 'button', class: 'chip', id: 'patterns', title: t('patternsTitle'), 'aria-pressed': String(get('patterns')), onclick: () => set({ patterns: !get('patterns') }) },
-    swatch((ctx, scale) => patternSwatch(ctx, scale), 16, 16),
+    patternSymbol(),
     t('patterns'),
   );
   return h('section', { class: 'theme' }, select, patterns);
 }
+
+// An open menu or a focus stays when only the theme changes.
+function redrawSymbols(element) {
+  element.querySelector('#patterns .swatch')?.replaceWith(patternSymbol());
+  for (const symbol of element.querySelectorAll('[data-symbol]')) symbol.replaceChildren(layerSwatch(layer(symbol.dataset.symbol)));
+}
+
+const patternSymbol = () => swatch(patternSwatch, 16, 16);
 
 function patternSwatch(ctx, scale) {
   ctx.beginPath();
@@ -111,7 +120,7 @@ function row(declared, menu) {
   return h(
     'li',
     { class: on ? 'on' : 'off', title: say(declared.description) },
-    h('span', { class: 'symbol' }, layerSwatch(declared)),
+    h('span', { class: 'symbol', 'data-symbol': declared.id }, layerSwatch(declared)),
     h('label', { class: 'layer-name', for: ground ? null : `layer-${declared.id}` }, name, h('small', { 'data-age': declared.id }, ...age(declared))),
     h('span', { class: 'count' }, number(declared.count)),
     control ?? h('span'),

@@ -49,7 +49,7 @@ export function legend(element, { heat = false } = {}) {
 function resultKeys({ name, title, styles, keys, unit }, ground) {
   const used = keys().filter(({ count, style }) => count !== 0 && styles[style]);
   if (used.length === 0) return null;
-  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), unit() && h('small', {}, unit()), used.map(({ style, text }) => [swatch((ctx, scale) => drawKey(ctx, onGround(styles[style], ground), scale), 20, 18), h('span', {}, text)]));
+  return h('span', { class: 'key finding' }, h('b', {}, name ?? title), unit() && h('small', {}, unit()), used.map(({ style, text }) => h('span', { class: 'key' }, swatch((ctx, scale) => drawKey(ctx, onGround(styles[style], ground), scale), 20, 18), text)));
 }
 
 function levelKeys() {
