@@ -8,6 +8,7 @@ import { get, set, subscribe } from '../state.js';
 import { speak, t } from '../text/text.js';
 import { obedience } from './director/obey.js';
 import { told } from './director/told.js';
+import { previewOn } from './edit/preview.js';
 import { wallHeader } from './header.js';
 import { handleKeys } from './keys.js';
 import { wallNotice } from './notice.js';
@@ -141,12 +142,7 @@ function handlePause() {
   set({ paused: true });
 }
 
-if (settings.preview) {
-  addEventListener('message', ({ origin, data }) => {
-    if (origin === location.origin && data?.scene) rotation.declare([data.scene]);
-  });
-}
-
+if (settings.preview) previewOn({ rotation, stage, map: map.map });
 keepTurning(rotation, obey);
 load();
 followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city, { rotation, obey }, before.standing)));

@@ -10,7 +10,7 @@ const SHOWN = ['BASEMAP'];
 /**
  * @param {Object} scene
  * @param {Object} how `{layers, fixed, changed}`: declarations, whether the id may no longer change, who hears of a change
- * @returns {{element: HTMLElement, read: () => Object}}
+ * @returns {{element: HTMLElement, read: () => Object, look: (extent) => void}} `look` takes an extent as if it were typed
  */
 export function sceneForm(scene, { layers, fixed, changed }) {
   const input = (id, value, attributes = {}) => h('input', { id, value, ...attributes });
@@ -24,9 +24,14 @@ export function sceneForm(scene, { layers, fixed, changed }) {
     heat: select('scene-heat', [['', '–'], ...HEAT_LAYERS.map((id) => [id, nameOf(layers, id)])], scene.heat?.layer ?? ''),
     bandwidth: select('scene-bandwidth', WIDTHS.map((n) => [n, `${n} m`]), scene.heat?.bandwidth ?? 500),
   };
-  const shown = layers.filter(({ role }) => !SHOWN.includes(role)).map(({ id, title }) => tick(`layer-${id}`, id, say(title), scene.layers.some((one) => one.id === id)));
+  const shown = layers.filter(({ role }) => !SHOWN.includes(role)).map((layer) => layerChoice(layer, scene.layers.find(({ id }) => id === layer.id)));
   const sides = { left: side('left', scene.left), right: side('right', scene.right) };
   const read = () => documentOf(scene, fields, shown, sides);
+  const look = (extent) => {
+    fields.extent.value = extent === 'city' ? '' : extent.join(', ');
+    changed(read());
+  };
+  const whole = h('button', { type: 'button', class: 'tool', id: 'scene-whole', onclick: () => look('city') }, t('sceneCity'));
   const element = h(
     'form',
     { class: 'scene', onsubmit: (event) => event.preventDefault(), onchange: () => changed(read()) },
@@ -34,7 +39,7 @@ export function sceneForm(scene, { layers, fixed, changed }) {
     label(t('sceneSeconds'), fields.seconds),
     label('中文', fields.zh),
     label('English', fields.en),
-    label(t('sceneExtent'), fields.extent),
+    h('label', {}, h('span', {}, t('sceneExtent')), h('span', { class: 'pair' }, fields.extent, whole)),
     h('label', { class: 'tick' }, fields.ticker, t('sceneTicker')),
     label(t('sceneHeat'), fields.heat),
     label(t('heatBandwidth'), fields.bandwidth),
@@ -42,7 +47,7 @@ export function sceneForm(scene, { layers, fixed, changed }) {
     h('fieldset', {}, h('legend', {}, t('sceneLeft')), sides.left.element),
     h('fieldset', {}, h('legend', {}, t('sceneRight')), sides.right.element),
   );
-  return { element, read };
+  return { element, read, look };
 }
 
 const label = (text, control) => h('label', {}, h('span', {}, text), control);
@@ -52,9 +57,12 @@ function select(id, options, chosen) {
   return h('select', { id }, options.map(([value, text]) => h('option', { value, selected: String(value) === String(chosen) }, text)));
 }
 
-function tick(id, value, text, checked) {
-  const box = h('input', { type: 'checkbox', id, checked });
-  return { value, box, element: h('label', { class: 'tick' }, box, text) };
+// Whether a layer is shown, and which of its features.
+function layerChoice({ id, title }, chosen) {
+  const box = h('input', { type: 'checkbox', id: `layer-${id}`, checked: Boolean(chosen), onchange: () => (filter.hidden = !box.checked) });
+  const filter = h('input', { id: `filter-${id}`, value: chosen?.filter ?? '', maxlength: 2000, placeholder: t('sceneFilter'), 'aria-label': `${say(title)}: ${t('sceneFilter')}`, hidden: !chosen });
+  const element = h('div', { class: 'layer' }, h('label', { class: 'tick' }, box, say(title)), filter);
+  return { element, value: () => (box.checked ? { ...chosen, id, filter: filter.value.trim() || undefined } : null) };
 }
 
 // Six places from top to bottom; an empty one is left out.
@@ -65,15 +73,13 @@ function side(name, chosen) {
 }
 
 function documentOf(scene, fields, shown, sides) {
-  const before = new Map(scene.layers.map((one) => [one.id, one]));
   const box = fields.extent.value.split(/[,,\s]+/).filter(Boolean).map(Number);
   return {
     id: fields.id.value,
     title: { zh: fields.zh.value, en: fields.en.value },
     seconds: Number(fields.seconds.value),
     extent: box.length ? box : 'city',
-    // Themes and filters are kept though this form does not show them.
-    layers: shown.filter(({ box: one }) => one.checked).map(({ value }) => before.get(value) ?? { id: value }),
+    layers: shown.map(({ value }) => value()).filter(Boolean), // a theme is kept though this form does not show it
     ...(fields.heat.value ? { heat: { ...scene.heat, layer: fields.heat.value, bandwidth: Number(fields.bandwidth.value) } } : {}),
     left: sides.left.values(),
     right: sides.right.values(),

@@ -95,7 +95,9 @@ async function remove() {
 }
 
 addEventListener('message', ({ origin, data }) => {
-  // The preview says when it is ready, and where somebody has asked to look.
-  if (origin === location.origin && data?.ready && form) show(form.read());
+  if (origin !== location.origin || !form) return;
+  // The preview says when it is ready, and where somebody has moved its map.
+  if (data?.ready) show(form.read());
+  if (data?.extent) form.look(data.extent);
 });
 begin();

@@ -44,6 +44,16 @@ export class Stage {
     this.go(now(), 0);
   }
 
+  /** Takes where somebody has moved the map to for the extent; answers that box, in the room panels leave free. */
+  adopt() {
+    const { left, top, right, bottom } = this.room();
+    const corner = (x, y) => this.scene.map.containerPointToLatLng([x, y]);
+    const [north, south] = [corner(left, top), corner(innerWidth - right, innerHeight - bottom)];
+    this.extent = [north.lng, south.lat, south.lng, north.lat].map((degrees) => Number(degrees.toFixed(5)));
+    this.fit();
+    return this.extent;
+  }
+
   go(at, duration) {
     const box = this.extent === 'city' ? (extentOf(get('layers')) ?? CHINA) : this.extent;
     const picture = pictureOf(this.wall, { width: innerWidth, height: innerHeight });
