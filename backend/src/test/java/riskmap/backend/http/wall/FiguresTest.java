@@ -106,6 +106,25 @@ class FiguresTest {
     }
 
     @Test
+    void whatNobodyHasToldIsNotCountedAsNone() {
+        try (TestService service = TestService.start()) {
+            String place = "POINT (120 31)";
+            service.city().load("hazard-sources", List.of(feature("h", place, "name", "n", "level", "1")));
+            service.city()
+                    .load(
+                            "resources",
+                            List.of(
+                                    feature("a", place, "name", "n", "kind", "hospital"),
+                                    feature("b", place, "name", "n", "kind", "police", "status", "ready")));
+            JsonNode figures = service.json("/wall/figures");
+            assertTrue(panel(figures, "hazard-levels").get("monitored").isNull());
+            JsonNode resources = panel(figures, "resources");
+            assertEquals(0, resources.at("/known_by_kind/hospital").asInt());
+            assertEquals(1, resources.at("/known_by_kind/police").asInt());
+        }
+    }
+
+    @Test
     void theSameCityIsNotSentTwiceAndAChangedOneIs() {
         try (TestService service = TestService.start()) {
             CountedTown.settle(service.city());

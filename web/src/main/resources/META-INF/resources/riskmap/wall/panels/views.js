@@ -36,7 +36,7 @@ export const VIEWS = {
     shares(Object.keys(HAZARD_NAMES).map((code) => ({ label: t(HAZARD_NAMES[code]), count: (levels[code] ?? 0) + (code === 'none' ? (levels.unknown ?? 0) : 0), kind: code }))),
     greats([
       { caption: t('wallMajorHazards'), value: major, note: t('wallOf', number(total)) },
-      { caption: t('wallMonitored'), value: total ? percent(monitored / total) : null, unit: '%' },
+      { caption: t('wallMonitored'), value: total && monitored !== null ? percent(monitored / total) : null, unit: '%' },
     ]),
   ],
 
@@ -112,11 +112,11 @@ export const VIEWS = {
       ),
   ],
 
-  resources: ({ kinds, ready_by_kind: ready, unconfirmed }) => [
+  resources: ({ kinds, ready_by_kind: ready, known_by_kind: known, unconfirmed }) => [
     table(
       [
         { title: t('wallKind'), text: ([kind]) => codeName('resources', 'kind', kind) },
-        { title: t('wallReady'), text: ([kind, count]) => `${number(ready[kind] ?? 0)} / ${number(count)}`, tone: ([kind, count]) => alarming((ready[kind] ?? 0) < count, 'warn') },
+        { title: t('wallReady'), text: ([kind, count]) => `${known[kind] ? number(ready[kind] ?? 0) : '–'} / ${number(count)}`, tone: ([kind, count]) => alarming((ready[kind] ?? 0) < count, 'warn') },
       ],
       Object.entries(kinds).filter(([, count]) => count > 0).slice(0, MOST_ROWS),
     ),
