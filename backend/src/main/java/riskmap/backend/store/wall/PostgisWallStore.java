@@ -28,7 +28,7 @@ public final class PostgisWallStore implements WallStore {
     private static final long SAVING = ADDING + 1;
 
     private static final String GONE = "coalesce(s.gone, case when i.id is null then coalesce(s.heard, s.connected)"
-            + " when i.beat < clock_timestamp() - interval '20 seconds' then i.beat end)";
+            + " when i.beat < clock_timestamp() - interval '10 seconds' then i.beat end)";
     private static final String JOINED = " from wall_screens s left join wall_instances i on i.id = s.instance ";
 
     private final Connections connections;

@@ -39,7 +39,7 @@ public interface WallStore extends AutoCloseable {
     void save(String instance, List<Link> links, List<Sign> signs);
 
     /**
-     * All screens, those that connected first first. Those of an instance that has given no sign of life for 20 s are gone.
+     * All screens, those that connected first first. Those of an instance that has given no sign of life for 10 s are gone.
      * At most 500 are kept, and for a week after they are gone.
      */
     List<Seen> screens();
