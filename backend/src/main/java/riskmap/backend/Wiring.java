@@ -30,6 +30,7 @@ import riskmap.backend.store.opening.CityDatabase;
 import riskmap.backend.store.wall.WallStore;
 import riskmap.backend.wall.relay.Relay;
 import riskmap.backend.wall.screen.Screens;
+import riskmap.backend.wall.token.ScreenTokens;
 import riskmap.geodata.intake.files.SourceFiles;
 import riskmap.geodata.model.LayerCatalog;
 
@@ -155,8 +156,10 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Relay relay(CityDatabase database, Screens screens, SharedClock clock) {
-        return database.wall().map(store -> Relay.over(store, screens, clock)).orElseGet(() -> Relay.alone(screens));
+    Relay relay(CityDatabase database, Screens screens, SharedClock clock, ScreenTokens tokens) {
+        return database.wall()
+                .map(store -> Relay.over(store, screens, clock, tokens))
+                .orElseGet(() -> Relay.alone(screens));
     }
 
     @Singleton

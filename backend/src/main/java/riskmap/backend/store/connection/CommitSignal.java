@@ -18,6 +18,9 @@ public sealed interface CommitSignal extends AutoCloseable permits QuietSignal, 
      */
     boolean await(Duration patience) throws InterruptedException;
 
+    /** Listens over a new connection from the next wait on: one that was lost may look as if nobody said anything. */
+    void renew();
+
     @Override
     void close();
 }

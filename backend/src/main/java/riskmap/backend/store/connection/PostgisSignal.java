@@ -63,6 +63,11 @@ final class PostgisSignal implements CommitSignal {
         return true;
     }
 
+    @Override
+    public void renew() {
+        hangUp();
+    }
+
     private synchronized void hangUp() {
         if (connection != null) {
             try {

@@ -16,6 +16,11 @@ final class QuietSignal implements CommitSignal {
     }
 
     @Override
+    public void renew() {
+        // there is nothing to hear
+    }
+
+    @Override
     public void close() {
         closed.countDown();
     }

@@ -134,7 +134,7 @@ public final class PostgisWallStore implements WallStore {
         execute(
                 connection,
                 "delete from wall_screens where id in (select s.id" + JOINED + "where " + GONE
-                        + " < clock_timestamp() - interval '7 days') or id in (select s.id" + JOINED + "order by "
+                        + " < clock_timestamp() - interval '3 days') or id in (select s.id" + JOINED + "order by "
                         + GONE + " desc nulls first, s.connected desc offset 500)");
         execute(
                 connection,
@@ -178,6 +178,11 @@ public final class PostgisWallStore implements WallStore {
     @Override
     public boolean awaitNews(Duration patience) throws InterruptedException {
         return signal.await(patience);
+    }
+
+    @Override
+    public void listenAnew() {
+        signal.renew();
     }
 
     @Override

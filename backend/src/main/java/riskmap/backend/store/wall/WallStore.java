@@ -40,7 +40,7 @@ public interface WallStore extends AutoCloseable {
 
     /**
      * All screens, those that connected first first. Those of an instance that has given no sign of life for 10 s are gone.
-     * At most 500 are kept, and for a week after they are gone.
+     * At most 500 are kept, and for three days after they are gone.
      */
     List<Seen> screens();
 
@@ -53,6 +53,9 @@ public interface WallStore extends AutoCloseable {
      * @return whether there may be something new; asking now and then is the safety net
      */
     boolean awaitNews(Duration patience) throws InterruptedException;
+
+    /** Listens anew from the next wait on, after the database was away: a connection that was lost may look silent. */
+    void listenAnew();
 
     /** Ends the listening. */
     @Override

@@ -72,6 +72,11 @@ public final class SavedDocuments<T> {
         return known;
     }
 
+    /** Ends the belief: another instance has changed something. */
+    public synchronized void askAnew() {
+        asked = Instant.MIN;
+    }
+
     private Map<String, Saved<T>> ask() {
         Map<String, Saved<T>> found = new LinkedHashMap<>();
         try {

@@ -28,6 +28,9 @@ final class Line {
     /** News may be lost on the way; the log is looked at this often at least. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** The database's clock is looked at this often. */
+    private static final Duration CLOCK = Duration.ofSeconds(5);
+
     /** What screens report is saved this often. */
     private static final Duration SAVE = Duration.ofSeconds(2);
 
@@ -41,20 +44,28 @@ final class Line {
     private final WallStore store;
     private final Screens screens;
     private final SharedClock clock;
+    private final Runnable beforeEnding;
     private final Deque<Told> owed = new ArrayDeque<>();
     private final Object looking = new Object();
     private final Thread thread = new Thread(this::run, "wall-line");
     private final Pace polled = new Pace(POLL);
+    private final Pace timed = new Pace(CLOCK);
     private final Pace saved = new Pace(SAVE);
     private final Pace looked = new Pace(BELIEVED);
     private long position;
     private volatile boolean away;
     private volatile boolean closed;
 
-    Line(WallStore store, Screens screens, SharedClock clock) {
+    /**
+     * A line that is not in use yet.
+     *
+     * @param beforeEnding called before channels are ended because somebody says so
+     */
+    Line(WallStore store, Screens screens, SharedClock clock, Runnable beforeEnding) {
         this.store = store;
         this.screens = screens;
         this.clock = clock;
+        this.beforeEnding = beforeEnding;
     }
 
     /** Reads the log, so that no screen is told that nothing holds, and begins to follow it. */
@@ -167,6 +178,7 @@ final class Line {
         if (polled.isDue()) {
             polled.done();
             trying(() -> {
+                store.listenAnew();
                 catchUp();
                 screens.newsWereLost();
                 away = false;
@@ -198,6 +210,7 @@ final class Line {
     }
 
     private void adjustClock() {
+        timed.done();
         WallStore.Reading reading = store.time();
         clock.adjust(reading.time(), reading.nanos(), reading.error());
     }
@@ -211,8 +224,10 @@ final class Line {
         }
         if (polled.isDue()) {
             polled.done();
-            adjustClock();
             payOwed();
+        }
+        if (timed.isDue()) {
+            adjustClock();
         }
         if (saved.isDue() || screens.hasNewLinks()) {
             save();
@@ -252,6 +267,7 @@ final class Line {
 
     private void tell(Entry entry) {
         if (entry.kind().equals(EntryText.END)) {
+            beforeEnding.run();
             entry.targets().forEach(screens::end);
         } else {
             EntryText.told(entry).ifPresent(screens::tell);

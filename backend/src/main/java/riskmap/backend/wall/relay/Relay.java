@@ -9,6 +9,7 @@ import riskmap.backend.wall.command.Command;
 import riskmap.backend.wall.command.Standing.Told;
 import riskmap.backend.wall.screen.Report;
 import riskmap.backend.wall.screen.Screens;
+import riskmap.backend.wall.token.ScreenTokens;
 
 /** All screens of a service, whichever instance they are connected to. */
 public final class Relay implements AutoCloseable {
@@ -26,9 +27,13 @@ public final class Relay implements AutoCloseable {
         return new Relay(screens, Optional.empty());
     }
 
-    /** The screens of a service whose instances share a store. Reads what was told before, and follows from then on. */
-    public static Relay over(WallStore store, Screens screens, SharedClock clock) {
-        Line line = new Line(store, screens, clock);
+    /**
+     * The screens of a service whose instances share a store. Reads what was told before, and follows from then on.
+     *
+     * @param tokens asked anew when a channel is ended, so that a screen whose token was revoked elsewhere does not come back
+     */
+    public static Relay over(WallStore store, Screens screens, SharedClock clock, ScreenTokens tokens) {
+        Line line = new Line(store, screens, clock, tokens::askAnew);
         line.start();
         return new Relay(screens, Optional.of(line));
     }

@@ -75,6 +75,11 @@ public final class ScreenTokens {
         return hashes.remove(screen, DocumentStore.ANY);
     }
 
+    /** Asks the store the next time, instead of believing what it said a moment ago. */
+    public void askAnew() {
+        hashes.askAnew();
+    }
+
     /** The screen whose token this is. */
     public Optional<String> screenOf(String token) {
         if (token == null || token.length() > LONGEST) {

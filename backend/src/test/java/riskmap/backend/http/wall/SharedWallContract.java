@@ -148,5 +148,8 @@ abstract class SharedWallContract {
                             .statusCode());
             assertTrue(screen.ends());
         }
+        try (WallStream again = WallStream.screen(walls.right().port(), "vault", "Cookie", cookie)) {
+            assertTrue(again.status().contains("401"), "a door that has let a screen go does not let it in again");
+        }
     }
 }
