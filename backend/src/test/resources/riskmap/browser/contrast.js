@@ -23,6 +23,7 @@ async () => {
   // Every colour there may be below an element; a pattern counts with each of its own.
   const groundsOf = (element) => {
     if (!element || element === root) return [parse(getComputedStyle(document.body).backgroundColor)];
+    if (element.matches('main:has(#map)')) return [parse('rgb(255, 255, 255)'), parse('rgb(0, 0, 0)')]; // the map may show anything
     const { backgroundColor, backgroundImage } = getComputedStyle(element);
     const below = groundsOf(element.parentElement).map((ground) => over(parse(backgroundColor), ground));
     const stops = backgroundImage.includes('gradient') ? backgroundImage.match(/rgba?\([^)]+\)/g).map(parse) : [];
