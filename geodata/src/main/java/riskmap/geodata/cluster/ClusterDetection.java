@@ -19,7 +19,9 @@ import riskmap.geodata.snapshot.LayerTable;
  */
 public record ClusterDetection(int considered, List<Cluster> clusters, int... noise) {
 
-    /** Greatest ε of DBSCAN, m. */
+    /** Least and greatest ε of DBSCAN, m. */
+    public static final double MIN_METRES = 0.1;
+
     public static final double MAX_METRES = 10_000;
 
     /** Greatest count asked for within ε, and greatest smallest cluster of HDBSCAN. */
@@ -37,12 +39,16 @@ public record ClusterDetection(int considered, List<Cluster> clusters, int... no
      * DBSCAN: where at least so many features stand within a distance of one of them. A border feature belongs to the
      * cluster of the nearest core feature.
      *
-     * @param metres ε, above 0 to {@link #MAX_METRES}
+     * @param metres ε, {@link #MIN_METRES} to {@link #MAX_METRES}
      * @param minCount features within ε of a core feature, itself among them, 2 to {@link #MAX_COUNT}
      * @throws IllegalArgumentException when a number is out of range
      */
     public static ClusterDetection dbscan(
             LayerTable table, IntPredicate rows, double metres, int minCount, Progress progress) {
+        if (metres < MIN_METRES) {
+            throw new IllegalArgumentException(
+                    "distance is " + metres + " m; allowed are " + MIN_METRES + " to " + MAX_METRES + " m");
+        }
         check(metres, minCount);
         SurfacePoints points = SurfacePoints.of(table, rows);
         return of(points, Dbscan.group(points, metres, minCount, progress));

@@ -39,8 +39,7 @@ final class Hdbscan {
             return Grouping.of(marks);
         }
         KdTree tree = new KdTree(points.xyz());
-        ReachabilityTree reachable =
-                new ReachabilityTree(tree, minSize, Double.POSITIVE_INFINITY, progress.part(0, 0.9));
+        ReachabilityTree reachable = new ReachabilityTree(tree, minSize, progress.part(0, 0.9));
         Hdbscan search = new Hdbscan(new Dendrogram(reachable, points.size(), resolution), minSize);
         search.condense();
         return search.taken(marks, tree);

@@ -7,8 +7,8 @@ import riskmap.geodata.model.Progress;
 
 /**
  * The minimum spanning tree of points by mutual reachability: max(core(a), core(b), |ab|), with core(a) the distance to the
- * k-th nearest, the point itself the first (Campello, Moulavi, Sander 2013). Cut at ε it falls into the clusters of DBSCAN,
- * without their border points; as a whole it is the hierarchy of HDBSCAN.
+ * k-th nearest, the point itself the first (Campello, Moulavi, Sander 2013). It is the hierarchy of HDBSCAN; cut at ε it
+ * falls into the clusters of DBSCAN, without their border points.
  *
  * <p>Borůvka's rounds: every part finds its shortest way out, through the tree of points, passing over boxes that lie
  * wholly in the part or are too far; a point whose way out was found to be long before is not asked again until it may
@@ -19,7 +19,6 @@ final class ReachabilityTree {
     private static final int MIXED = -1;
 
     private final KdTree tree;
-    private final double most;
     private final double[] core;
     private final double[] leastCore;
     private final int[] part;
@@ -43,15 +42,13 @@ final class ReachabilityTree {
     private int edges;
 
     /**
-     * Finds the tree, or the trees where edges longer than a limit are left out.
+     * Finds the tree.
      *
      * @param k which nearest is taken
-     * @param limit longest edge, m; may be infinite
      */
-    ReachabilityTree(KdTree tree, int k, double limit, Progress progress) {
+    ReachabilityTree(KdTree tree, int k, Progress progress) {
         this.tree = tree;
         int size = tree.size();
-        most = limit * limit;
         core = new double[size];
         leastCore = new double[tree.nodes()];
         part = new int[size];
@@ -75,16 +72,6 @@ final class ReachabilityTree {
                 .sorted(Comparator.comparingDouble(edge -> square[edge]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    /** Square of the core distance of a place. */
-    double core(int place) {
-        return core[place];
-    }
-
-    /** The set a place belongs to. */
-    int set(int place) {
-        return sets.find(place);
     }
 
     private void findCores(int k, Progress progress) {
@@ -151,10 +138,10 @@ final class ReachabilityTree {
     /** Looks from a place for a shorter way out of its part than is known. */
     private void leave(int place) {
         int mine = part[place];
-        if (atLeast[place] >= wayOut[mine] || atLeast[place] > most) {
+        if (atLeast[place] >= wayOut[mine]) {
             return;
         }
-        best = Math.min(wayOut[mine], Math.nextUp(most));
+        best = wayOut[mine];
         bestPlace = -1;
         search(0, place, mine);
         atLeast[place] = best;
@@ -191,34 +178,6 @@ final class ReachabilityTree {
         if (reach < best) {
             best = reach;
             bestPlace = other;
-        }
-    }
-
-    /** The nearest core point within the limit of a place, or −1; of equally near ones that of the lowest number. */
-    int nearestCore(int place) {
-        best = Math.nextUp(most);
-        bestPlace = -1;
-        nearestCore(0, place);
-        return bestPlace;
-    }
-
-    private void nearestCore(int node, int place) {
-        if (tree.squareToBox(place, node) > best || leastCore[node] > most) {
-            return;
-        }
-        if (!tree.isLeaf(node)) {
-            nearestCore(2 * node + 1, place);
-            nearestCore(2 * node + 2, place);
-            return;
-        }
-        for (int other = tree.start(node); other < tree.end(node); other++) {
-            double square = tree.square(place, other);
-            boolean nearer =
-                    square < best || square == best && bestPlace >= 0 && tree.point(other) < tree.point(bestPlace);
-            if (core[other] <= most && nearer) {
-                best = square;
-                bestPlace = other;
-            }
         }
     }
 }

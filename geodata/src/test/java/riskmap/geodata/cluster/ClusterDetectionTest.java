@@ -27,16 +27,49 @@ class ClusterDetectionTest {
             double lat = seed % 7 == 0 ? 89.97 : 31.3;
             LayerTable table = TestFirms.scattered(Math.min(lon, 179.93), Math.min(lat, 89.9), 300, seed);
             int count = 2 + (int) (seed % 6);
-            ClusterDetection found = ClusterDetection.dbscan(table, row -> row % 11 > 0, 200, count, Progress.NONE);
-            int[] expected = naive(table, 200, count);
-            int[] actual = new int[table.size()];
-            Arrays.fill(actual, -1);
-            for (ClusterDetection.Cluster cluster : found.clusters()) {
-                Arrays.stream(cluster.rows()).forEach(row -> actual[row] = cluster.rows()[0]);
-            }
-            assertArrayEquals(expected, actual, "seed " + seed);
-            assertEquals(table.size() - (table.size() + 10) / 11, found.considered());
+            assertEqualsNaive(table, 200, count, seed);
         }
+    }
+
+    private static void assertEqualsNaive(LayerTable table, double metres, int count, long seed) {
+        ClusterDetection found = ClusterDetection.dbscan(table, row -> row % 11 > 0, metres, count, Progress.NONE);
+        int[] actual = new int[table.size()];
+        Arrays.fill(actual, -1);
+        for (ClusterDetection.Cluster cluster : found.clusters()) {
+            Arrays.stream(cluster.rows()).forEach(row -> actual[row] = cluster.rows()[0]);
+        }
+        assertArrayEquals(naive(table, metres, count), actual, "seed " + seed + ", " + metres + " m");
+        assertEquals(table.size() - (table.size() + 10) / 11, found.considered());
+    }
+
+    /** From a few points a cell to all in one, and cells on top of each other where the earth turns away from the grid. */
+    @Test
+    void dbscanEqualsTheNaiveLoopsAtAnyScaleAndAllOverTheEarth() {
+        for (long seed = 1; seed <= 10; seed++) {
+            LayerTable city = TestFirms.scattered(120.7, 31.3, 300, seed);
+            for (double metres : new double[] {0.1, 30, 900, 10_000}) {
+                assertEqualsNaive(city, metres, 3, seed);
+            }
+            LayerTable earth = TestFirms.overTheEarth(40, 8, seed);
+            assertEqualsNaive(earth, 150, 4, seed);
+            assertEqualsNaive(earth, 5_000, 4, seed);
+        }
+    }
+
+    @Test
+    void heapsJustTooFarApartStayTwo() {
+        List<Coordinate> places = new java.util.ArrayList<>(Collections.nCopies(5000, new Coordinate(120, 31)));
+        Coordinate beyond = Geodesic.destination(120, 31, 77, 50.001);
+        places.addAll(Collections.nCopies(4000, beyond));
+        LayerTable heaps = TestFirms.table(places);
+        assertEquals(List.of(5000, 4000), sizes(heaps, 50));
+        assertEquals(List.of(9000), sizes(heaps, 50.002));
+    }
+
+    private static List<Integer> sizes(LayerTable table, double metres) {
+        return ClusterDetection.dbscan(table, row -> true, metres, 10, Progress.NONE).clusters().stream()
+                .map(cluster -> cluster.rows().length)
+                .toList();
     }
 
     @Test
@@ -121,8 +154,7 @@ class ClusterDetectionTest {
         for (long seed = 1; seed <= 10; seed++) {
             SurfacePoints points = SurfacePoints.of(TestFirms.scattered(120.7, 31.3, 400, seed), row -> true);
             KdTree tree = new KdTree(points.xyz());
-            ReachabilityTree found =
-                    new ReachabilityTree(tree, 2 + (int) seed, Double.POSITIVE_INFINITY, Progress.NONE);
+            ReachabilityTree found = new ReachabilityTree(tree, 2 + (int) seed, Progress.NONE);
             double[] actual = Arrays.stream(found.ascending())
                     .mapToDouble(edge -> found.square[edge])
                     .toArray();
@@ -232,7 +264,7 @@ class ClusterDetectionTest {
     @Test
     void numbersHaveRangesAndTheWorkCanBeStopped() {
         LayerTable table = TestFirms.scattered(120.7, 31.3, 50, 1);
-        for (double metres : new double[] {0, -1, 10_001, Double.NaN}) {
+        for (double metres : new double[] {0, -1, 0.09, 10_001, Double.NaN}) {
             assertThrows(
                     IllegalArgumentException.class,
                     () -> ClusterDetection.dbscan(table, row -> true, metres, 5, Progress.NONE));

@@ -43,6 +43,23 @@ final class TestFirms {
         return table(places);
     }
 
+    /** Groups of so many within some hundred metres, every fourth of them on the equator. */
+    static LayerTable overTheEarth(int groups, int each, long seed) {
+        Random random = new Random(seed);
+        List<Coordinate> places = new ArrayList<>();
+        for (int i = 0; i < groups * each; i++) {
+            Coordinate near = i % each == 0
+                    ? new Coordinate(
+                            random.nextDouble() * 358 - 179,
+                            i / each % 4 == 0 ? 0 : Math.toDegrees(Math.asin(1.998 * random.nextDouble() - 0.999)))
+                    : places.get(i / each * each);
+            places.add(new Coordinate(
+                    near.x + random.nextGaussian() * 0.001 / Math.cos(Math.toRadians(near.y)),
+                    near.y + random.nextGaussian() * 0.001));
+        }
+        return table(places);
+    }
+
     /** Number of the feature in a row. */
     static int number(LayerTable table, int row) {
         return Integer.parseInt(table.id(row).substring(1));

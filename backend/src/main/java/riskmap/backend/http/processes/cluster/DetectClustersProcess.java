@@ -71,7 +71,7 @@ final class DetectClustersProcess implements AnalysisProcess {
                         "距离（米）：dbscan 为邻域半径，缺省取各企业到第 minCount 近者距离的下四分位数；hdbscan 为不再细分的最小距离，缺省 1",
                         "Distance in metres: the neighbourhood of dbscan, when absent the lower quartile of the distances to the"
                                 + " minCount-th nearest enterprise; what hdbscan parts no further, 1 when absent",
-                        0.1,
+                        ClusterDetection.MIN_METRES,
                         ClusterDetection.MAX_METRES),
                 Input.integer(
                                 "minCount",
