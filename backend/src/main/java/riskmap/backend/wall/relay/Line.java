@@ -1,9 +1,6 @@
 package riskmap.backend.wall.relay;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -37,22 +34,18 @@ final class Line {
     /** What all instances know of their screens is believed this long. */
     private static final Duration BELIEVED = Duration.ofSeconds(1);
 
-    /** Commands given while the store is away that are kept for it, the last ones. */
-    private static final int MOST_OWED = 200;
-
     private final String instance = UUID.randomUUID().toString();
     private final WallStore store;
     private final Screens screens;
     private final SharedClock clock;
-    private final Runnable beforeEnding;
-    private final Deque<Told> owed = new ArrayDeque<>();
+    private final Owed owed = new Owed();
+    private final Follower follower;
     private final Object looking = new Object();
     private final Thread thread = new Thread(this::run, "wall-line");
     private final Pace polled = new Pace(POLL);
     private final Pace timed = new Pace(CLOCK);
     private final Pace saved = new Pace(SAVE);
     private final Pace looked = new Pace(BELIEVED);
-    private long position;
     private volatile boolean away;
     private volatile boolean closed;
 
@@ -65,7 +58,7 @@ final class Line {
         this.store = store;
         this.screens = screens;
         this.clock = clock;
-        this.beforeEnding = beforeEnding;
+        this.follower = new Follower(store, screens, beforeEnding);
     }
 
     /** Reads the log, so that no screen is told that nothing holds, and begins to follow it. */
@@ -99,21 +92,14 @@ final class Line {
         Entry[] entry = new Entry[1];
         trying(() -> entry[0] = store.add(draft));
         if (entry[0] != null) {
-            trying(this::follow);
+            trying(follower::follow);
         }
         return Optional.ofNullable(entry[0]);
     }
 
     /** Keeps a command for the others that was told here only. */
     void owe(Told told) {
-        synchronized (owed) {
-            if (!told.command().targets().isEmpty()) {
-                owed.add(told);
-            }
-            if (owed.size() > MOST_OWED) {
-                owed.remove();
-            }
-        }
+        owed.add(told);
     }
 
     /** Learns what all instances know of their screens, unless that was done a moment ago. */
@@ -189,24 +175,9 @@ final class Line {
 
     private void catchUp() {
         adjustClock();
-        payOwed();
-        follow();
+        owed.payTo(store);
+        follower.follow();
         learn();
-    }
-
-    private void payOwed() {
-        for (Told told = firstOwed(); told != null; told = firstOwed()) {
-            store.add(EntryText.draft(told));
-            synchronized (owed) {
-                owed.remove(told);
-            }
-        }
-    }
-
-    private Told firstOwed() {
-        synchronized (owed) {
-            return owed.peek();
-        }
     }
 
     private void adjustClock() {
@@ -217,14 +188,14 @@ final class Line {
 
     private void turn(boolean news) {
         if (news || polled.isDue()) {
-            follow();
+            follower.follow();
         }
         if (news) {
             learn();
         }
         if (polled.isDue()) {
             polled.done();
-            payOwed();
+            owed.payTo(store);
         }
         if (timed.isDue()) {
             adjustClock();
@@ -245,32 +216,6 @@ final class Line {
             if (!done) {
                 screens.newsWereLost();
             }
-        }
-    }
-
-    /** Tells the screens here what was added to the log. Several threads may read it at a time, but it is told in order. */
-    private void follow() {
-        long from;
-        synchronized (this) {
-            from = position;
-        }
-        List<Entry> entries = store.after(from);
-        synchronized (this) {
-            for (Entry entry : entries) {
-                if (entry.position() > position) {
-                    position = entry.position();
-                    tell(entry);
-                }
-            }
-        }
-    }
-
-    private void tell(Entry entry) {
-        if (entry.kind().equals(EntryText.END)) {
-            beforeEnding.run();
-            entry.targets().forEach(screens::end);
-        } else {
-            EntryText.told(entry).ifPresent(screens::tell);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import riskmap.backend.store.wall.WallStore;
 import riskmap.backend.wall.command.Standing;
+import riskmap.backend.wall.document.InvalidDocument;
 import riskmap.backend.wall.document.Times;
 
 /** One screen, connected to this instance or to another one. Used under the lock of {@link Screens} only. */
@@ -53,10 +54,28 @@ final class Screen {
         signIsNew = true;
     }
 
-    /** Takes what another instance says: it counts where it tells of a later connection, or of a later report. */
-    void learn(String instance, WallStore.Link link, Intro newIntro, WallStore.Sign sign, Report newReport) {
-        boolean first = connected == null || elsewhere != null;
-        if (first || connected.isBefore(link.connected())) {
+    /** Takes what all instances know of a screen, where it is connected elsewhere or known already. */
+    static void learn(Map<String, Screen> screens, String here, WallStore.Seen seen) {
+        String id = seen.link().id();
+        try {
+            Intro intro = Intro.read(id, SharedText.read(seen.link().intro()));
+            Report report = Report.read(SharedText.read(seen.sign().report()));
+            if (!seen.instance().equals(here)) {
+                screens.computeIfAbsent(id, unknown -> new Screen()).learn(seen.instance(), seen.link(), intro);
+            }
+            if (screens.containsKey(id)) {
+                screens.get(id).learn(seen.sign(), report);
+            }
+        } catch (InvalidDocument e) {
+            // Written by another version of this program, which knows more of its screens than this one.
+            return;
+        }
+    }
+
+    /** Takes what another instance says of a connection: it counts where it is the later one. */
+    private void learn(String instance, WallStore.Link link, Intro newIntro) {
+        boolean elsewhereAnyway = connected == null || elsewhere != null;
+        if (elsewhereAnyway || connected.isBefore(link.connected())) {
             Outlet before = outlet;
             outlet = null;
             intro = newIntro;
@@ -68,11 +87,10 @@ final class Screen {
                 before.end();
             }
         }
-        learn(sign, newReport);
     }
 
-    /** Takes a report another instance was given. */
-    void learn(WallStore.Sign sign, Report newReport) {
+    /** Takes a report another instance was given: it counts where it is the later one. */
+    private void learn(WallStore.Sign sign, Report newReport) {
         if (heard != null && heard.isBefore(connected)) {
             heard = null;
             report = Report.NONE;

@@ -20,7 +20,6 @@ import riskmap.backend.store.wall.WallStore.Seen;
 import riskmap.backend.store.wall.WallStore.Sign;
 import riskmap.backend.wall.command.Command;
 import riskmap.backend.wall.command.Standing;
-import riskmap.backend.wall.document.InvalidDocument;
 
 /** The screens as this instance knows them, and what they were told: those connected here, and what others say of theirs. */
 @Singleton
@@ -182,10 +181,9 @@ public final class Screens {
         List<String> delivered = new ArrayList<>();
         Map<String, String> missing = new LinkedHashMap<>();
         for (String id : targets) {
-            Screen screen = screens.get(id);
-            String reason = screen == null
+            String reason = !screens.containsKey(id)
                     ? "unknown: no screen of this id is known; it is told nothing until it has connected once"
-                    : screen.missingBecause(alone, now);
+                    : screens.get(id).missingBecause(alone, now);
             if (reason == null) {
                 delivered.add(id);
             } else {
@@ -238,7 +236,7 @@ public final class Screens {
      * @param here id of this instance
      */
     public synchronized void learn(String here, List<Seen> all) {
-        all.forEach(seen -> learn(here, seen));
+        all.forEach(seen -> Screen.learn(screens, here, seen));
         Set<String> known = all.stream().map(seen -> seen.link().id()).collect(Collectors.toSet());
         screens.entrySet()
                 .removeIf(entry -> !known.contains(entry.getKey())
@@ -248,23 +246,5 @@ public final class Screens {
                 .filter(entry -> !known.contains(entry.getKey()))
                 .forEach(entry -> entry.getValue().isUnknownToOthers());
         standings.keep(screens.keySet(), clock.instant());
-    }
-
-    private void learn(String here, Seen seen) {
-        String id = seen.link().id();
-        try {
-            Intro intro = Intro.read(id, SharedText.read(seen.link().intro()));
-            Report report = Report.read(SharedText.read(seen.sign().report()));
-            Screen screen = screens.get(id);
-            if (!seen.instance().equals(here)) {
-                screens.computeIfAbsent(id, unknown -> new Screen())
-                        .learn(seen.instance(), seen.link(), intro, seen.sign(), report);
-            } else if (screen != null) {
-                screen.learn(seen.sign(), report);
-            }
-        } catch (InvalidDocument e) {
-            // Written by another version of this program, which knows more of its screens than this one.
-            return;
-        }
     }
 }
