@@ -5,6 +5,7 @@ import test from 'node:test';
 const page = '../../main/resources/META-INF/resources/riskmap';
 const root = new URL(`${page}/`, import.meta.url);
 const { GROUNDS, ROADS } = await import(`${page}/look/grounds.js`);
+const { symbolOf } = await import(`${page}/look/symbols.js`);
 const { inksOf } = await import(`${page}/look/inks.js`);
 const { FOUND, NEAR, onGround, PLAIN, PROBLEMS, SPOTS, VISITS } = await import(`${page}/look/findings.js`);
 
@@ -68,6 +69,19 @@ test('what is written on the map can be read, and what is drawn can be seen', ()
     assert.ok(ratio(inks.water.colour, lake) >= 4.5, `${theme} names of water ${ratio(inks.water.colour, lake)}`);
     assert.ok(ratio(inks.place.ink, inks.place.fill) >= 4.5 && ratio(inks.shield.ink, inks.shield.ground) >= 4.5 && ratio(inks.ring.ink, inks.ring.ground) >= 4.5, theme);
     for (const edge of [inks.accent, inks.stale, inks.place.stroke, ...Object.values(inks.borders)]) assert.ok(ratio(edge, land) >= 3, `${theme} ${edge} ${ratio(edge, land)}`);
+  }
+});
+
+test('who can help and what has happened stand out from either ground', () => {
+  const kinds = { resources: ['ROUNDED_SQUARE', '#1d4ed8', ['fire-station', 'hospital', 'police', 'store']], incidents: ['CROSS', '#be123c', ['open', 'controlled', 'closed']] };
+  for (const theme of themes) {
+    const { land } = GROUNDS[theme];
+    for (const [id, [symbol, colour, codes]] of Object.entries(kinds)) {
+      for (const code of codes) {
+        const { fill, stroke } = symbolOf({ id, symbol, colour }, code, 0, 'zh', theme);
+        assert.ok(Math.max(ratio(fill, land), ratio(stroke, land)) >= 3, `${theme} ${id} ${code}`);
+      }
+    }
   }
 });
 

@@ -1,4 +1,5 @@
 // What a feature looks like, and how its symbol is drawn. Used by the map and by the legend, so both agree.
+import { standingOut } from './contrast.js';
 import { inksOf, readable } from './inks.js';
 import { HAZARD_NUMERALS, levelOf, RISK_SCALE } from './levels.js';
 import { patternImage } from './patterns.js';
@@ -60,7 +61,8 @@ export function symbolOf(layer, code, scale, lang, ground = 'light') {
   if (layer.id === 'hidden-dangers' && code !== 'major') return { ...base, fill: '#ffffff', stroke: layer.colour };
   const fill = fillOf(layer.id, code) ?? base.fill;
   // What is nearly black would vanish in a dark ground.
-  return ground === 'dark' && fill === BLACK ? { ...base, fill: '#f8fafc', ink: BLACK, glyph } : { ...base, fill, glyph };
+  if (ground === 'dark' && fill === BLACK) return { ...base, fill: '#f8fafc', ink: BLACK, glyph };
+  return { ...base, fill: standingOut(fill, ground), glyph };
 }
 
 function riskSymbol(base, code, scale) {

@@ -74,7 +74,8 @@ async function save() {
   const scene = form.read();
   try {
     const headers = tag ? { 'If-Match': tag } : { 'If-None-Match': '*' };
-    await resource(`/wall/scenes/${encodeURIComponent(scene.id)}`, { method: 'PUT', headers, body: scene });
+    // Without an id there is no address; '-' lets the service say what an id must be.
+    await resource(`/wall/scenes/${encodeURIComponent(scene.id || '-')}`, { method: 'PUT', headers, body: scene });
     await list();
     await open(scene.id);
     at('scene-status').textContent = t('sceneSaved');
