@@ -36,11 +36,13 @@ class WallScreenTokenTest {
     /** Writes down what is written on canvases. */
     private static final String WATCH = """
             window.written = [];
-            const write = CanvasRenderingContext2D.prototype.fillText;
-            CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-              window.written.push(text);
-              return write.call(this, text, ...rest);
-            };
+            for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+              const write = prototype.fillText;
+              prototype.fillText = function (text, ...rest) {
+                window.written.push(text);
+                return write.call(this, text, ...rest);
+              };
+            }
             """;
 
     private static final String PLACES = """
