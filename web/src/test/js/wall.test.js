@@ -190,3 +190,18 @@ test('the screens of a video wall turn at one instant, whenever they were switch
   pass(30_000);
   assert.equal(first.shown.length, turned + 2);
 });
+
+test('screens that read their scenes again do not begin the scene anew', () => {
+  const shown = [];
+  let time = 1e6;
+  const rotation = new Rotation(({ id }) => shown.push(id), () => time);
+  const scenes = () => [{ id: 'a', seconds: 60 }, { id: 'b', seconds: 60 }];
+  rotation.together(() => time);
+  rotation.declare(scenes());
+  rotation.tick();
+  const before = [...shown];
+  rotation.declare(scenes());
+  time += 1;
+  rotation.tick();
+  assert.deepEqual(shown, before);
+});

@@ -60,6 +60,11 @@ public final class Connections implements AutoCloseable {
         return run(Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
+    /** The same for work whose every step must be answered within a time, also by a network that swallows everything. */
+    public <T> T transaction(Duration patience, Work<T> work) {
+        return run(Connection.TRANSACTION_READ_COMMITTED, patience, work);
+    }
+
     /** One transaction that sees one state of all tables. */
     public <T> T snapshot(Work<T> work) {
         return run(dialect.snapshotIsolation(), work);
@@ -82,7 +87,15 @@ public final class Connections implements AutoCloseable {
     }
 
     private <T> T run(int isolation, Work<T> work) {
+        return run(isolation, null, work);
+    }
+
+    private <T> T run(int isolation, Duration patience, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
+            if (patience != null) {
+                // Before anything is asked; the pool takes it back when the connection returns to it.
+                connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+            }
             connection.setTransactionIsolation(isolation);
             boolean done = false;
             try {

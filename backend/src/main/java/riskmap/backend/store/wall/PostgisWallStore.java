@@ -20,7 +20,7 @@ public final class PostgisWallStore implements WallStore {
     public static final String CHANNEL = "riskmap_wall";
 
     /** A screen must not wait for a database whose network swallows everything. */
-    private static final int PATIENCE_MILLIS = 3000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Any two numbers, the same in all instances: who adds, and who saves, takes turns. */
     private static final long ADDING = 0x7269736b77616cL;
@@ -41,10 +41,7 @@ public final class PostgisWallStore implements WallStore {
     }
 
     private <T> T soon(Connections.Work<T> work) {
-        return connections.transaction(connection -> {
-            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
-            return work.on(connection);
-        });
+        return connections.transaction(PATIENCE, work);
     }
 
     @Override

@@ -16,6 +16,8 @@ import riskmap.geodata.model.LocalizedText;
  */
 public final class Fields {
 
+    private static final Instant AFTER_ALL = Instant.parse("9999-12-31T23:59:59Z");
+
     private final JsonNode object;
     private final String prefix;
     private final List<Violation> faults;
@@ -147,18 +149,23 @@ public final class Fields {
         return null;
     }
 
-    /** A time in the notation of RFC 3339. */
+    /** A time in the notation of RFC 3339, which has four digits for the year, from 1970 on. */
     public Instant time(String name) {
         try {
             if (object.path(name).isTextual()) {
-                return Instant.parse(object.path(name).asText());
+                Instant time = Instant.parse(object.path(name).asText());
+                if (!time.isBefore(Instant.EPOCH) && time.isBefore(AFTER_ALL)) {
+                    return time;
+                }
             }
         } catch (DateTimeParseException e) {
             // Noted below, like what is no text.
         }
         fault(
                 name,
-                LocalizedText.of("应为时刻，写法如 2026-05-01T08:00:00.000Z", "must be a time as in 2026-05-01T08:00:00.000Z"),
+                LocalizedText.of(
+                        "应为 1970 至 9999 年的时刻，写法如 2026-05-01T08:00:00.000Z",
+                        "must be a time of the years 1970 to 9999 as in 2026-05-01T08:00:00.000Z"),
                 List.of());
         return null;
     }

@@ -28,6 +28,10 @@ import riskmap.geodata.model.LocalizedText;
 public final class SavedDocuments<T> {
 
     private static final Duration BELIEVED = Duration.ofSeconds(2);
+
+    /** While the store is away, asking takes seconds for everybody who waits: it is done this often. */
+    private static final Duration BELIEVED_AWAY = Duration.ofSeconds(10);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DocumentStore store;
@@ -37,6 +41,7 @@ public final class SavedDocuments<T> {
     private final BiFunction<String, JsonNode, T> reader;
     private Map<String, Saved<T>> known;
     private Instant asked;
+    private Duration believed = BELIEVED;
 
     /**
      * The documents of a kind.
@@ -64,10 +69,10 @@ public final class SavedDocuments<T> {
     /** All of them by id. A document this program cannot read, written by another version of it, is left out. */
     public synchronized Map<String, Saved<T>> all() {
         Instant now = clock.instant();
-        boolean fresh = known != null && now.isBefore(asked.plus(BELIEVED)) && !now.isBefore(asked);
+        boolean fresh = known != null && now.isBefore(asked.plus(believed)) && !now.isBefore(asked);
         if (!fresh) {
-            asked = now;
             known = ask();
+            asked = clock.instant(); // not before: whoever waited for a store that is away must not wait again
         }
         return known;
     }
@@ -84,8 +89,10 @@ public final class SavedDocuments<T> {
                 read(document).ifPresent(value -> found.put(document.id(), new Saved<>(document.version(), value)));
             }
         } catch (StoreUnavailable e) {
+            believed = BELIEVED_AWAY;
             return known == null ? Map.of() : known;
         }
+        believed = BELIEVED;
         return found;
     }
 

@@ -80,9 +80,12 @@ final class Line {
         return told;
     }
 
-    /** Ends the channel of a screen on all instances; false when the store is away. */
-    boolean passEnd(String id) {
-        return add(EntryText.end(id)).isPresent();
+    /** Ends the channel of a screen on all instances, on those that cannot be told now once the store is back. */
+    void passEnd(String id) {
+        Draft end = EntryText.end(id);
+        if (add(end).isEmpty()) {
+            owed.add(end);
+        }
     }
 
     private Optional<Entry> add(Draft draft) {
@@ -99,7 +102,9 @@ final class Line {
 
     /** Keeps a command for the others that was told here only. */
     void owe(Told told) {
-        owed.add(told);
+        if (!told.command().targets().isEmpty()) {
+            owed.add(EntryText.draft(told));
+        }
     }
 
     /** Learns what all instances know of their screens, unless that was done a moment ago. */
@@ -111,9 +116,12 @@ final class Line {
         }
     }
 
+    /** Reads and learns as one, so that no older picture comes after a newer one. */
     private void learn() {
-        looked.done();
-        screens.learn(instance, store.screens());
+        synchronized (looking) {
+            looked.done();
+            screens.learn(instance, store.screens());
+        }
     }
 
     /** Does something with the store; when it does not answer, it is away until the thread has reached it again. */
@@ -207,9 +215,9 @@ final class Line {
 
     private void save() {
         saved.done();
-        Screens.News news = screens.news();
         boolean done = false;
         try {
+            Screens.News news = screens.news();
             store.save(instance, news.links(), news.signs());
             done = true;
         } finally {

@@ -3,30 +3,28 @@ package riskmap.backend.wall.relay;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import riskmap.backend.store.wall.WallStore;
-import riskmap.backend.wall.command.Standing.Told;
+import riskmap.backend.store.wall.WallStore.Draft;
 
-/** Commands the other instances have yet to hear of, because the store was away: the last ones, in their order. */
+/** What the other instances have yet to hear of, because the store was away: the last entries, in their order. */
 final class Owed {
 
     private static final int MOST = 200;
 
-    private final Deque<Told> waiting = new ArrayDeque<>();
+    private final Deque<Draft> waiting = new ArrayDeque<>();
 
-    synchronized void add(Told told) {
-        if (!told.command().targets().isEmpty()) {
-            waiting.add(told);
-        }
+    synchronized void add(Draft draft) {
+        waiting.add(draft);
         if (waiting.size() > MOST) {
             waiting.remove();
         }
     }
 
-    private synchronized Told first() {
+    private synchronized Draft first() {
         return waiting.peek();
     }
 
-    private synchronized void remove(Told told) {
-        waiting.remove(told);
+    private synchronized void remove(Draft draft) {
+        waiting.remove(draft);
     }
 
     /**
@@ -34,9 +32,9 @@ final class Owed {
      * its number that nothing is new.
      */
     void payTo(WallStore store) {
-        for (Told told = first(); told != null; told = first()) {
-            store.add(EntryText.draft(told));
-            remove(told);
+        for (Draft draft = first(); draft != null; draft = first()) {
+            store.add(draft);
+            remove(draft);
         }
     }
 }

@@ -76,10 +76,8 @@ public final class Relay implements AutoCloseable {
 
     /** Ends the channel of a screen, wherever it has one. */
     public void end(String id) {
-        boolean passed = line.isPresent() && line.get().passEnd(id);
-        if (!passed) {
-            screens.end(id);
-        }
+        screens.end(id);
+        line.ifPresent(others -> others.passEnd(id));
     }
 
     /** Says that this instance ends. */

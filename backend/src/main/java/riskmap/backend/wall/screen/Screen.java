@@ -72,8 +72,14 @@ final class Screen {
         }
     }
 
-    /** Takes what another instance says of a connection: it counts where it is the later one. */
+    /**
+     * Takes what another instance says of a connection: it counts where it is the later one. One that has ended ends none
+     * that is open here, whatever the clocks said when it began.
+     */
     private void learn(String instance, WallStore.Link link, Intro newIntro) {
+        if (outlet != null && link.gone() != null) {
+            return;
+        }
         boolean elsewhereAnyway = connected == null || elsewhere != null;
         if (elsewhereAnyway || connected.isBefore(link.connected())) {
             Outlet before = outlet;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,22 @@ class ChannelTest {
         JsonNode errors = TestService.json(wall.heartbeat("hall", "{\"width\":0,\"painted\":\"now\",\"mood\":1}"))
                 .get("errors");
         assertEquals(3, errors.size(), errors.toString());
+    }
+
+    @Test
+    void aHeartbeatOfAYearNobodyWritesIsRefusedAndTheListStays() throws IOException {
+        try (WallStream screen = wall.screen("hall")) {
+            screen.next("hello");
+            for (String year : List.of("+1000000000", "+999999999", "-0001", "1969")) {
+                String never = "{\"clock\":\"" + year + "-12-31T23:59:59Z\"}";
+                HttpResponse<byte[]> answer = wall.heartbeat("hall", never);
+                assertEquals(400, answer.statusCode(), year);
+                assertEquals(
+                        "clock", TestService.json(answer).at("/errors/0/field").asText(), () -> TestService.json(answer)
+                                .toString());
+            }
+            assertTrue(wall.listed("hall").get("clock_offset_s").isNull());
+        }
     }
 
     @Test

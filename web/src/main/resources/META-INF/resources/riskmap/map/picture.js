@@ -59,6 +59,9 @@ function drawn(frame, { left, top, width, height }, cells, sheet) {
 
 function show(ctx, parts, close) {
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  for (const { image, left, top } of parts) ctx.drawImage(image, left, top);
-  close();
+  try {
+    for (const { image, left, top } of parts) ctx.drawImage(image, left, top);
+  } finally {
+    close();
+  }
 }

@@ -1,6 +1,7 @@
 // The Leaflet layer that shows our pictures: one canvas a little larger than the map, moved and scaled by the browser
 // while the map moves, repainted when the new picture is ready. The old picture stays until then.
 import { DomUtil, Layer, point as toPoint } from 'leaflet';
+import { fit, release } from './canvas.js';
 import { holds, makeFrame, near, sameZoom, united } from './frame.js';
 import { Work } from './work.js';
 
@@ -104,8 +105,15 @@ export const VectorLayer = Layer.extend({
     this.door.waiting();
     clearTimeout(this.holding);
     this.holding = 0;
+    clearTimeout(this.asked); // it may have been put off for the sake of a movement that is over
+    this.asked = 0;
     if (this.door.ready()) this.redraw();
-    else this.holding = setTimeout(() => this.paintInSteps(), HOLD_MS);
+    else this.holding = setTimeout(() => this.held(), HOLD_MS);
+  },
+
+  held() {
+    this.holding = 0;
+    this.paintInSteps(true);
   },
 
   // The map has come to rest. After a zoom the old picture, scaled, is better than half of the new one.
@@ -166,7 +174,17 @@ export const VectorLayer = Layer.extend({
 
   paintNow() {
     this.begin();
-    this.show(this.work.goOn(Infinity));
+    this.show(this.goOnUntil(Infinity));
+  },
+
+  // A picture that cannot be made is given up: kept, it would be taken for one that is still being made, for ever.
+  goOnUntil(time) {
+    try {
+      return this.work.goOn(time);
+    } catch (error) {
+      this.giveUp();
+      throw error;
+    }
   },
 
   begin() {
@@ -183,7 +201,7 @@ export const VectorLayer = Layer.extend({
   },
 
   step() {
-    const picture = this.work.goOn(performance.now() + SLICE_MS[this.moving || this.door.destination() ? 1 : 0]);
+    const picture = this.goOnUntil(performance.now() + SLICE_MS[this.moving || this.door.destination() ? 1 : 0]);
     if (picture) return this.show(picture);
     this.door.waiting();
     this.stepping = requestAnimationFrame(() => this.step());
@@ -198,9 +216,10 @@ export const VectorLayer = Layer.extend({
     this.cost = took;
     this.paintedAt = performance.now();
     this.door.shown(picture);
+    if (news) this.redraw();
+    if (this.asked) this.door.waiting(); // a newer picture is owed
     this.place(this._map.getCenter(), this._map.getZoom());
     this.drawOverlay();
-    if (news) this.redraw();
   },
 
   /** Repaints the light drawing above the picture: what is hovered and what is selected. */
@@ -227,18 +246,3 @@ export const VectorLayer = Layer.extend({
     DomUtil.setTransform(this.box, offset, scale);
   },
 });
-
-// A canvas without size holds no memory.
-function release(canvas) {
-  if (canvas.width > 0) canvas.width = canvas.height = 0;
-}
-
-function fit(canvas, { width, height, ratio }) {
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== w || canvas.height !== h) {
-    canvas.width = w;
-    canvas.height = h;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-}

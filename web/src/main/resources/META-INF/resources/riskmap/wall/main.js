@@ -86,7 +86,7 @@ subscribe(['figures'], ({ scene, figures }) => {
   if (!scene || String(aim) === String(aimed)) return;
   const here = String(stage.extent) === String(aimed);
   aimed = aim;
-  if (here) stage.look(aim);
+  if (here) stage.look(aim, stage.soon());
 });
 
 function arrange() {
@@ -119,18 +119,14 @@ async function load() {
   }
 }
 
-let declared = -Infinity; // when the scenes were read last
-
-async function begin() {
-  if (performance.now() - declared < SCENES_MS) return;
+async function begin(anew = rotation.current === null) {
+  if (!anew) return;
   if (settings.preview) {
-    declared = performance.now();
     parent.postMessage({ ready: true }, location.origin);
     return;
   }
   const all = await readScenes();
   const first = rotation.current === null;
-  declared = performance.now();
   if (settings.wall) await joinWall({ stage, rotation }, settings.wall, settings.screen);
   set({ scenes: all });
   rotation.declare(all, before.scene);
@@ -146,5 +142,7 @@ if (settings.preview) previewOn({ rotation, stage, map: map.map });
 keepTurning(rotation, obey);
 load();
 followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city, { rotation, obey }, before.standing)));
-// Scenes and video walls change without an event; away, the service is asked again a minute later.
-setInterval(() => begin().catch(() => {}), SCENES_MS);
+// Scenes and video walls change without an event. All screens ask at the same moments, so that those of a video wall go on
+// counting the same turns; away, the service is asked again a minute later.
+const askAgain = () => setTimeout(() => begin(true).catch(() => {}).finally(askAgain), SCENES_MS - (now() % SCENES_MS));
+askAgain();

@@ -27,7 +27,7 @@ export function obedience({ rotation, stage }) {
     scene({ scene, seconds, at }) {
       release();
       stage.next = Date.parse(at);
-      rotation.go(scene, seconds, stage.next);
+      if (!rotation.go(scene, seconds, stage.next)) stage.next = undefined;
     },
     extent({ extent, at, seconds }) {
       hold('extent');
@@ -51,9 +51,9 @@ export function obedience({ rotation, stage }) {
       set({ bulletin: { text } });
       after('notice', seconds, () => set({ bulletin: null }));
     },
-    clear() {
+    clear(told) {
       set({ message: null, bulletin: null, feature: null });
-      act.resume();
+      act.resume(told);
     },
     pause() {
       holder = null;
@@ -61,13 +61,15 @@ export function obedience({ rotation, stage }) {
       rotation.pause(true);
       set({ paused: true });
     },
-    resume() {
+    resume({ at } = {}) {
       holder = null;
       rests = false;
       set({ feature: null });
       rotation.pause(false);
       set({ paused: false });
+      stage.next = at && Date.parse(at);
       rotation.back();
+      stage.next = undefined;
     },
     async reload({ seq }) {
       if (seq > beganAnew() && (await beginAnew())) rememberAnew(seq);

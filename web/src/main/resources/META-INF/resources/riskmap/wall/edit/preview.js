@@ -4,7 +4,7 @@
 /** Begins to preview on a screen, `{rotation, stage, map}`; `map` is Leaflet's. */
 export function previewOn({ rotation, stage, map }) {
   let byHand = false;
-  const touched = () => (byHand = true);
+  const touched = () => (byHand = !stage.camera.flight); // what a flight does is nobody's hand
   map.dragging.enable();
   map.scrollWheelZoom.enable();
   map.on('dragstart', touched);
@@ -15,6 +15,8 @@ export function previewOn({ rotation, stage, map }) {
     parent.postMessage({ extent: stage.adopt() }, location.origin);
   });
   addEventListener('message', ({ origin, data }) => {
-    if (origin === location.origin && data?.scene) rotation.declare([data.scene]);
+    if (origin !== location.origin || !data?.scene) return;
+    byHand = false;
+    rotation.declare([data.scene]);
   });
 }

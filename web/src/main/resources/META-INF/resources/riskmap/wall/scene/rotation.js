@@ -38,6 +38,7 @@ export class Rotation {
     if (!this.current) this.enter(this.find(first) ?? this.scenes[0] ?? null);
     else if (!again) this.enter(this.scenes[0] ?? null);
     else if (JSON.stringify(again) !== JSON.stringify(this.current)) this.enter(again);
+    else this.current = again; // the one that is among the scenes now
   }
 
   find(id) {
@@ -107,7 +108,7 @@ export class Rotation {
   turnTogether() {
     if (this.paused || this.scenes.length === 0 || (this.held && this.left() > AHEAD_MS)) return;
     const now = this.agreed();
-    const { scene, begins } = turnAt(this.scenes, this.held ? this.until : now + AHEAD_MS);
+    const { scene, begins } = turnAt(this.scenes, this.held ? Math.max(this.until, now) : now + AHEAD_MS);
     const at = this.held ? this.until : begins;
     this.held = null;
     // A turn missed long ago, or told by a clock that has jumped since, is made up for at once.

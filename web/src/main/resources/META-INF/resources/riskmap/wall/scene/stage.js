@@ -39,6 +39,11 @@ export class Stage {
     this.go(at, this.calm.matches ? 0 : FLIGHT_MS);
   }
 
+  /** A moment soon: on a video wall one that all its screens come to without asking each other, as each hears of things by itself. */
+  soon() {
+    return this.wall ? Math.ceil((now() + 300) / 1000) * 1000 : now();
+  }
+
   /** Keeps looking at the same extent after the screen has changed its size, at once. */
   fit() {
     this.go(now(), 0);

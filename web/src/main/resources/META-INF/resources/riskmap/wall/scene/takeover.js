@@ -18,8 +18,9 @@ export function takeover({ rotation, stage }) {
       set({ incident: found, feature: found.feature });
       rotation.pause(true);
       set({ paused: true });
+      const at = stage.soon();
       if (!rotation.go('emergency')) return;
-      stage.look(around(found.feature.geometry.coordinates.flat(3)));
+      stage.look(around(found.feature.geometry.coordinates.flat(3)), at);
     } else if (!found && taken) {
       goOn();
     }
