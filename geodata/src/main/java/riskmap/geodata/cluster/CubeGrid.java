@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Points in space sorted into equal cubes, of which only those that hold a point are there. Cells stand in the order of
- * their cubes' columns and of levels in a column; every cell holds an unbroken run of {@link #point places}. Levels count along the axis
- * on which the points lie closest, so that of the points of a city few cells stand on top of each other.
+ * their cubes' columns and of levels in a column; every cell holds an unbroken run of {@link #points places}. Levels count along
+ * the axis on which the points lie closest, so that of the points of a city few cells stand on top of each other.
  *
  * <p>Any two points of a cell are at most the reach apart: the diagonal of a cube is the reach, less a millionth for
  * rounding. Points within the reach of each other lie at most {@value #STEPS} cubes apart along each axis.
@@ -18,8 +18,7 @@ final class CubeGrid {
     private static final double SAFE = 1 - 1e-6;
     private static final int DIGIT = 16;
 
-    private final double[] xyz;
-    private final int[] points;
+    private final SortedPoints sorted;
 
     /** First place of each cell, and the end of the last one. */
     private final int[] starts;
@@ -30,9 +29,6 @@ final class CubeGrid {
     /** How high in its column each cell lies. */
     private final int[] levels;
 
-    /** Least and greatest x, y and z of the points of each cell. */
-    private final double[] boxes;
-
     /**
      * Sorts points.
      *
@@ -41,27 +37,22 @@ final class CubeGrid {
      */
     CubeGrid(double[] from, double reach) {
         int[][] numbers = numbers(from, reach / Math.sqrt(3) * SAFE);
-        points = order(numbers);
-        xyz = new double[from.length];
-        for (int place = 0; place < points.length; place++) {
-            System.arraycopy(from, 3 * points[place], xyz, 3 * place, 3);
-        }
-        starts = starts(numbers);
+        int[] points = order(numbers);
+        starts = starts(numbers, points);
         columns = new long[starts.length];
         levels = new int[starts.length];
-        boxes = new double[6 * cells()];
+        double[] boxes = new double[6 * cells()];
         for (int cell = 0; cell < cells(); cell++) {
             int point = points[starts[cell]];
             columns[cell] = column(numbers[0][point], numbers[1][point]);
             levels[cell] = numbers[2][point];
-            for (int axis = 0; axis < 3; axis++) {
-                box(cell, axis);
-            }
+            SortedPoints.box(from, points, start(cell), end(cell), boxes, cell);
         }
         columns[cells()] = Long.MAX_VALUE;
+        sorted = new SortedPoints(from, points, boxes);
     }
 
-    private int[] starts(int[][] numbers) {
+    private static int[] starts(int[][] numbers, int[] points) {
         int[] firsts = new int[points.length + 1];
         int cells = 0;
         for (int place = 0; place < points.length; place++) {
@@ -140,17 +131,6 @@ final class CubeGrid {
         return numbers[0][a] == numbers[0][b] && numbers[1][a] == numbers[1][b] && numbers[2][a] == numbers[2][b];
     }
 
-    private void box(int cell, int axis) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int place = starts[cell]; place < starts[cell + 1]; place++) {
-            low = Math.min(low, xyz[3 * place + axis]);
-            high = Math.max(high, xyz[3 * place + axis]);
-        }
-        boxes[6 * cell + axis] = low;
-        boxes[6 * cell + 3 + axis] = high;
-    }
-
     int cells() {
         return starts.length - 1;
     }
@@ -178,29 +158,8 @@ final class CubeGrid {
         return levels[cell];
     }
 
-    /** Number of the point at a place. */
-    int point(int place) {
-        return points[place];
-    }
-
-    /** Square of the distance between two places. */
-    double square(int a, int b) {
-        double x = xyz[3 * a] - xyz[3 * b];
-        double y = xyz[3 * a + 1] - xyz[3 * b + 1];
-        double z = xyz[3 * a + 2] - xyz[3 * b + 2];
-        return x * x + y * y + z * z;
-    }
-
-    /** Square of the distance from a place to the box around the points of a cell, never above that to one of them. */
-    double squareToBox(int place, int cell) {
-        double x = off(place, cell, 0);
-        double y = off(place, cell, 1);
-        double z = off(place, cell, 2);
-        return x * x + y * y + z * z;
-    }
-
-    private double off(int place, int cell, int axis) {
-        double at = xyz[3 * place + axis];
-        return Math.max(0, Math.max(boxes[6 * cell + axis] - at, at - boxes[6 * cell + 3 + axis]));
+    /** The points, by their places; the boxes are those around the points of each cell. */
+    SortedPoints points() {
+        return sorted;
     }
 }

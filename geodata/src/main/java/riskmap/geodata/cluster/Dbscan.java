@@ -16,6 +16,7 @@ import riskmap.geodata.model.Progress;
 final class Dbscan {
 
     private final CubeGrid grid;
+    private final SortedPoints sorted;
     private final NearCells near;
     private final double most;
     private final int minCount;
@@ -32,6 +33,7 @@ final class Dbscan {
 
     private Dbscan(SurfacePoints points, double metres, int minCount, Progress progress) {
         grid = new CubeGrid(points.xyz(), metres);
+        sorted = grid.points();
         near = new NearCells(grid, progress);
         most = metres * metres;
         this.minCount = minCount;
@@ -85,7 +87,7 @@ final class Dbscan {
     private int countWithin(int place, int cell, int wanted) {
         int count = 0;
         for (int other = grid.start(cell); other < grid.end(cell) && count < wanted; other++) {
-            count += grid.square(place, other) <= most ? 1 : 0;
+            count += sorted.square(place, other) <= most ? 1 : 0;
         }
         return count;
     }
@@ -106,9 +108,9 @@ final class Dbscan {
     /** Whether a core point of one cell is within ε of one of another. */
     private boolean touch(int cell, int other) {
         for (int a = grid.start(cell); a < grid.end(cell); a++) {
-            boolean mayReach = core[a] && grid.squareToBox(a, other) <= most;
+            boolean mayReach = core[a] && sorted.squareToBox(a, other) <= most;
             for (int b = grid.start(other); mayReach && b < grid.end(other); b++) {
-                if (core[b] && grid.square(a, b) <= most) {
+                if (core[b] && sorted.square(a, b) <= most) {
                     return true;
                 }
             }
@@ -123,7 +125,7 @@ final class Dbscan {
             progress.step(cell, grid.cells());
             for (int place = grid.start(cell); place < grid.end(cell); place++) {
                 int home = core[place] ? cell : cellOfNearestCore(place, cell);
-                marks[grid.point(place)] = home < 0 ? Grouping.NOISE : sets.find(home);
+                marks[sorted.point(place)] = home < 0 ? Grouping.NOISE : sets.find(home);
             }
         }
         return marks;
@@ -136,7 +138,7 @@ final class Dbscan {
         int home = -1;
         for (int k = near.start(cell); k < near.end(cell); k++) {
             int other = near.get(k);
-            if (hasCore[other] && grid.squareToBox(place, other) <= best && isNearer(place, other)) {
+            if (hasCore[other] && sorted.squareToBox(place, other) <= best && isNearer(place, other)) {
                 home = other;
             }
         }
@@ -147,8 +149,8 @@ final class Dbscan {
     private boolean isNearer(int place, int cell) {
         int before = bestPlace;
         for (int other = grid.start(cell); other < grid.end(cell); other++) {
-            double square = core[other] ? grid.square(place, other) : Double.POSITIVE_INFINITY;
-            if (square < best || square == best && bestPlace >= 0 && grid.point(other) < grid.point(bestPlace)) {
+            double square = core[other] ? sorted.square(place, other) : Double.POSITIVE_INFINITY;
+            if (square < best || square == best && bestPlace >= 0 && sorted.point(other) < sorted.point(bestPlace)) {
                 best = square;
                 bestPlace = other;
             }

@@ -123,7 +123,7 @@ final class Hdbscan {
         while (count > 0) {
             int node = waiting[--count];
             if (joints.isPoint(node)) {
-                marks[tree.point(node)] = cluster;
+                marks[tree.points().point(node)] = cluster;
             }
             for (int part = joints.firstChild(node); part >= 0; part = joints.nextSibling(part)) {
                 waiting[count++] = part;

@@ -4,15 +4,14 @@ import java.util.Arrays;
 
 /**
  * Points in space in a balanced tree of flat arrays. Node 0 is the root, the children of node i are 2i + 1 and 2i + 2; every
- * node holds an unbroken run of {@link #point places}.
+ * node holds an unbroken run of {@link #points places}.
  */
 final class KdTree {
 
     private static final int LEAF = 8;
 
-    private final double[] xyz;
+    private final SortedPoints sorted;
     private final int[] points;
-    private final int depth;
     private final double[] boxes;
     private final int[] starts;
     private final int[] ends;
@@ -23,49 +22,41 @@ final class KdTree {
         for (int i = 0; i < points.length; i++) {
             points[i] = i;
         }
-        int levels = 0;
-        while (points.length >> levels > LEAF) {
-            levels++;
+        int depth = 0;
+        while (points.length >> depth > LEAF) {
+            depth++;
         }
-        depth = levels;
         int nodes = (2 << depth) - 1;
         boxes = new double[6 * nodes];
         starts = new int[nodes];
         ends = new int[nodes];
         split(xyz, 0, 0, points.length);
-        this.xyz = new double[xyz.length];
-        for (int place = 0; place < points.length; place++) {
-            System.arraycopy(xyz, 3 * points[place], this.xyz, 3 * place, 3);
-        }
+        sorted = new SortedPoints(xyz, points, boxes);
     }
 
     private void split(double[] from, int node, int start, int end) {
         starts[node] = start;
         ends[node] = end;
-        int axis = box(from, node, start, end);
+        SortedPoints.box(from, points, start, end, boxes, node);
         if (!isLeaf(node)) {
             int middle = start + end >>> 1;
-            select(from, axis, start, end - 1, middle);
+            select(from, widest(node), start, end - 1, middle);
             split(from, 2 * node + 1, start, middle);
             split(from, 2 * node + 2, middle, end);
         }
     }
 
-    /** Takes the box of a node; answers its widest side. */
-    private int box(double[] from, int node, int start, int end) {
+    /** The widest side of the box of a node. */
+    private int widest(int node) {
         int widest = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = start; i < end; i++) {
-                low = Math.min(low, from[3 * points[i] + axis]);
-                high = Math.max(high, from[3 * points[i] + axis]);
-            }
-            boxes[6 * node + axis] = low;
-            boxes[6 * node + 3 + axis] = high;
-            widest = high - low > boxes[6 * node + 3 + widest] - boxes[6 * node + widest] ? axis : widest;
+        for (int axis = 1; axis < 3; axis++) {
+            widest = width(node, axis) > width(node, widest) ? axis : widest;
         }
         return widest;
+    }
+
+    private double width(int node, int axis) {
+        return boxes[6 * node + 3 + axis] - boxes[6 * node + axis];
     }
 
     /** Hoare's selection: afterwards nothing before {@code middle} lies beyond it, nothing after it before it. */
@@ -117,28 +108,9 @@ final class KdTree {
         return ends[node];
     }
 
-    /** Number of the point at a place of the tree. */
-    int point(int place) {
-        return points[place];
-    }
-
-    /** Square of the distance between two places. */
-    double square(int a, int b) {
-        double x = xyz[3 * a] - xyz[3 * b];
-        double y = xyz[3 * a + 1] - xyz[3 * b + 1];
-        double z = xyz[3 * a + 2] - xyz[3 * b + 2];
-        return x * x + y * y + z * z;
-    }
-
-    /** Square of the distance from a place to the box of a node; infinite when the node is empty. */
-    double squareToBox(int place, int node) {
-        double sum = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double at = xyz[3 * place + axis];
-            double off = Math.max(0, Math.max(boxes[6 * node + axis] - at, at - boxes[6 * node + 3 + axis]));
-            sum += off * off;
-        }
-        return sum;
+    /** The points, by their places; the boxes are those around the points of each node. */
+    SortedPoints points() {
+        return sorted;
     }
 
     /** Square of the distance from a place to its k-th nearest, itself the first; infinite when there are fewer. */
@@ -151,12 +123,12 @@ final class KdTree {
     private void nearest(int node, int place, int k, double[] heap) {
         if (isLeaf(node)) {
             for (int other = starts[node]; other < ends[node]; other++) {
-                replaceGreatest(heap, k, square(place, other));
+                replaceGreatest(heap, k, sorted.square(place, other));
             }
             return;
         }
-        double left = squareToBox(place, 2 * node + 1);
-        double right = squareToBox(place, 2 * node + 2);
+        double left = sorted.squareToBox(place, 2 * node + 1);
+        double right = sorted.squareToBox(place, 2 * node + 2);
         int near = left <= right ? 2 * node + 1 : 2 * node + 2;
         if (Math.min(left, right) < heap[0]) {
             nearest(near, place, k, heap);

@@ -19,6 +19,7 @@ final class ReachabilityTree {
     private static final int MIXED = -1;
 
     private final KdTree tree;
+    private final SortedPoints points;
     private final double[] core;
     private final double[] leastCore;
     private final int[] part;
@@ -48,6 +49,7 @@ final class ReachabilityTree {
      */
     ReachabilityTree(KdTree tree, int k, Progress progress) {
         this.tree = tree;
+        points = tree.points();
         int size = tree.size();
         core = new double[size];
         leastCore = new double[tree.nodes()];
@@ -164,17 +166,17 @@ final class ReachabilityTree {
             }
             return;
         }
-        boolean leftFirst = tree.squareToBox(place, 2 * node + 1) <= tree.squareToBox(place, 2 * node + 2);
+        boolean leftFirst = points.squareToBox(place, 2 * node + 1) <= points.squareToBox(place, 2 * node + 2);
         search(leftFirst ? 2 * node + 1 : 2 * node + 2, place, mine);
         search(leftFirst ? 2 * node + 2 : 2 * node + 1, place, mine);
     }
 
     private double bound(int node, int place) {
-        return Math.max(Math.max(core[place], leastCore[node]), tree.squareToBox(place, node));
+        return Math.max(Math.max(core[place], leastCore[node]), points.squareToBox(place, node));
     }
 
     private void consider(int place, int other) {
-        double reach = Math.max(Math.max(core[place], core[other]), tree.square(place, other));
+        double reach = Math.max(Math.max(core[place], core[other]), points.square(place, other));
         if (reach < best) {
             best = reach;
             bestPlace = other;
