@@ -37,7 +37,6 @@ import riskmap.geodata.model.LocalizedText;
 class ChannelController {
 
     private static final int LONGEST_NAME = 60;
-    private static final int GREATEST_SIDE = 65_536;
 
     private final ChannelHub hub;
     private final Relay relay;
@@ -106,7 +105,7 @@ class ChannelController {
 
     private static Integer side(Parameters parameters, String name) {
         Optional<String> given = parameters.text(name);
-        return given.isEmpty() ? null : Integer.valueOf(parameters.integer(name, 1, GREATEST_SIDE, 1));
+        return given.isEmpty() ? null : Integer.valueOf(parameters.integer(name, 1, Intro.GREATEST_SIDE, 1));
     }
 
     /** People with an account need no token; everyone else is who the token says. */

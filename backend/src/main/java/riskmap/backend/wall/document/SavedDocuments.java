@@ -129,11 +129,9 @@ public final class SavedDocuments<T> {
                                 "最多允许 " + most + " 个，请先删除一个",
                                 "would be one more than the " + most + " allowed; remove another first"))));
             }
-            String content = JSON.writeValueAsString(document);
+            String content = JsonText.of(document);
             asked = Instant.MIN;
             return store.put(kind, id, expected, content, actor).map(Document::version);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document could not be written", e);
         } catch (StoreUnavailable e) {
             throw new WriteDoor.Unavailable(e);
         }

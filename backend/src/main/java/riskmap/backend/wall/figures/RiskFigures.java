@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import riskmap.backend.wall.figures.Tally.Days;
-import riskmap.geodata.snapshot.Column;
 import riskmap.geodata.snapshot.LayerTable;
 
 /** Risk points and hazard sources by level. */
@@ -52,8 +51,7 @@ final class RiskFigures {
         data.put("total", table.size());
         data.put("major", levels.get("1") + levels.get("2") + levels.get("3") + levels.get("4"));
         data.put("levels", levels);
-        Column monitored = table.column("monitored");
-        boolean told = Tally.count(table, row -> monitored.code(row) != Column.NONE) > 0;
+        boolean told = Tally.count(table, Tally.isKnown(table, "monitored")) > 0;
         data.put("monitored", told ? Tally.count(table, Tally.is(table, "monitored", true)) : null);
         return data;
     }

@@ -46,8 +46,7 @@ final class StateFigures {
         data.put("statuses", Tally.by(table, "status", row -> true));
         data.put("kinds", Tally.by(table, "kind", row -> true));
         data.put("ready_by_kind", Tally.by(table, "kind", Tally.is(table, "status", "ready")));
-        Column status = table.column("status");
-        data.put("known_by_kind", Tally.by(table, "kind", row -> status.code(row) != Column.NONE));
+        data.put("known_by_kind", Tally.by(table, "kind", Tally.isKnown(table, "status")));
         data.put("unconfirmed", Tally.count(table, row -> moment.isStale(confirmed.value(row), table)));
         return data;
     }

@@ -62,6 +62,12 @@ final class Tally {
         return code == Column.NONE ? row -> false : row -> column.code(row) == code;
     }
 
+    /** Whether anything is said of a row. */
+    static IntPredicate isKnown(LayerTable table, String attribute) {
+        Column column = table.column(attribute);
+        return row -> column.code(row) != Column.NONE;
+    }
+
     /** The days of a date column, by row: days since 1970, {@link #NO_DAY} where there is none. */
     static Days days(LayerTable table, String attribute) {
         Column column = table.column(attribute);

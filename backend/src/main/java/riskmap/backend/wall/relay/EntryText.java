@@ -1,7 +1,5 @@
 package riskmap.backend.wall.relay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 import riskmap.backend.store.wall.WallStore.Draft;
@@ -10,6 +8,7 @@ import riskmap.backend.wall.command.Command;
 import riskmap.backend.wall.command.CommandReader;
 import riskmap.backend.wall.command.Standing.Told;
 import riskmap.backend.wall.document.InvalidDocument;
+import riskmap.backend.wall.document.JsonText;
 import riskmap.backend.wall.screen.Screens;
 
 /** Commands as entries of the log. */
@@ -18,13 +17,11 @@ final class EntryText {
     /** The kind of an entry that is no command of the desk: the channels of its targets end. */
     static final String END = "end";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private EntryText() {}
 
     /** A command given now. */
     static Draft draft(Command command) {
-        return new Draft(null, null, command.targets(), command.kind().code(), text(command));
+        return new Draft(null, null, command.targets(), command.kind().code(), JsonText.of(command.toDocument()));
     }
 
     /** A command that was given while the log could not be reached. */
@@ -35,20 +32,12 @@ final class EntryText {
                 told.at().minus(Screens.LEAD),
                 command.targets(),
                 command.kind().code(),
-                text(command));
+                JsonText.of(command.toDocument()));
     }
 
     /** The entry that ends the channel of a screen. */
     static Draft end(String id) {
         return new Draft(null, null, List.of(id), END, "");
-    }
-
-    private static String text(Command command) {
-        try {
-            return JSON.writeValueAsString(command.toDocument());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a command could not be written", e);
-        }
     }
 
     /** The command of an entry; empty when there is none, or none this version of the program knows. */
@@ -57,9 +46,9 @@ final class EntryText {
             return Optional.empty();
         }
         try {
-            Command command = CommandReader.readAccepted(entry.targets(), JSON.readTree(entry.content()));
+            Command command = CommandReader.readAccepted(entry.targets(), JsonText.read(entry.content()));
             return Optional.of(new Told(entry.seq(), entry.issued().plus(Screens.LEAD), command));
-        } catch (InvalidDocument | JsonProcessingException e) {
+        } catch (InvalidDocument e) {
             return Optional.empty();
         }
     }

@@ -20,8 +20,10 @@ import riskmap.backend.wall.document.ScreenId;
  */
 public record Intro(String id, String name, Integer width, Integer height, String wall, boolean full, String address) {
 
+    /** Greatest width and height of a picture, CSS pixels. */
+    public static final int GREATEST_SIDE = 65_536;
+
     private static final List<String> MEMBERS = List.of("name", "width", "height", "wall", "full");
-    private static final int GREATEST = 65_536;
 
     /** As another instance wrote it. */
     static Intro read(String id, JsonNode document) {
@@ -29,8 +31,8 @@ public record Intro(String id, String name, Integer width, Integer height, Strin
         Intro intro = new Intro(
                 id,
                 fields.text("name", 1, 60),
-                fields.has("width") ? fields.integer("width", 1, GREATEST) : null,
-                fields.has("height") ? fields.integer("height", 1, GREATEST) : null,
+                fields.has("width") ? fields.integer("width", 1, GREATEST_SIDE) : null,
+                fields.has("height") ? fields.integer("height", 1, GREATEST_SIDE) : null,
                 fields.has("wall") ? fields.text("wall", ScreenId::fits, ScreenId.EXPECTATION) : null,
                 Boolean.TRUE.equals(fields.flag("full")),
                 null);

@@ -51,8 +51,8 @@ public record Report(
                 fields.has("version") ? fields.number("version", 0, GREATEST) : null,
                 fields.has("painted") ? fields.time("painted") : null,
                 fields.has("age_s") ? fields.number("age_s", -GREATEST, GREATEST) : null,
-                fields.has("width") ? fields.integer("width", 1, 65_536) : null,
-                fields.has("height") ? fields.integer("height", 1, 65_536) : null,
+                fields.has("width") ? fields.integer("width", 1, Intro.GREATEST_SIDE) : null,
+                fields.has("height") ? fields.integer("height", 1, Intro.GREATEST_SIDE) : null,
                 fields.has("heap") ? fields.number("heap", 0, GREATEST) : null,
                 fields.has("errors") ? fields.integer("errors", 0, Integer.MAX_VALUE) : null,
                 fields.has("clock") ? fields.time("clock") : null);

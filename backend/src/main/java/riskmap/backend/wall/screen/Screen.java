@@ -8,6 +8,7 @@ import java.util.Optional;
 import riskmap.backend.store.wall.WallStore;
 import riskmap.backend.wall.command.Standing;
 import riskmap.backend.wall.document.InvalidDocument;
+import riskmap.backend.wall.document.JsonText;
 import riskmap.backend.wall.document.Times;
 
 /** One screen, connected to this instance or to another one. Used under the lock of {@link Screens} only. */
@@ -58,8 +59,8 @@ final class Screen {
     static void learn(Map<String, Screen> screens, String here, WallStore.Seen seen) {
         String id = seen.link().id();
         try {
-            Intro intro = Intro.read(id, SharedText.read(seen.link().intro()));
-            Report report = Report.read(SharedText.read(seen.sign().report()));
+            Intro intro = Intro.read(id, JsonText.read(seen.link().intro()));
+            Report report = Report.read(JsonText.read(seen.sign().report()));
             if (!seen.instance().equals(here)) {
                 screens.computeIfAbsent(id, unknown -> new Screen()).learn(seen.instance(), seen.link(), intro);
             }
@@ -120,16 +121,12 @@ final class Screen {
         return gone;
     }
 
-    boolean isElsewhere() {
-        return elsewhere != null;
-    }
-
     /** What other instances have to know of its connection, asked for once; empty when they know it. */
     Optional<WallStore.Link> newLink() {
         boolean asked = linkIsNew && elsewhere == null;
         linkIsNew = false;
         return asked
-                ? Optional.of(new WallStore.Link(intro.id(), connected, gone, SharedText.of(intro.toDocument())))
+                ? Optional.of(new WallStore.Link(intro.id(), connected, gone, JsonText.of(intro.toDocument())))
                 : Optional.empty();
     }
 
@@ -138,7 +135,7 @@ final class Screen {
         boolean asked = signIsNew;
         signIsNew = false;
         return asked
-                ? Optional.of(new WallStore.Sign(intro.id(), heard, SharedText.of(report.toDocument())))
+                ? Optional.of(new WallStore.Sign(intro.id(), heard, JsonText.of(report.toDocument())))
                 : Optional.empty();
     }
 

@@ -111,7 +111,7 @@ async function load() {
     if (shown && moved && stage.extent === 'city') stage.fit();
     shown ||= !empty;
     await nameAnew(layers);
-    await begin();
+    if (!rotation.current) await begin();
     await lookOut();
   } catch (error) {
     if (!shown) set({ notice: { kind: 'failed', detail: error.status ? error.message : t('noServer') } });
@@ -119,8 +119,7 @@ async function load() {
   }
 }
 
-async function begin(anew = rotation.current === null) {
-  if (!anew) return;
+async function begin() {
   if (settings.preview) {
     parent.postMessage({ ready: true }, location.origin);
     return;
@@ -144,5 +143,5 @@ load();
 followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city, { rotation, obey }, before.standing)));
 // Scenes and video walls change without an event. All screens ask at the same moments, so that those of a video wall go on
 // counting the same turns; away, the service is asked again a minute later.
-const askAgain = () => setTimeout(() => begin(true).catch(() => {}).finally(askAgain), SCENES_MS - (now() % SCENES_MS));
+const askAgain = () => setTimeout(() => begin().catch(() => {}).finally(askAgain), SCENES_MS - (now() % SCENES_MS));
 askAgain();

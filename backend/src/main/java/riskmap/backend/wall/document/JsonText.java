@@ -1,18 +1,18 @@
-package riskmap.backend.wall.screen;
+package riskmap.backend.wall.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Map;
 
-/** Documents as the texts instances pass to each other. */
-final class SharedText {
+/** Documents as the texts in which they are kept and passed on. */
+public final class JsonText {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private SharedText() {}
+    private JsonText() {}
 
-    static String of(Map<String, Object> document) {
+    /** The text of a document: maps, lists, texts and numbers. */
+    public static String of(Object document) {
         try {
             return JSON.writeValueAsString(document);
         } catch (JsonProcessingException e) {
@@ -21,7 +21,7 @@ final class SharedText {
     }
 
     /** A document; an empty one where the text is none. */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return text == null ? JSON.createObjectNode() : JSON.readTree(text);
         } catch (JsonProcessingException e) {
