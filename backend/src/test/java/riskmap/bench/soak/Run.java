@@ -177,6 +177,9 @@ final class Run {
 
     // Beyond its ceiling a page begins anew at the end of a scene, in the same scene.
     private void beginAnew() throws InterruptedException {
+        // That the screen may go on was told a moment ago: before it does, it might leave from one scene and come back
+        // to another.
+        screen.pass(SETTLE);
         double first = look().began();
         screen.burden();
         String[] shown = {before.scene()};
