@@ -102,12 +102,18 @@ abstract class SharedWallContract {
     void whatHoldsIsToldToScreensThatComeLaterToAnotherDoor() throws Exception {
         TwoWalls walls = walls();
         JsonNode all = walls.command(walls.left(), "\"*\"", "\"kind\":\"extent\",\"extent\":[120,31,121,32]");
-        try (WallStream screen = screen(walls.left(), "moving")) {
+        try (WallStream screen = screen(walls.left(), "moving");
+                WallStream watch = screen(walls.right(), "watch")) {
             screen.next("hello");
+            watch.next("hello");
+            walls.awaitState(walls.left(), "watch", "connected");
             walls.command(walls.left(), "\"moving\"", "\"kind\":\"scene\",\"scene\":\"emergency\"");
             walls.command(walls.left(), "\"moving\"", "\"kind\":\"reload\"");
             walls.command(walls.left(), "\"moving\"", "\"kind\":\"message\",\"text\":\"x\"");
-            JsonNode last = walls.command(walls.left(), "\"moving\"", PAUSE);
+            walls.command(walls.left(), "\"moving\"", PAUSE);
+            JsonNode last = walls.command(walls.left(), "\"watch\"", PAUSE);
+            // Commands are heard in their order: the other door knows of all before this one.
+            assertEquals(last.get("seq"), watch.next("command").get("seq"));
             walls.awaitState(walls.right(), "moving", "connected");
             try (WallStream again = screen(walls.right(), "moving")) {
                 JsonNode hello = again.next("hello");
