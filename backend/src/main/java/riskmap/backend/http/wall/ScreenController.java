@@ -25,6 +25,7 @@ import riskmap.backend.wall.command.CommandReader;
 import riskmap.backend.wall.document.Times;
 import riskmap.backend.wall.relay.Relay;
 import riskmap.backend.wall.scene.Scenes;
+import riskmap.backend.wall.screen.Pushed;
 import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
 import riskmap.geodata.model.LocalizedText;
@@ -64,7 +65,7 @@ class ScreenController {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> command(HttpRequest<byte[]> request) {
         Parameters.of(request);
-        Screens.Pushed pushed = relay.push(CommandReader.read(
+        Pushed pushed = relay.push(CommandReader.read(
                 JsonBody.parse(request.getBody().orElse(null)), scenes.all().keySet(), city.snapshot()));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("seq", pushed.seq());

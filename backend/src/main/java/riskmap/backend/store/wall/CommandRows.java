@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import riskmap.backend.store.sql.Columns;
 import riskmap.backend.store.wall.WallStore.Draft;
 import riskmap.backend.store.wall.WallStore.Entry;
@@ -17,35 +18,52 @@ final class CommandRows {
 
     private CommandRows() {}
 
-    /** Positions are microseconds since 1970, so that they also grow over a log that was emptied. */
-    static Entry insert(Connection connection, Draft draft) throws SQLException {
-        String sql =
-                "with next as materialized (select clock_timestamp() as now, greatest(coalesce(max(position), 0) + 1,"
-                        + " (extract(epoch from clock_timestamp()) * 1000000)::bigint) as position from wall_commands),"
-                        + " written as (insert into wall_commands (position, target, seq, issued, kind, content)"
-                        + " select next.position, target, coalesce(?, next.position), coalesce(?, next.now), ?, ?"
-                        + " from next, unnest(?) as target returning position, seq, issued)"
-                        + " select distinct position, seq, issued from written";
+    /** The entry of a draft that was added before; empty when there is none. */
+    static Optional<Entry> find(Connection connection, Draft draft) throws SQLException {
+        String sql = "select distinct position, seq, issued from wall_commands where draft = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (draft.seq() == null) {
-                statement.setNull(1, Types.BIGINT);
-            } else {
-                statement.setLong(1, draft.seq());
-            }
+            statement.setString(1, draft.id());
+            return entry(statement, draft);
+        }
+    }
+
+    /**
+     * Positions are microseconds since 1970, so that they also grow over a log that was emptied. None is less than its
+     * number: a number greater than the last position is greater than all numbers.
+     */
+    static Entry insert(Connection connection, Draft draft) throws SQLException {
+        String sql = "with draft as (select ?::bigint as seq, ?::timestamptz as issued),"
+                + " log as materialized (select clock_timestamp() as now, coalesce(max(position), 0) as last"
+                + " from wall_commands),"
+                + " next as (select seq, issued, now, last, greatest(last + 1,"
+                + " (extract(epoch from now) * 1000000)::bigint, seq) as position from draft, log),"
+                + " written as (insert into wall_commands (position, target, seq, issued, kind, content, draft)"
+                + " select position, target,"
+                + " coalesce(case when issued is not null or seq > last then seq end, position),"
+                + " coalesce(issued, now), ?, ?, ? from next, unnest(?) as target returning position, seq, issued)"
+                + " select distinct position, seq, issued from written";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, draft.seq(), Types.BIGINT);
             Columns.setInstant(statement, 2, draft.issued());
             statement.setString(3, draft.kind());
             statement.setString(4, draft.content());
-            statement.setArray(5, array(connection, draft.targets()));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Entry(
-                        row.getLong(1),
-                        row.getLong(2),
-                        Columns.getInstant(row, 3),
-                        draft.targets(),
-                        draft.kind(),
-                        draft.content());
-            }
+            statement.setString(5, draft.id());
+            statement.setArray(6, array(connection, draft.targets()));
+            return entry(statement, draft).orElseThrow();
+        }
+    }
+
+    private static Optional<Entry> entry(PreparedStatement statement, Draft draft) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Entry(
+                            row.getLong(1),
+                            row.getLong(2),
+                            Columns.getInstant(row, 3),
+                            draft.targets(),
+                            draft.kind(),
+                            draft.content()))
+                    : Optional.empty();
         }
     }
 

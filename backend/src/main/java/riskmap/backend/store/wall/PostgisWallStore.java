@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import riskmap.backend.store.connection.CommitSignal;
 import riskmap.backend.store.connection.Connections;
@@ -48,6 +49,10 @@ public final class PostgisWallStore implements WallStore {
     public Entry add(Draft draft) {
         return soon(connection -> {
             execute(connection, "select pg_advisory_xact_lock(" + ADDING + ")");
+            Optional<Entry> before = CommandRows.find(connection, draft);
+            if (before.isPresent()) {
+                return before.get();
+            }
             Entry entry = CommandRows.insert(connection, draft);
             CommandRows.deleteReplaced(connection, entry);
             tell(connection);

@@ -15,7 +15,8 @@ public interface WallStore extends AutoCloseable {
     String EVERYONE = "*";
 
     /**
-     * Adds a command to the log, and tells every instance.
+     * Adds a command to the log, and tells every instance. A draft that is there already, because only the answer was lost
+     * when it was added, is not added again.
      *
      * @return the command as it stands in the log; later than everything added before, by whatever instance
      */
@@ -64,10 +65,11 @@ public interface WallStore extends AutoCloseable {
     /**
      * A command to be added.
      *
-     * @param seq its number; null for one greater than all before, in microseconds since 1970
-     * @param issued when it was given; null for now
+     * @param id names the draft, however often it is tried
+     * @param seq number it should have, in microseconds since 1970; null for any that is greater than all before
+     * @param issued when it was given under its number; null for now, and then the number becomes greater than all before
      */
-    record Draft(Long seq, Instant issued, List<String> targets, String kind, String content) {}
+    record Draft(String id, Long seq, Instant issued, List<String> targets, String kind, String content) {}
 
     /**
      * A command of the log.

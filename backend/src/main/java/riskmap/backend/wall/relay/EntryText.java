@@ -1,7 +1,9 @@
 package riskmap.backend.wall.relay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import riskmap.backend.store.wall.WallStore.Draft;
 import riskmap.backend.store.wall.WallStore.Entry;
 import riskmap.backend.wall.command.Command;
@@ -19,25 +21,24 @@ final class EntryText {
 
     private EntryText() {}
 
-    /** A command given now. */
-    static Draft draft(Command command) {
-        return new Draft(null, null, command.targets(), command.kind().code(), JsonText.of(command.toDocument()));
+    /** A command given now, with a number it may take. */
+    static Draft draft(Command command, long number) {
+        return draft(number, command.targets(), command.kind().code(), JsonText.of(command.toDocument()));
     }
 
-    /** A command that was given while the log could not be reached. */
-    static Draft draft(Told told) {
-        Command command = told.command();
-        return new Draft(
-                told.seq(),
-                told.at().minus(Screens.LEAD),
-                command.targets(),
-                command.kind().code(),
-                JsonText.of(command.toDocument()));
+    private static Draft draft(Long number, List<String> targets, String kind, String content) {
+        return new Draft(UUID.randomUUID().toString(), number, null, targets, kind, content);
+    }
+
+    /** The same draft once it has been told here, because whether it is in the log is not known. */
+    static Draft told(Draft draft, Told told) {
+        Instant issued = told.at().minus(Screens.LEAD);
+        return new Draft(draft.id(), told.seq(), issued, draft.targets(), draft.kind(), draft.content());
     }
 
     /** The entry that ends the channel of a screen. */
     static Draft end(String id) {
-        return new Draft(null, null, List.of(id), END, "");
+        return draft(null, List.of(id), END, "");
     }
 
     /** The command of an entry; empty when there is none, or none this version of the program knows. */

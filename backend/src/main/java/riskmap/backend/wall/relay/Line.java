@@ -69,16 +69,31 @@ final class Line {
     }
 
     /**
-     * Passes a command to all instances, this one included.
+     * Tells a command to all instances, this one included; to the others later, when the store is away.
      *
-     * @return empty when the store is away
+     * <p>Its number is chosen first. If the answer of the log is lost, the command may stand there, and is told here under the
+     * same number, so that nobody takes it for two; only if another instance was quicker, the number there is a greater one,
+     * and the screens here hear the command again under it.
      */
-    Optional<Told> pass(Command command) {
-        Optional<Told> told = add(EntryText.draft(command)).flatMap(EntryText::told);
+    Given give(Command command) {
+        long number = screens.newNumber();
+        Draft draft = EntryText.draft(command, number);
+        Optional<Told> passed = add(draft).flatMap(EntryText::told);
         // It is on its way to everyone; should the log not be readable just now, the screens here need not wait.
-        told.ifPresent(screens::tell);
-        return told;
+        passed.ifPresent(screens::tell);
+        Told told = passed.orElseGet(() -> screens.tell(command, number));
+        if (passed.isEmpty()) {
+            owed.add(EntryText.told(draft, told));
+        }
+        return new Given(told, passed.isPresent());
     }
+
+    /**
+     * A command that was told.
+     *
+     * @param everywhere whether the other instances hear of it now
+     */
+    record Given(Told told, boolean everywhere) {}
 
     /** Ends the channel of a screen on all instances, on those that cannot be told now once the store is back. */
     void passEnd(String id) {
@@ -98,13 +113,6 @@ final class Line {
             trying(follower::follow);
         }
         return Optional.ofNullable(entry[0]);
-    }
-
-    /** Keeps a command for the others that was told here only. */
-    void owe(Told told) {
-        if (!told.command().targets().isEmpty()) {
-            owed.add(EntryText.draft(told));
-        }
     }
 
     /** Learns what all instances know of their screens, unless that was done a moment ago. */

@@ -28,8 +28,7 @@ final class Owed {
     }
 
     /**
-     * Adds all to the log. One that may have got there before the store went away is added again: whoever reads it sees by
-     * its number that nothing is new.
+     * Adds all to the log. One that got there before the store went away, although nobody said so, is found there.
      */
     void payTo(WallStore store) {
         for (Draft draft = first(); draft != null; draft = first()) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import riskmap.backend.live.SharedClock;
 import riskmap.backend.store.wall.WallStore;
 import riskmap.backend.wall.command.Command;
-import riskmap.backend.wall.command.Standing.Told;
+import riskmap.backend.wall.relay.Line.Given;
+import riskmap.backend.wall.screen.Pushed;
 import riskmap.backend.wall.screen.Report;
 import riskmap.backend.wall.screen.Screens;
 import riskmap.backend.wall.token.ScreenTokens;
@@ -44,15 +45,13 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Tells a command to screens, here and elsewhere. What it says holds for screens that come later, too. */
-    public Screens.Pushed push(Command command) {
+    public Pushed push(Command command) {
         line.ifPresent(Line::look);
         Command possible = command.to(screens.reachable(command));
-        Optional<Told> passed = possible.targets().isEmpty() ? Optional.empty() : line.flatMap(to -> to.pass(possible));
-        Told told = passed.orElseGet(() -> screens.tell(possible));
-        if (passed.isEmpty()) {
-            line.ifPresent(to -> to.owe(told));
-        }
-        return screens.pushed(command, told, line.isPresent() && passed.isEmpty());
+        Given given = line.filter(to -> !possible.targets().isEmpty())
+                .map(to -> to.give(possible))
+                .orElseGet(() -> new Given(screens.tell(possible), line.isEmpty()));
+        return screens.pushed(command, given.told(), !given.everywhere());
     }
 
     /** All known screens as documents. */

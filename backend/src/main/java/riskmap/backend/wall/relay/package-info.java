@@ -10,6 +10,7 @@
  *
  * <p>While the database is away, commands reach the screens connected to the instance they are given to; the others are named
  * as missing. When it is back, they are added to the log with the numbers and times they were given.
+ * One that had got there, although the answer was lost, is found by the name of its draft and stays the only one.
  *
  * <p>With an embedded database there is one instance and no log.
  */

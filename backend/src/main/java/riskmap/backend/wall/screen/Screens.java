@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +39,6 @@ public final class Screens {
     Screens(Clock clock) {
         this.clock = clock;
     }
-
-    /**
-     * What came of a command.
-     *
-     * @param delivered ids of the screens that have it before them
-     * @param missing why any other target may not act, by id
-     */
-    public record Pushed(long seq, Instant at, List<String> delivered, Map<String, String> missing) {}
 
     /**
      * What a screen is told when it comes.
@@ -135,11 +125,20 @@ public final class Screens {
         return screen != null;
     }
 
-    /** Gives a command its number, which is greater than all before, and tells it to the screens connected here. */
+    /** A number for a command that is about to be given, greater than all before. */
+    public synchronized long newNumber() {
+        seq = Math.max(seq + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        return seq;
+    }
+
+    /** Gives a command its number and tells it to the screens connected here. */
     public synchronized Standing.Told tell(Command command) {
-        Instant now = clock.instant();
-        long number = Math.max(seq + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now));
-        Standing.Told told = new Standing.Told(number, now.plus(LEAD), command);
+        return tell(command, newNumber());
+    }
+
+    /** Tells a command that has a number to the screens connected here. */
+    public synchronized Standing.Told tell(Command command, long number) {
+        Standing.Told told = new Standing.Told(number, clock.instant().plus(LEAD), command);
         tell(told);
         return told;
     }
@@ -173,24 +172,7 @@ public final class Screens {
      * @param alone whether other instances cannot be told
      */
     public synchronized Pushed pushed(Command command, Standing.Told told, boolean alone) {
-        Instant now = clock.instant();
-        Set<String> targets = new LinkedHashSet<>(command.targets());
-        if (targets.remove(Command.EVERYONE)) {
-            targets.addAll(screens.keySet());
-        }
-        List<String> delivered = new ArrayList<>();
-        Map<String, String> missing = new LinkedHashMap<>();
-        for (String id : targets) {
-            String reason = !screens.containsKey(id)
-                    ? "unknown: no screen of this id is known; it is told nothing until it has connected once"
-                    : screens.get(id).missingBecause(alone, now);
-            if (reason == null) {
-                delivered.add(id);
-            } else {
-                missing.put(id, reason);
-            }
-        }
-        return new Pushed(told.seq(), told.at(), delivered, missing);
+        return Pushed.of(command, told, screens, alone, clock.instant());
     }
 
     /** All known screens as documents, in the order they first came. */

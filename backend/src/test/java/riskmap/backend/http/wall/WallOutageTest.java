@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import riskmap.backend.TestPostgis;
 import riskmap.backend.http.TestService;
@@ -49,6 +50,36 @@ class WallOutageTest {
         }
     }
 
+    @Test
+    void aCommandWhoseAnswerIsLostWhenItIsWrittenIsToldOnceEverywhere() throws Exception {
+        TestPostgis.Database database = TestPostgis.newDatabase();
+        URI server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        try (Cable cable = new Cable(server.getHost(), server.getPort());
+                TestService cut =
+                        TwoWalls.instance(database, "jdbc:postgresql://127.0.0.1:" + cable.port() + server.getPath());
+                TestService near = TwoWalls.instance(database, database.jdbcUrl());
+                SlowCommits commits = SlowCommits.of(database, "wall_commands")) {
+            TwoWalls walls = TwoWalls.of(cut, near);
+            try (WallStream here = WallStream.screen(cut.port(), "here");
+                    WallStream there = WallStream.screen(near.port(), "there")) {
+                here.next("hello");
+                there.next("hello");
+                walls.awaitState(cut, "there", "connected");
+                CompletableFuture<JsonNode> giving = CompletableFuture.supplyAsync(
+                        () -> walls.command(cut, "\"*\"", MESSAGE.formatted("unanswered")));
+                commits.awaitOne();
+                cable.pull();
+                JsonNode given = giving.get();
+                assertTrue(TwoWalls.reason(given, "there").startsWith("apart: "), given.toString());
+                assertEquals(given.get("seq"), here.next("command").get("seq"));
+                commits.goOn();
+                assertEquals(given.get("seq"), there.next("command").get("seq"), "it was written all the same");
+                cable.plug();
+                assertEachIsToldOnce(walls, here, there);
+            }
+        }
+    }
+
     /** Gives commands until one reaches both screens. */
     private static void assertEachIsToldOnce(TwoWalls walls, WallStream here, WallStream there) throws Exception {
         JsonNode pushed = MissingNode.getInstance();
@@ -61,7 +92,9 @@ class WallOutageTest {
         long last = pushed.get("seq").asLong();
         long told = 0;
         while (told < last) {
-            long next = there.next("command").get("seq").asLong();
+            JsonNode command = there.next("command");
+            assertEquals("together", command.get("text").asText());
+            long next = command.get("seq").asLong();
             assertTrue(next > told, next + " after " + told);
             told = next;
         }

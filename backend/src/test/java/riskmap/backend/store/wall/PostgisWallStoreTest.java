@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +51,11 @@ class PostgisWallStoreTest {
     }
 
     private Entry add(String kind, String... targets) {
-        return store.add(new Draft(null, null, List.of(targets), kind, "{}"));
+        return store.add(draft(null, null, List.of(targets), kind, "{}"));
+    }
+
+    private static Draft draft(Long seq, Instant issued, List<String> targets, String kind, String content) {
+        return new Draft(UUID.randomUUID().toString(), seq, issued, targets, kind, content);
     }
 
     private Instant now() {
@@ -92,9 +97,9 @@ class PostgisWallStoreTest {
     @Test
     void ofWhatWasReplacedLongAgoOnlyTheLastIsKept() {
         Instant before = now().minus(Duration.ofMinutes(2));
-        store.add(new Draft(5L, before, List.of("a", "b"), "scene", "{\"old\":1}"));
-        store.add(new Draft(6L, before, List.of("a"), "pause", "{}"));
-        Entry late = store.add(new Draft(4L, before, List.of("b"), "scene", "{\"older\":1}"));
+        store.add(draft(5L, before, List.of("a", "b"), "scene", "{\"old\":1}"));
+        store.add(draft(6L, before, List.of("a"), "pause", "{}"));
+        Entry late = store.add(draft(4L, before, List.of("b"), "scene", "{\"older\":1}"));
         assertEquals(3, store.after(0).size());
         add("scene", "a");
         List<Entry> left = store.after(0);
@@ -105,6 +110,28 @@ class PostgisWallStoreTest {
                 List.of("pause", "scene", "scene"),
                 store.after(0).stream().map(Entry::kind).toList());
         assertTrue(late.position() > late.seq());
+    }
+
+    @Test
+    void aDraftThatIsTriedAgainIsFoundWithTheNumberItGot() {
+        Draft first = draft(9L, null, List.of("a", "b"), "scene", "{}");
+        Entry added = store.add(first);
+        assertEquals(9, added.seq(), "it is greater than all before");
+        assertTrue(added.position() > added.seq());
+        Draft late = draft(added.position(), null, List.of("a"), "pause", "{}");
+        Entry raised = store.add(late);
+        assertEquals(raised.position(), raised.seq(), "it was not greater than all before");
+        assertEquals(added, store.add(new Draft(first.id(), 9L, now(), first.targets(), "scene", "{}")));
+        assertEquals(raised, store.add(late));
+        assertEquals(List.of(added, raised), store.after(0));
+    }
+
+    @Test
+    void noLaterNumberIsLessThanOneThatWasGivenByAClockThatIsFast() {
+        long soon = add("scene", "a").seq() + 3_600_000_000L;
+        Entry fast = store.add(draft(soon, now(), List.of("a"), "pause", "{}"));
+        assertEquals(soon, fast.seq());
+        assertTrue(add("pause", "a").seq() > soon);
     }
 
     @Test
@@ -148,7 +175,7 @@ class PostgisWallStoreTest {
         Instant old = now().minus(Duration.ofDays(8));
         store.save("left", List.of(new Link("old", old, old.plusSeconds(1), "")), List.of());
         assertEquals(List.of(), store.screens());
-        store.add(new Draft(null, old, List.of("*", "old"), "scene", "{}"));
+        store.add(draft(null, old, List.of("*", "old"), "scene", "{}"));
         store.save("left", List.of(new Link("new", now(), null, "")), List.of());
         assertEquals("new", only().link().id());
         assertEquals(List.of("*"), store.after(0).get(0).targets());
