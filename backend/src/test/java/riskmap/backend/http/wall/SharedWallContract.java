@@ -112,8 +112,12 @@ abstract class SharedWallContract {
             walls.command(walls.left(), "\"moving\"", "\"kind\":\"message\",\"text\":\"x\"");
             walls.command(walls.left(), "\"moving\"", PAUSE);
             JsonNode last = walls.command(walls.left(), "\"watch\"", PAUSE);
-            // Commands are heard in their order: the other door knows of all before this one.
-            assertEquals(last.get("seq"), watch.next("command").get("seq"));
+            // Commands are heard in their order: the other door knows of all before this one. The first may come after
+            // hello.
+            JsonNode heard = watch.next("command");
+            while (!heard.get("seq").equals(last.get("seq"))) {
+                heard = watch.next("command");
+            }
             walls.awaitState(walls.right(), "moving", "connected");
             try (WallStream again = screen(walls.right(), "moving")) {
                 JsonNode hello = again.next("hello");
