@@ -2,7 +2,7 @@ package riskmap.browser;
 
 import com.microsoft.playwright.Page;
 
-/** What the map page must never show: texts that are wider than their box, panels that leave the screen or lie over each other. */
+/** What a page must never show: texts wider than their box, panels that leave the screen, panels or controls over each other. */
 public final class PageFaults {
 
     private static final String SCRIPT = """
@@ -20,6 +20,13 @@ public final class PageFaults {
                 const meet = a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1
                   && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1;
                 if (a.id < b.id && meet) faults.push(a.id + ' lies over ' + b.id);
+              }
+              const controls = [...document.querySelectorAll('.desk :is(button, input, select), #form :is(button, input, select)')]
+                .filter(shown).map((e) => ({ e, box: e.getBoundingClientRect() }));
+              for (const a of controls) for (const b of controls) {
+                const meet = a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1
+                  && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1;
+                if (a.e !== b.e && meet) faults.push(a.e.outerHTML + ' lies over ' + b.e.outerHTML);
               }
               const texts = 'h1, .zone, .tool, .badge, .level-name, .count, .layer-name, .key, .demo, .fold, dt, dd, button';
               for (const e of document.querySelectorAll(texts)) {

@@ -23,6 +23,7 @@ import { followTheme, themeButton } from './theme/choice.js';
 
 const STARTING_MS = 1500;
 const SMALL = 760; // CSS pixels; below, panels cover the map and open on demand
+const LEGEND = 84; // height of a legend of two lines with the room below it, before the screen's size
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
 const at = (id) => document.getElementById(id);
 
@@ -113,10 +114,11 @@ function home() {
   return bounds ? { bounds, ...room() } : CHINA;
 }
 
-// The middle of the map is what the panels leave free.
+// The middle of the map is what the panels leave free. Before the layers are known the legend is taken to have two lines.
 function room() {
   const panel = Math.max(...['layers', 'analysis-panel'].map((id) => at(id).getBoundingClientRect().right));
-  return { paddingTopLeft: [panel + 16, 24], paddingBottomRight: [24, 64] };
+  const legend = at('legend').hidden ? LEGEND * screenSize() : innerHeight - at('legend').getBoundingClientRect().top;
+  return { paddingTopLeft: [panel + 16, 24], paddingBottomRight: [24, legend + 8] };
 }
 
 const leafletBox = ([west, south, east, north]) => [[south, west], [north, east]];

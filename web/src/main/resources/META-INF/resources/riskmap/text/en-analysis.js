@@ -184,7 +184,7 @@ export default {
   anGrid: 'Grid',
   anRisks: 'Risk points',
   anHours: 'Hours',
-  anCompactness: 'Compact',
+  anCompactness: 'Com\u00adpact',
   anPerimeter: 'Peri\u00admeter',
   anPatrol: 'Patrols',
   anInspection: 'Inspections',

@@ -64,7 +64,7 @@ export default {
   sceneTicker: 'Notices at the foot',
   sceneHeat: 'Heatmap',
   sceneLayers: 'Layers',
-  sceneFilter: 'condition (CQL2, may be empty)',
+  sceneFilter: 'CQL2 filter, optional',
   sceneLeft: 'Panels on the left',
   sceneRight: 'Panels on the right',
   deskLoginNeeded: 'Log in again.',

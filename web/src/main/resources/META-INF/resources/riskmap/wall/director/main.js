@@ -64,8 +64,19 @@ function boxOf(map) {
 async function city(scene) {
   const layers = layersOf(await collections());
   const box = extentOf(layers);
-  if (box) scene.map.fitBounds([[box[1], box[0]], [box[3], box[2]]], { animate: false });
+  if (box) keepInSight(scene.map, [[box[1], box[0]], [box[3], box[2]]]);
   set({ layers, visible: new Set(['grids', 'incidents', 'hazard-sources']), notice: null });
+}
+
+// What stands above the map comes little by little and takes room from it; until somebody moves the map it shows the city.
+function keepInSight(map, box) {
+  const ground = map.getContainer();
+  const watch = new ResizeObserver(() => {
+    map.invalidateSize({ pan: false });
+    map.fitBounds(box, { animate: false });
+  });
+  watch.observe(ground);
+  for (const touch of ['pointerdown', 'wheel', 'keydown']) ground.addEventListener(touch, () => watch.disconnect(), { once: true, passive: true });
 }
 
 async function read() {
