@@ -151,10 +151,12 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
     /** One screen's channel. */
     private final class Channel implements Outlet {
 
+        private final String screen;
         private final EventStream stream;
         private final long from;
 
         Channel(Intro intro, Screens.Welcome welcome, Optional<Long> last) {
+            screen = intro.id();
             Audience audience = intro.full() ? Audience.STAFF : Audience.ANYONE;
             stream = new EventStream(audience, intro.address(), () -> everything(intro), () -> ended(intro));
             long version = city.snapshot().version();
@@ -189,7 +191,7 @@ class ChannelHub implements ApplicationEventListener<ServerStartupEvent> {
 
         @Override
         public void renew() {
-            stream.sendResync();
+            stream.send(ChannelText.standing(screens.welcome(screen), clock.instant()));
         }
 
         @Override

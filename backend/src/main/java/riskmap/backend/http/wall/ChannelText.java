@@ -28,10 +28,21 @@ final class ChannelText {
         data.put("wall", intro.wall());
         data.put("profile", intro.full() ? "full" : "public");
         data.put("version", version);
-        data.put("seq", welcome.seq());
-        data.put("standing", welcome.standing().toDocument(now));
+        data.putAll(holding(welcome, now));
         data.put("heartbeatSeconds", heartbeat.toMillis() / 1000.0);
         return EventText.numbered("hello", id, data);
+    }
+
+    /** What holds from the desk, for a screen that could not be told the commands themselves. */
+    static byte[] standing(Welcome welcome, Instant now) {
+        return EventText.of("standing", holding(welcome, now));
+    }
+
+    private static Map<String, Object> holding(Welcome welcome, Instant now) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("seq", welcome.seq());
+        data.put("standing", welcome.standing().toDocument(now));
+        return data;
     }
 
     static byte[] command(Standing.Told told) {

@@ -29,20 +29,17 @@ final class Follower {
     }
 
     private synchronized void tell(List<Entry> entries) {
-        for (Entry entry : entries) {
-            if (entry.position() > position) {
-                position = entry.position();
-                tell(entry);
-            }
-        }
+        long before = position;
+        List<Entry> added =
+                entries.stream().filter(entry -> entry.position() > before).toList();
+        added.forEach(entry -> position = entry.position());
+        screens.tell(
+                added.stream().flatMap(entry -> EntryText.told(entry).stream()).toList());
+        added.stream().filter(entry -> entry.kind().equals(EntryText.END)).forEach(this::end);
     }
 
-    private void tell(Entry entry) {
-        if (entry.kind().equals(EntryText.END)) {
-            beforeEnding.run();
-            entry.targets().forEach(screens::end);
-        } else {
-            EntryText.told(entry).ifPresent(screens::tell);
-        }
+    private void end(Entry entry) {
+        beforeEnding.run();
+        entry.targets().forEach(screens::end);
     }
 }

@@ -8,7 +8,7 @@ public interface Outlet {
     /** Passes a command on. */
     void tell(Standing.Told told);
 
-    /** Tells everything that holds anew: a command has come that was given before others the screen was told already. */
+    /** Tells what holds from the desk, instead of commands that were given before others the screen was told already. */
     void renew();
 
     /** Ends the channel: another connection has taken its place, or its token was revoked. */

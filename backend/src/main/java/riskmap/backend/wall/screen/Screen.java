@@ -150,13 +150,24 @@ final class Screen {
         signIsNew = heard != null;
     }
 
-    void tell(Standing.Told command) {
-        if (command.seq() > told) {
+    /**
+     * Tells a command, unless the screen was told one that was given later.
+     *
+     * @return whether it was told
+     */
+    boolean tell(Standing.Told command) {
+        boolean newer = command.seq() > told;
+        if (newer) {
             told = command.seq();
             outlet.tell(command);
-        } else {
-            outlet.renew();
         }
+        return newer;
+    }
+
+    /** Tells what holds, of all commands up to a number. */
+    void tellWhatHolds(long seq) {
+        told = seq;
+        outlet.renew();
     }
 
     private Instant lastSign() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class Screens {
 
     /** Commands act this much later than they are given, so that several screens act together. */
     public static final Duration LEAD = Duration.ofMillis(250);
+
+    /** So many commands are told one by one; only a few may wait for a channel. */
+    private static final int MOST_TOGETHER = 30;
 
     static final Duration SILENT_AFTER = Duration.ofSeconds(15);
 
@@ -143,20 +147,34 @@ public final class Screens {
         return told;
     }
 
+    /** Tells a command to the screens connected here that have not been told it. */
+    public void tell(Standing.Told told) {
+        tell(List.of(told));
+    }
+
     /**
-     * Tells a command to the screens connected here that have not been told it. What it says holds for screens that come
-     * later, too.
+     * Tells commands to the screens connected here that have not been told them: one by one, or where that would come in
+     * the wrong order or be too many, once what holds after all of them. It holds for screens that come later, too.
      */
-    public synchronized void tell(Standing.Told told) {
-        seq = Math.max(seq, told.seq());
-        Set<String> fresh = standings.add(told);
-        boolean toAll = fresh.contains(Command.EVERYONE);
-        for (Screen screen : screens.values()) {
-            if (screen.outlet() != null
-                    && (toAll || fresh.contains(screen.intro().id()))) {
-                screen.tell(told);
+    public synchronized void tell(List<Standing.Told> commands) {
+        Set<Screen> behind = new LinkedHashSet<>();
+        for (Standing.Told told : commands) {
+            seq = Math.max(seq, told.seq());
+            for (Screen screen : concerned(standings.add(told))) {
+                if (commands.size() > MOST_TOGETHER || !screen.tell(told)) {
+                    behind.add(screen);
+                }
             }
         }
+        behind.forEach(screen -> screen.tellWhatHolds(seq));
+    }
+
+    private List<Screen> concerned(Set<String> targets) {
+        boolean all = targets.contains(Command.EVERYONE);
+        return screens.values().stream()
+                .filter(screen -> screen.outlet() != null)
+                .filter(screen -> all || targets.contains(screen.intro().id()))
+                .toList();
     }
 
     /** Targets of a command that can be told something now or when they come: known screens, or all. */

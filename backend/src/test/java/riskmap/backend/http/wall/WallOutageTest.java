@@ -1,6 +1,7 @@
 package riskmap.backend.http.wall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,12 +41,13 @@ class WallOutageTest {
                 JsonNode nearOnly = walls.command(near, "\"there\"", "\"kind\":\"pause\"");
                 assertEquals(nearOnly.get("seq"), there.next("command").get("seq"));
                 cable.plug();
-                // It was given before what the screen has obeyed since, so everything that holds is told anew.
-                JsonNode standing = there.next("hello").get("standing");
+                // It was given before what the screen has obeyed since, so what holds from the desk is told anew.
+                JsonNode standing = there.next("standing").get("standing");
                 assertEquals("apart", standing.at("/message/text").asText());
                 assertEquals(apart.get("seq"), standing.at("/message/seq"));
                 assertTrue(standing.get("paused").asBoolean());
                 assertEachIsToldOnce(walls, here, there);
+                assertFalse(there.has("resync"), "the city was not interrupted");
             }
         }
     }

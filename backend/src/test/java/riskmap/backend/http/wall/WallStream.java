@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A screen's channel, or any other event stream, read from a plain socket when told to. */
 final class WallStream implements AutoCloseable {
@@ -15,6 +17,7 @@ final class WallStream implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final BufferedReader in;
+    private final Set<String> heard = new HashSet<>();
     private String lastId = "";
 
     WallStream(int port, String path, String... headers) throws IOException {
@@ -46,12 +49,18 @@ final class WallStream implements AutoCloseable {
             if (line.startsWith("id: ")) {
                 lastId = line.substring(4);
             } else if (line.startsWith("event: ")) {
+                heard.add(line.substring(7));
                 wanted = line.equals("event: " + kind);
             } else if (line.startsWith("data: ") && wanted) {
                 return JSON.readTree(line.substring(6));
             }
         }
         throw new IOException("the stream ended before an event '" + kind + "'");
+    }
+
+    /** Whether an event of a kind has been read. */
+    boolean has(String kind) {
+        return heard.contains(kind);
     }
 
     /** The number of the last event that had one, which a reader that comes back names. */

@@ -17,14 +17,18 @@ export function told(city, { rotation, obey }, standing) {
     if (rotation.current) act();
     else setTimeout(() => whenReady(act), AGAIN_MS);
   };
+  const holds = (all) => {
+    obey.begin(all.seq);
+    if (all.standing?.acknowledged) acknowledge(Date.parse(all.standing.acknowledged));
+    if (all.standing) whenReady(() => obey.standing(standing(all.standing)));
+  };
   return {
     ...city,
     hello(all) {
       city.hello(all);
-      obey.begin(all.seq);
-      if (all.standing?.acknowledged) acknowledge(Date.parse(all.standing.acknowledged));
-      if (all.standing) whenReady(() => obey.standing(standing(all.standing)));
+      holds(all);
     },
+    standing: holds, // after commands that were given before others this screen has obeyed
     command(one) {
       if (one.kind === 'resume') acknowledge(Date.parse(one.at));
       if (one.kind === 'resume' || one.kind === 'clear') set({ incident: null });
