@@ -74,6 +74,20 @@ test('labels never lie over each other', () => {
   }
 });
 
+test('a name keeps clear of what stands over the map: it moves to another place or is left out', () => {
+  const ctx = { measureText: (text) => ({ width: text.length * 12 }) };
+  const made = frame(12);
+  const board = new LabelBoard(ctx, made);
+  board.cover([{ x: 400, y: 0, w: 300, h: 1080 }]);
+  const write = (x, reach) => {
+    const label = { text: '第一社区', x, y: 500, size: 12, reach, colour: '#000', halo: '#fff' };
+    return board.write(label) && board.sheet.drawings.at(-1).box;
+  };
+  assert.ok(write(360, 6).x < 310, 'beside the panel a name stands on the other side of its symbol');
+  assert.equal(write(500, 6), false);
+  assert.ok(board.covered({ x: 500, y: 20 }) && !board.covered({ x: 360, y: 20 }));
+});
+
 test('a click finds the nearest symbol in reach', () => {
   const hits = new HitIndex();
   hits.add({ x: 100, y: 100, r: 3, order: 70, name: 'a' });
@@ -103,10 +117,12 @@ test('tiles of every zoom are asked with the condition of the scene', () => {
 
 test('a way is one picture as long as that is not much larger than its ends', () => {
   const start = frame(13);
-  const end = makeFrame({ ...start, left: start.left + 700, top: start.top - 200 });
+  const place = { left: start.left + 700, top: start.top - 200 };
+  const end = makeFrame({ ...start, ...place, view: place });
   const way = united(start, end);
   assert.deepEqual([way.left, way.top, way.width, way.height], [start.left, end.top, 1920 + 700, 1080 + 200]);
-  assert.ok(holds(way, start) && holds(way, end) && !holds(start, way));
+  assert.ok(holds(way, end) && !holds(end, way));
+  assert.ok(!holds(way, start), 'names keep clear of the panels where the map will rest');
   assert.equal(united(start, makeFrame({ ...start, left: start.left + 5000 })), null);
   assert.equal(united(start, frame(13.1)), null);
 });

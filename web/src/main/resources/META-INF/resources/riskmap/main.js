@@ -25,6 +25,7 @@ const STARTING_MS = 1500;
 const SMALL = 760; // CSS pixels; below, panels cover the map and open on demand
 const LEGEND = 84; // height of a legend of two lines with the room below it, before the screen's size
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
+const CHROME = '#strip, #layers, #analysis-panel, .right > .panel, #notice, #legend, #corner > *';
 const at = (id) => document.getElementById(id);
 
 const wish = readHash(location.hash);
@@ -41,7 +42,7 @@ function language() {
   at('skip').textContent = t('skip');
 }
 
-const scene = createMap(at('map'));
+const scene = createMap(at('map'), { chrome: CHROME });
 if (innerWidth <= SMALL) at('layers').hidden = true;
 // The panels of layers and of analyses stand at the same edge: one gives way to the other.
 let layersBefore = null;

@@ -28,7 +28,7 @@ set({ view: CHINA, lang: wish.get('lang') === 'en' ? 'en' : 'zh' });
 speak(get('lang'));
 followTheme();
 
-const scene = createMap(at('map'));
+const scene = createMap(at('map'), { chrome: '#legend, #corner > *' });
 const marks = marksOn(scene, (number) => desk.issues && change({ chosen: number }));
 const showDialog = undoDialog(at('dialog'));
 corner(at('corner'), { home, step: (n) => scene.map.setZoom(scene.map.getZoom() + n), size: screenSize });

@@ -6,12 +6,13 @@ const ANCESTORS = 6;
 
 /**
  * @param {Object} view `{zoom, left, top, width, height, ratio, size}`: zoom in the usual 256-pixel sense, left and top
- *   in world pixels of that zoom, ratio device pixels per CSS pixel; `reach`: how far tiles beyond the edges are drawn
+ *   in world pixels of that zoom, ratio device pixels per CSS pixel; `reach`: how far tiles beyond the edges are drawn;
+ *   `view`: left and top of the map on the screen once it rests on this picture
  */
-export function makeFrame({ zoom, left, top, width, height, ratio, size, reach = 0 }) {
+export function makeFrame({ zoom, left, top, width, height, ratio, size, reach = 0, view = { left, top } }) {
   const world = 256 * 2 ** zoom;
   return {
-    zoom, left, top, width, height, ratio, size, reach, world,
+    zoom, left, top, width, height, ratio, size, reach, view, world,
     /** The zoom this picture looks like: a screen twice as large shows the same area with everything twice as big. */
     scale: zoom - Math.log2(size),
     project([lon, lat]) {
@@ -29,13 +30,13 @@ export function makeFrame({ zoom, left, top, width, height, ratio, size, reach =
 /** Whether two zooms are one, but for the last digits of a computation. */
 export const sameZoom = (one, other) => Math.abs(one - other) < 1e-9;
 
-/** One frame that holds two others of one zoom; null where it would be much larger than they are, or they differ in zoom. */
+/** One frame of the way from one to another that holds both; null where it would be much larger than they are, or they differ in zoom. */
 export function united(one, other) {
   if (!sameZoom(one.zoom, other.zoom)) return null;
   const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
   const width = Math.max(one.left + one.width, other.left + other.width) - left;
   const height = Math.max(one.top + one.height, other.top + other.height) - top;
-  return width * height > 2.2 * one.width * one.height ? null : makeFrame({ ...one, left, top, width, height });
+  return width * height > 2.2 * one.width * one.height ? null : makeFrame({ ...other, left, top, width, height });
 }
 
 /** Whether a picture of one frame, scaled, still tells something of another: at most three zooms apart, and they overlap. */
@@ -46,10 +47,13 @@ export function near(one, other) {
   return meets(one.left, one.width, other.left, other.width) && meets(one.top, one.height, other.top, other.height);
 }
 
-/** Whether a frame holds all of another of the same zoom. */
+// The corner of a place may fall on either side of a pixel.
+const sameView = (one, other) => Math.abs(one.left - other.left) <= 1 && Math.abs(one.top - other.top) <= 1;
+
+/** Whether a frame holds all of another of the same zoom, and the map is to rest on both at the same place. */
 export function holds(one, other) {
   return (
-    sameZoom(one.zoom, other.zoom) && one.ratio === other.ratio && one.size === other.size &&
+    sameZoom(one.zoom, other.zoom) && one.ratio === other.ratio && one.size === other.size && sameView(one.view, other.view) &&
     one.left <= other.left && one.left + one.width >= other.left + other.width &&
     one.top <= other.top && one.top + one.height >= other.top + other.height
   );

@@ -5,6 +5,7 @@ import { overlap, Sheet } from './sheet.js';
 
 export const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
 const CELL = 64;
+const GAP = 3; // pixels between a name and what stands over the picture
 
 export class LabelBoard {
   /** `ctx` measures texts, `ground` is the theme of what labels are written on, `light` or `dark`, `sheet` takes the labels. */
@@ -16,6 +17,7 @@ export class LabelBoard {
     this.frame = frame;
     this.cells = new Map();
     this.widths = new Map();
+    this.covers = [];
   }
 
   /** Takes a box `{x, y, w, h}` (top left corner) without asking. */
@@ -24,6 +26,18 @@ export class LabelBoard {
       if (!this.cells.has(key)) this.cells.set(key, []);
       this.cells.get(key).push(box);
     });
+  }
+
+  /** Takes the boxes of what stands over the picture: a name below it could not be read. */
+  cover(boxes) {
+    this.covers = boxes;
+    const gap = GAP * this.frame.size;
+    for (const { x, y, w, h } of boxes) this.take({ x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap });
+  }
+
+  /** Whether a place cannot be seen. */
+  covered({ x, y }) {
+    return this.covers.some((box) => x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h);
   }
 
   /** Whether a box lies inside the picture and touches no taken one. */

@@ -6,6 +6,7 @@ import { get, set, subscribe } from '../state.js';
 import { decode } from '../tiles/decoding.js';
 import { attributesOf } from '../tiles/mvt.js';
 import { TileStore } from '../tiles/store.js';
+import { Chrome } from './chrome.js';
 import { drawAbove, drawAmong, drawBelow, findingAt } from './findings.js';
 import { GroundCells } from './ground-cells.js';
 import { Heat } from './heat.js';
@@ -26,9 +27,10 @@ const UNTOUCHED = { zoomSnap: 0, dragging: false, keyboard: false, scrollWheelZo
  * @param {HTMLElement} element
  * @param {Object} [options] `hands`: false where nobody touches the map; `padding`: share of the screen painted beyond each
  *   of its edges; `enlarge`: how much greater symbols and names are than on a desk; `discreet`: whether what the reader is
- *   not told the place of is not named either; `roadNames`: scale from which roads are named
+ *   not told the place of is not named either; `roadNames`: scale from which roads are named; `chrome`: selector of what stands over
+ *   the map
  */
-export function createMap(element, { hands = true, padding, enlarge = 1, discreet = false, roadNames = 0 } = {}) {
+export function createMap(element, { hands = true, padding, enlarge = 1, discreet = false, roadNames = 0, chrome } = {}) {
   const map = new LeafletMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -45,6 +47,9 @@ export function createMap(element, { hands = true, padding, enlarge = 1, discree
   map.setView([get('view').lat, get('view').lon], get('view').zoom, { animate: false });
   // The strip of a dead feed and the browser's own bars change the room the map has.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
+  // The last picture of a service that is away stays as it was, whatever then has to be said above it.
+  const away = () => get('truth')?.state === 'dead';
+  scene.chrome = chrome && new Chrome(element, chrome, () => away() || scene.picture.redraw(), !hands);
   connect(scene);
   set({ bounds: boundsOf(map) });
   listenToState(scene);
@@ -58,13 +63,13 @@ function choicesOf({ discreet, roadNames }) {
 }
 
 // What is drawn beside the layers of the city: the heatmap and the results of analyses.
-function layersOn({ heat }) {
+function layersOn({ heat, chrome }) {
   const below = (ctx, frame) => {
     heat.draw(ctx, frame);
     drawBelow(ctx, frame);
   };
   const shown = get('results').filter(({ visible }) => visible);
-  return { below, belowLook: [heat.raster, ...shown], among: drawAmong, above: drawAbove };
+  return { below, belowLook: [heat.raster, ...shown], among: drawAmong, above: drawAbove, covered: (frame) => chrome?.over(frame) };
 }
 
 function connect(scene) {

@@ -89,7 +89,7 @@ export function nameMarks(board, layer, marks) {
   const own = kindsOf(layer);
   for (const mark of [...marks].reverse()) {
     const text = valueOf(mark.entry.data, mark.i, layer.label);
-    if (!text || own.has(text)) continue;
+    if (!text || own.has(text) || board.covered(mark)) continue; // of a symbol nobody sees nobody asks the name
     const label = { text: String(nameIn(layer, text)), x: mark.x, y: mark.y, reach: mark.radius, size: 12, colour: board.inks.mark, halo: board.inks.halo };
     board.write({ ...label, places: beside });
   }

@@ -87,7 +87,8 @@ function paintGround(ctx, frame, { grounds, areas, leaf, veiled, piecesIn, choic
  * @param {Object} choices `{layers, visible, levels, theme, filters, patterns, lang, ground, stale, discreet, roadNames}`
  * @param {TileStore} store
  * @param {Object} [more] `among(sheet, frame)` adds drawings above symbols and below counted rings,
- *   `above(sheet, frame, board)` above all, taking their room on the board of names
+ *   `above(sheet, frame, board)` above all, taking their room on the board of names; `covered(frame)` answers the boxes of
+ *   what stands over the picture
  * @returns {Generator<void, {sheet: Sheet, hits: HitIndex}>} rests wherever it yields; hits are what can be clicked
  */
 export function* compose(frame, choices, store, more = {}) {
@@ -96,6 +97,7 @@ export function* compose(frame, choices, store, more = {}) {
   const hits = new HitIndex();
   const sheet = new Sheet();
   const board = new LabelBoard(measuring(), frame, choices.ground, sheet);
+  board.cover(more.covered?.(frame) ?? []);
   const drawn = shown.map((layer) => ({ layer, pieces: piecesOf(frame, layer, store, filterAt(layer, choices)) }));
   for (const { layer, pieces } of drawn) hits.addArea((x, y) => areasAt(layer, pieces, x, y));
   yield;

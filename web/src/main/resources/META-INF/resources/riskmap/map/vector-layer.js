@@ -91,6 +91,7 @@ export const VectorLayer = Layer.extend({
       height: size.y + 2 * pad.y,
       ratio: window.devicePixelRatio || 1,
       size: this.door.size(),
+      view: { left: corner.x + pad.x, top: corner.y + pad.y },
     });
   },
 

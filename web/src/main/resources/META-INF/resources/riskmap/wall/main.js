@@ -33,6 +33,7 @@ import { watchTruth } from './truth/watch.js';
 
 const CHINA = { lat: 34.5, lon: 108, zoom: 5 };
 const ROAD_NAMES = 13.2; // from across the room a whole zone's roads are not read; where an incident is, they are
+const CHROME = '#header, #alarm, #message, .board, #notice, #pointed, #stale, #legend, #ticker';
 const AGAIN_MS = 3000;
 const SCENES_MS = 60000;
 const at = (id) => document.getElementById(id);
@@ -46,7 +47,7 @@ speak(settings.lang);
 set({ view: CHINA, lang: settings.lang, ground: settings.theme });
 fitType(settings.scale, () => arrange());
 
-const map = createMap(at('map'), { hands: false, padding: 0.04, enlarge: 1.12, discreet: true, roadNames: ROAD_NAMES });
+const map = createMap(at('map'), { hands: false, padding: 0.04, enlarge: 1.12, discreet: true, roadNames: ROAD_NAMES, chrome: CHROME });
 at('map').setAttribute('aria-label', t('wallMap'));
 const stage = new Stage(map, () => roomOf(get('scene')));
 const rotation = new Rotation(show, () => performance.now());
