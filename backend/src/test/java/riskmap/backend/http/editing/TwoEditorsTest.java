@@ -1,6 +1,7 @@
 package riskmap.backend.http.editing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riskmap.backend.http.editing.StoredService.GEOJSON;
 import static riskmap.backend.http.editing.StoredService.ITEMS;
 import static riskmap.backend.http.editing.StoredService.point;
@@ -55,9 +56,8 @@ class TwoEditorsTest {
     /** The other service hears of a commit a little later. */
     private static void awaitVersion(long version) throws InterruptedException {
         for (TestService service : List.of(left, right)) {
-            for (int i = 0;
-                    i < 200 && service.json(ITEMS + "/shared").get("version").asLong() < version;
-                    i++) {
+            for (int i = 0; service.json(ITEMS + "/shared").path("version").asLong() < version; i++) {
+                assertTrue(i < 400, "a service does not hear of version " + version);
                 Thread.sleep(50);
             }
         }
@@ -68,6 +68,7 @@ class TwoEditorsTest {
         String[] editor = left.asAdmin("Content-Type", GEOJSON);
         String item = ITEMS + "/shared";
         assertEquals(201, left.send("PUT", item, point("start", "red"), editor).statusCode());
+        awaitVersion(1);
         for (int round = 0; round < ROUNDS; round++) {
             String seen = left.get(item).headers().firstValue("ETag").orElseThrow();
             String[] headers = StoredService.with(editor, "If-Match", seen);
