@@ -5,27 +5,39 @@ import static riskmap.backend.http.TestService.feature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import riskmap.backend.http.TestService;
 import riskmap.backend.live.MemoryCity;
+import riskmap.geodata.model.CivilTime;
 import riskmap.geodata.model.Feature;
 
 /** A town so small that its figures can be counted by hand: two communities, side by side, and what lies in them. */
 final class CountedTown {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    /** When it is counted: at noon, so that a test does not begin on one day and end on the next. */
+    private static final Instant NOON = Instant.parse("2026-06-01T04:00:00Z");
+
+    static final LocalDate TODAY = CivilTime.day(NOON);
 
     private static final String EAST = "POINT (120.05 31.05)";
     private static final String WEST = "POINT (120.15 31.05)";
 
     private CountedTown() {}
 
-    /** Builds the town in an empty city. */
-    static void settle(MemoryCity city) {
+    /** A service on whose clock it is noon of {@link #TODAY}, over the town as it is then. */
+    static TestService atNoon() {
+        long ahead = Duration.between(Instant.now(), NOON).toSeconds();
+        TestService service = TestService.start(Map.of("riskmap.test.clock-offset", ahead));
+        settle(service.city(), NOON);
+        return service;
+    }
+
+    /** Builds the town in an empty city, as it is at a moment. */
+    static void settle(MemoryCity city, Instant now) {
         city.load("grids", List.of(grid("ga", "A", "东社区", 120, 120.1), grid("gb", "B", "西社区", 120.1, 120.2)));
         Feature boiler = riskPoint("r3", EAST, "锅炉", "blue", 300);
         city.load(
@@ -50,10 +62,9 @@ final class CountedTown {
         city.load(
                 "inspections",
                 List.of(
-                        visit("v1", WEST, "patrol", "e2", 2),
-                        visit("v2", WEST, "joint", "e2", 3),
-                        visit("v3", EAST, "patrol", "e1", 40)));
-        Instant now = Instant.now();
+                        visit("v1", WEST, "patrol", "e2", now.minus(Duration.ofDays(2))),
+                        visit("v2", WEST, "joint", "e2", now.minus(Duration.ofDays(3))),
+                        visit("v3", EAST, "patrol", "e1", now.minus(Duration.ofDays(40)))));
         city.load(
                 "sensors",
                 List.of(
@@ -86,8 +97,7 @@ final class CountedTown {
                 TODAY.plusDays(deadlineInDays));
     }
 
-    private static Feature visit(String id, String place, String kind, String enterprise, int daysAgo) {
-        Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
+    private static Feature visit(String id, String place, String kind, String enterprise, Instant at) {
         return feature(id, place, "kind", kind, "enterprise_id", enterprise, "visited_at", at);
     }
 

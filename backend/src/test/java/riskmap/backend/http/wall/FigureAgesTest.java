@@ -31,7 +31,7 @@ class FigureAgesTest {
         for (Map.Entry<Integer, String> expected :
                 Map.of(0, "live", 10 * 60, "old", 16 * 60, "dead").entrySet()) {
             try (TestService service = TestService.start(Map.of("riskmap.test.clock-offset", expected.getKey()))) {
-                CountedTown.settle(service.city());
+                CountedTown.settle(service.city(), Instant.now());
                 JsonNode figures = service.json("/wall/figures");
                 assertEquals(
                         expected.getValue(),
@@ -49,7 +49,7 @@ class FigureAgesTest {
     @Test
     void aClockTenMinutesBehindIsToldAndNothingIsYoungerThanNew() throws Exception {
         try (TestService service = TestService.start(Map.of("riskmap.test.clock-offset", -600))) {
-            CountedTown.settle(service.city());
+            CountedTown.settle(service.city(), Instant.now());
             JsonNode figures = service.json("/wall/figures");
             assertEquals(600, figures.get("clock_behind_s").asInt(), 60);
             figures.get("layers")

@@ -24,8 +24,7 @@ class FiguresTest {
 
     @Test
     void everyNumberIsTheOneCountedByHand() {
-        try (TestService service = TestService.start()) {
-            CountedTown.settle(service.city());
+        try (TestService service = CountedTown.atNoon()) {
             JsonNode figures = service.json("/wall/figures", service.asAdmin());
             assertEquals(2, panel(figures, "risk-levels").at("/levels/red").asInt());
             assertEquals(1, panel(figures, "risk-levels").get("survey_overdue").asInt());
@@ -77,8 +76,7 @@ class FiguresTest {
 
     @Test
     void aPublicScreenSeesTheSameCountsWithoutNames() {
-        try (TestService service = TestService.start()) {
-            CountedTown.settle(service.city());
+        try (TestService service = CountedTown.atNoon()) {
             HttpResponse<byte[]> answer = service.get("/wall/figures");
             String text = new String(answer.body(), StandardCharsets.UTF_8);
             for (String name : List.of("\"name\"", "公司", "社区", "氨", "隐患d")) {
@@ -126,8 +124,7 @@ class FiguresTest {
 
     @Test
     void theSameCityIsNotSentTwiceAndAChangedOneIs() {
-        try (TestService service = TestService.start()) {
-            CountedTown.settle(service.city());
+        try (TestService service = CountedTown.atNoon()) {
             String tag =
                     service.get("/wall/figures").headers().firstValue("ETag").orElseThrow();
             HttpResponse<byte[]> again = service.get("/wall/figures", "If-None-Match", tag);
