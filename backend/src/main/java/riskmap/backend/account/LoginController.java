@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.request.ClientAddress;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.geodata.model.LocalizedText;
@@ -60,7 +61,7 @@ class LoginController {
         JsonNode document = JsonBody.parse(request.getBody().orElse(null));
         String username = member(document, "username");
         String password = member(document, "password");
-        String address = request.getRemoteAddress().getAddress().getHostAddress();
+        String address = ClientAddress.of(request);
         Duration closed = failures.closedFor(username, address);
         if (!closed.isZero()) {
             throw tooMany(closed);

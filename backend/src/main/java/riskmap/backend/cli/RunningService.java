@@ -2,6 +2,7 @@ package riskmap.backend.cli;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanContextException;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +22,7 @@ final class RunningService implements AutoCloseable {
      * Starts everything but the HTTP server.
      *
      * @param properties configuration the command line gives; it wins over environment and file
-     * @throws CommandFailure when the store cannot be opened
+     * @throws CommandFailure when the store cannot be opened, or a setting has a value that cannot be
      */
     static RunningService start(Map<String, Object> properties) {
         Map<String, Object> all = new LinkedHashMap<>(properties);
@@ -64,7 +65,7 @@ final class RunningService implements AutoCloseable {
 
     private static RuntimeException asFailure(BeanContextException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreUnavailable) {
+            if (cause instanceof StoreUnavailable || cause instanceof ConfigurationException) {
                 return new CommandFailure(cause.getMessage(), e);
             }
         }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.Optional;
 import riskmap.backend.http.city.Audience;
+import riskmap.backend.http.request.ClientAddress;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.stream.EventAnswer;
 import riskmap.backend.http.stream.LastSeen;
@@ -26,7 +27,7 @@ class EventController {
     @Produces(MediaType.ALL)
     HttpResponse<?> events(HttpRequest<?> request) {
         Optional<Long> last = LastSeen.of(request, Parameters.of(request, LastSeen.PARAMETER));
-        String address = request.getRemoteAddress().getAddress().getHostAddress();
+        String address = ClientAddress.of(request);
         return EventAnswer.of(hub.open(Audience.of(request), address, last));
     }
 }

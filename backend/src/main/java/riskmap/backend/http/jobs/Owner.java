@@ -2,6 +2,7 @@ package riskmap.backend.http.jobs;
 
 import io.micronaut.http.HttpRequest;
 import java.security.Principal;
+import riskmap.backend.http.request.ClientAddress;
 
 /**
  * Whose a job is.
@@ -16,7 +17,6 @@ public record Owner(String name, boolean staff) {
         return request.getUserPrincipal()
                 .map(Principal::getName)
                 .map(account -> new Owner(account, true))
-                .orElseGet(
-                        () -> new Owner(request.getRemoteAddress().getAddress().getHostAddress(), false));
+                .orElseGet(() -> new Owner(ClientAddress.of(request), false));
     }
 }

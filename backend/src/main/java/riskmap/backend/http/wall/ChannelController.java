@@ -18,6 +18,7 @@ import java.util.Optional;
 import riskmap.backend.http.city.Audience;
 import riskmap.backend.http.document.Documents;
 import riskmap.backend.http.problem.Problem;
+import riskmap.backend.http.request.ClientAddress;
 import riskmap.backend.http.request.JsonBody;
 import riskmap.backend.http.request.Parameters;
 import riskmap.backend.http.stream.EventAnswer;
@@ -100,7 +101,7 @@ class ChannelController {
                         .map(wall -> WallProblems.id("wall", wall))
                         .orElse(null),
                 Audience.of(request) == Audience.STAFF,
-                request.getRemoteAddress().getAddress().getHostAddress());
+                ClientAddress.of(request));
     }
 
     private static Integer side(Parameters parameters, String name) {
