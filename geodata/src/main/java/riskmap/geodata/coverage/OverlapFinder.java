@@ -6,10 +6,17 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.relateng.RelateNG;
 import riskmap.geodata.model.Progress;
 
-/** Finds ground that lies in two grids. Pairs whose borders match edge by edge cannot overlap and are not overlaid. */
+/**
+ * Finds ground that lies in two grids. Pairs whose borders match edge by edge cannot overlap and are not overlaid; of the
+ * others most only touch, which is told several times faster than by an overlay.
+ */
 final class OverlapFinder {
+
+    /** The insides have a point in common; nothing is asked of the borders. */
+    private static final String SHARED_GROUND = "T********";
 
     private final GridPlan plan;
     private final Slivers slivers;
@@ -28,13 +35,21 @@ final class OverlapFinder {
                 int first = i;
                 plan.near(plan.polygon(i).getEnvelopeInternal(), second -> {
                     // A grid that holds another one whole matches at its own border; only the inner one does not.
-                    if (second > first || !plan.isMismatched(second)) {
+                    if ((second > first || !plan.isMismatched(second)) && mayOverlap(first, second)) {
                         compare(first, second, problems);
                     }
                 });
             }
         }
         return found;
+    }
+
+    /** Whether two grids share ground, and in a box wide enough for it. */
+    private boolean mayOverlap(int a, int b) {
+        Geometry one = plan.polygon(a);
+        Geometry other = plan.polygon(b);
+        return !slivers.isNoise(one.getEnvelopeInternal().intersection(other.getEnvelopeInternal()))
+                && RelateNG.relate(one, other, SHARED_GROUND);
     }
 
     private void compare(int a, int b, List<CoverageProblem> problems) {

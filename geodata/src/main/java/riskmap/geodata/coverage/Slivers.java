@@ -2,6 +2,7 @@ package riskmap.geodata.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -19,6 +20,11 @@ final class Slivers {
 
     double tolerance() {
         return tolerance;
+    }
+
+    /** Whether whatever lies in a box is only rounding. */
+    boolean isNoise(Envelope box) {
+        return isNarrow(box, NOISE);
     }
 
     /** Sorts the polygons of an overlay result into wide parts and slivers; rounding is dropped. */
@@ -46,15 +52,16 @@ final class Slivers {
      * and at most half the shorter side of the envelope; only between the two the polygon is eroded.
      */
     private static boolean isNarrow(Polygon polygon, double width) {
-        double side = Math.min(
-                polygon.getEnvelopeInternal().getWidth(),
-                polygon.getEnvelopeInternal().getHeight());
-        if (side <= width) {
+        if (isNarrow(polygon.getEnvelopeInternal(), width)) {
             return true;
         }
         if (2 * polygon.getArea() / polygon.getLength() > width) {
             return false;
         }
         return polygon.buffer(-width / 2, 2).isEmpty();
+    }
+
+    private static boolean isNarrow(Envelope box, double width) {
+        return Math.min(box.getWidth(), box.getHeight()) <= width;
     }
 }
