@@ -21,6 +21,7 @@ final class FieldReader {
     private final RasterFrame frame;
     private final Window window;
     private final PlaneGrid grid;
+    private Envelope bounds;
 
     /** The ways to read a field. */
     enum Way {
@@ -102,13 +103,17 @@ final class FieldReader {
         return scatter < lattice ? Way.SCATTER : Way.LATTICE;
     }
 
-    private double blocks() {
-        return Lattice.blocks(grid.bounds(), field.kernel(), field.bandwidth());
+    /** A box in metres around the centres of all cells. */
+    private Envelope bounds() {
+        if (bounds == null) {
+            bounds = grid.bounds();
+        }
+        return bounds;
     }
 
     /** The costs are nanoseconds on one core, for comparison only. */
     private Way ofRaster() {
-        double blocks = blocks();
+        double blocks = Lattice.blocks(bounds(), field.kernel(), field.bandwidth());
         double cells = (double) window.columns() * window.rows();
         double lattice = blocks > MOST_BLOCKS
                 ? Double.POSITIVE_INFINITY
@@ -129,7 +134,7 @@ final class FieldReader {
             case SCATTER -> scatter(values);
             case GATHER -> gather(values);
             case LATTICE -> {
-                Lattice lattice = Lattice.once(field.points(), field.kernel(), field.bandwidth(), grid.bounds());
+                Lattice lattice = Lattice.once(field.points(), field.kernel(), field.bandwidth(), bounds());
                 read(values, lattice);
                 lattice.close();
             }
