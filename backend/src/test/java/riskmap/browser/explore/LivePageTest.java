@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import riskmap.backend.http.TestService;
 import riskmap.browser.Chromium;
 import riskmap.browser.PlainTown;
+import riskmap.geodata.model.Feature;
 
 /** Pages that are open while the city changes, and while the service dies. */
 class LivePageTest {
@@ -63,6 +65,30 @@ class LivePageTest {
         int status = service.send("PUT", "/ogc/collections/risk-points/items/target", body, headers)
                 .statusCode();
         assertTrue(status == 200 || status == 204, () -> "PUT answered " + status);
+    }
+
+    @Test
+    void aLayerOfSensorsIsAsOldAsItsMiddleReading() {
+        try (TestService service = TestService.start();
+                BrowserContext screen = chromium.screen(1366, 768)) {
+            PlainTown.build(service.city());
+            Instant now = Instant.now();
+            service.city()
+                    .load(
+                            "sensors",
+                            List.of(
+                                    sensor("s1", now),
+                                    sensor("s2", now.minusSeconds(600)),
+                                    sensor("s3", now.minusSeconds(900))));
+            MapPage map = MapPage.open(screen, service.uri(VIEW));
+            String age = map.text("[data-age=sensors]");
+            assertTrue(age.contains("10 分钟前"), "one that still reports makes the silent ones look live: " + age);
+            assertTrue(map.page().locator("[data-age=sensors] .stale").isVisible());
+        }
+    }
+
+    private static Feature sensor(String id, Instant read) {
+        return TestService.feature(id, "POINT (120.72 31.31)", "name", id, "state", "normal", "read_at", read);
     }
 
     @Test

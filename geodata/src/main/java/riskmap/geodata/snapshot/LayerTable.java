@@ -96,6 +96,15 @@ public final class LayerTable {
     }
 
     /**
+     * The time of which the features speak: when the layer last changed, but no later than the middle one of its readings.
+     * What was copied late was not measured late, and the few that still report must not make the silent ones look alive.
+     * Made at the first call and kept.
+     */
+    public Instant asOf() {
+        return derived(AsOf.class, AsOf::of).time();
+    }
+
+    /**
      * This table laid out on a grid: {@link #gridX}, {@link #gridY}, {@link #firstRow} and the shapes' grids are then those
      * of that grid, and rows stand in another order. Made at the first call and kept; a table to be read, not to be carried
      * on by {@link #with}.

@@ -6,7 +6,8 @@ const upper = (name) => name.toUpperCase().replaceAll('-', '_');
  * @param {Object} document answer of `/ogc/collections`
  * @returns {Object[]} declarations: id, title and description in both languages, attributes with theirs, symbol,
  *   colour, scale, label, order, role, minZoom, maxZoom, coarse (metres of the lattice positions stand on, else null),
- *   count, changed and staleAfter in milliseconds, bbox, systems (URIs of the reference systems it is answered in)
+ *   count, changed, asOf (the time of which it speaks: readings copied late were not measured late) and staleAfter in
+ *   milliseconds, bbox, systems (URIs of the reference systems it is answered in)
  */
 export function layersOf({ collections }) {
   return collections.map((one) => {
@@ -31,7 +32,8 @@ export function layersOf({ collections }) {
       coarse: one.positionMetres ?? null,
       areaSymbol: one.geometryTypes.includes('Point') && one.geometryTypes.includes('Polygon'),
       count: one.count,
-      changed: timeOf(one),
+      changed: timeOf(one, 'changed'),
+      asOf: timeOf(one, 'asOf'),
       staleAfter: one.staleAfterSeconds ? one.staleAfterSeconds * 1000 : null,
       bbox: one.extent?.spatial?.bbox?.[0] ?? null,
       systems: one.crs,
@@ -61,11 +63,12 @@ export function extentOf(layers) {
 
 /** Declarations with the counts and times a heartbeat tells; the same array when nothing differs. */
 export function withAges(layers, told) {
-  const differs = ({ id, count, changed }) => told[id] && (told[id].count !== count || changed !== timeOf(told[id]));
+  const toldOf = (of) => ({ count: of.count, changed: timeOf(of, 'changed'), asOf: timeOf(of, 'asOf') });
+  const differs = (one) => told[one.id] && Object.entries(toldOf(told[one.id])).some(([key, value]) => one[key] !== value);
   if (!layers.some(differs)) return layers;
-  return layers.map((one) => (differs(one) ? { ...one, count: told[one.id].count, changed: timeOf(told[one.id]) } : one));
+  return layers.map((one) => (differs(one) ? { ...one, ...toldOf(told[one.id]) } : one));
 }
 
-function timeOf({ count, changed }) {
-  return count ? Date.parse(changed) : null;
+function timeOf(told, key) {
+  return told.count ? Date.parse(told[key]) : null;
 }

@@ -81,6 +81,7 @@ final class CollectionDocument {
         tree.put("count", table.size());
         tree.put("revision", table.revision());
         tree.put("changed", table.changed().toString());
+        tree.put("asOf", table.asOf().toString());
         tree.put(
                 "staleAfterSeconds",
                 layer.staleAfter() == null ? null : layer.staleAfter().toSeconds());

@@ -29,6 +29,7 @@ final class Labels {
             entry("itemType", "条目类型", "Kind of items"),
             entry("count", "数量", "Count"),
             entry("changed", "最近变更", "Last changed"),
+            entry("asOf", "数据时间", "As of"),
             entry("attributes", "属性", "Attributes"),
             entry("conformsTo", "符合的标准", "Conforms to"),
             entry("processes", "分析", "Analyses"),

@@ -49,7 +49,8 @@ final class ChangeText {
         for (LayerTable table : view.tables()) {
             Map<String, Object> layer = new LinkedHashMap<>();
             layer.put("changed", table.changed().toString());
-            layer.put("ageSeconds", Duration.between(table.changed(), now).toSeconds());
+            layer.put("asOf", table.asOf().toString());
+            layer.put("ageSeconds", Duration.between(table.asOf(), now).toSeconds());
             layer.put("count", table.size());
             layers.put(table.layer().id(), layer);
         }

@@ -8,23 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import riskmap.backend.wall.document.Times;
-import riskmap.geodata.snapshot.Column;
 import riskmap.geodata.snapshot.LayerTable;
 
 /**
  * How old a layer is, and whether that is too old.
  *
- * @param updated when it last changed, of measurements no later than their median; null when it never held anything
+ * @param updated the time of which it speaks, see {@link LayerTable#asOf}; null when it never held anything
  * @param seconds its age, never below zero: a clock that is behind makes nothing younger than new
  */
 record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
 
     private static final int DEAD_AFTER = 3;
-
-    /** The attribute that says when something was measured. */
-    private static final String READ_AT = "read_at";
 
     /** States, the best first. An empty layer says nothing of others. */
     enum State {
@@ -47,7 +42,7 @@ record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
         if (table.size() == 0 && table.revision() == 0) {
             return new LayerAge(table, null, null, State.EMPTY);
         }
-        Instant updated = updated(table);
+        Instant updated = table.asOf();
         Duration age = Duration.between(updated, now);
         Duration limit = table.layer().staleAfter();
         State state = State.LIVE;
@@ -57,25 +52,6 @@ record LayerAge(LayerTable table, Instant updated, Long seconds, State state) {
             state = State.OLD;
         }
         return new LayerAge(table, updated, Math.max(0, age.toSeconds()), table.size() == 0 ? State.EMPTY : state);
-    }
-
-    /**
-     * When the layer last changed, but no later than the middle one of its readings: what was copied late was not measured
-     * late, and the few that still report must not make the silent ones look alive.
-     */
-    private static Instant updated(LayerTable table) {
-        if (table.layer().findAttribute(READ_AT).isEmpty()) {
-            return table.changed();
-        }
-        Column readings = table.column(READ_AT);
-        Instant[] sorted = IntStream.range(0, table.size())
-                .mapToObj(readings::value)
-                .filter(Instant.class::isInstance)
-                .map(Instant.class::cast)
-                .sorted()
-                .toArray(Instant[]::new);
-        Instant middle = sorted.length == 0 ? table.changed() : sorted[sorted.length / 2];
-        return middle.isAfter(table.changed()) ? table.changed() : middle;
     }
 
     /** The worst state of several layers. */

@@ -96,6 +96,9 @@ class FigureAgesTest {
             JsonNode figures = service.json("/wall/figures");
             assertEquals("old", layer(figures, "sensors").get("state").asText());
             assertEquals(600, layer(figures, "sensors").get("age_s").asInt(), 60);
+            JsonNode described = service.json("/ogc/collections/sensors");
+            assertEquals(read, Instant.parse(described.get("asOf").asText()), "the desk is told the same age");
+            assertTrue(Instant.parse(described.get("changed").asText()).isAfter(read));
         }
     }
 }

@@ -132,7 +132,7 @@ function listenToState(scene) {
   let drawn = null;
   subscribe(['layers'], ({ layers }) => {
     // Every change of the city brings new counts and times, which are not on the map.
-    const declared = JSON.stringify(layers.map(({ count, changed, bbox, ...rest }) => rest));
+    const declared = JSON.stringify(layers.map(({ count, changed, asOf, bbox, ...rest }) => rest));
     if (declared !== drawn) picture.refresh();
     drawn = declared;
   });

@@ -128,10 +128,10 @@ function row(declared, menu) {
   );
 }
 
-function age({ count, changed, staleAfter }) {
-  if (!count || !changed) return [t('never')];
-  const text = ago(changed, now());
-  const stale = staleAfter && now() - changed > staleAfter;
+function age({ count, asOf, staleAfter }) {
+  if (!count || !asOf) return [t('never')];
+  const text = ago(asOf, now());
+  const stale = staleAfter && now() - asOf > staleAfter;
   return stale ? [h('b', { class: 'stale', title: t('staleTitle', span(staleAfter)) }, `${t('stale')} · ${text}`)] : [text];
 }
 

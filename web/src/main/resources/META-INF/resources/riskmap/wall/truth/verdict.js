@@ -8,7 +8,7 @@ const CLOCK_MS = 30000;
 /**
  * @param {Object} signs
  * @param {{connected: boolean, lastSeen: number|null, since: number, heard: number}} signs.live of the service
- * @param {Object[]} signs.layers `{id, count, changed, staleAfter}`
+ * @param {Object[]} signs.layers `{id, count, asOf, staleAfter}`
  * @param {number} signs.offset server clock minus ours
  * @param {number} time now, by the server's clock
  * @param {number} [steady] milliseconds since the page began
@@ -20,22 +20,12 @@ export function verdictOf({ live, layers, offset }, time, steady) {
     state: freshness(live, time, steady, WALL),
     since: time - silenceOf(live, time, steady),
     clock: Math.abs(offset) > CLOCK_MS ? offset : 0,
-    stale: layers.map((layer) => ({ ...layer, age: time - layer.changed })).filter(isStale),
+    stale: layers.map((layer) => ({ ...layer, age: time - layer.asOf })).filter(isStale),
   };
 }
 
-function isStale({ count, changed, staleAfter, age }) {
-  return count > 0 && changed !== null && Boolean(staleAfter) && age > staleAfter;
-}
-
-/**
- * Layers with the time of what they hold: readings copied late were not measured late.
- *
- * @param {Object[]} [told] `{id, updated}` as the service's figures have it
- */
-export function asMeasured(layers, told = []) {
-  const measured = new Map(told.filter(({ updated }) => updated).map(({ id, updated }) => [id, Date.parse(updated)]));
-  return layers.map((layer) => (measured.get(layer.id) < layer.changed ? { ...layer, changed: measured.get(layer.id) } : layer));
+function isStale({ count, asOf, staleAfter, age }) {
+  return count > 0 && asOf !== null && Boolean(staleAfter) && age > staleAfter;
 }
 
 /**
