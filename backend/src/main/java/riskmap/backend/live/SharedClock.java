@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.function.LongSupplier;
 
 /**
  * The time all instances of a service agree on, whatever their own clocks say: that of the database they share, as far as it
@@ -20,8 +22,11 @@ public final class SharedClock extends Clock {
     /** A clock that differs by more than can be explained was set. */
     private static final long TOLERANCE_NANOS = 50_000_000;
 
+    private final Clock computer;
+    private final LongSupplier nanos;
     private final Deque<Look> looks = new ArrayDeque<>();
     private volatile Look best;
+    private volatile long leadWhenLooked;
 
     private record Look(Instant time, long nanos, long error) {
 
@@ -30,15 +35,32 @@ public final class SharedClock extends Clock {
         }
     }
 
+    /** A clock that has not looked yet. */
+    public SharedClock() {
+        this(Clock.systemUTC(), System::nanoTime);
+    }
+
+    /**
+     * A clock that has not looked yet.
+     *
+     * @param computer what time it is by this computer
+     * @param nanos as {@link System#nanoTime}
+     */
+    public SharedClock(Clock computer, LongSupplier nanos) {
+        this.computer = computer;
+        this.nanos = nanos;
+    }
+
     /**
      * Takes a look at the shared clock. Of the last eight the most exact one counts.
      *
      * @param time what it said
-     * @param nanos what {@link System#nanoTime} said then
+     * @param then what {@link System#nanoTime} said then
      * @param error how wrong the time may be, in nanoseconds
      */
-    public synchronized void adjust(Instant time, long nanos, long error) {
-        Look look = new Look(time, nanos, error);
+    public synchronized void adjust(Instant time, long then, long error) {
+        Look look = new Look(time, then, error);
+        leadWhenLooked = lead();
         if (best != null && isApart(best, look)) {
             looks.clear();
         }
@@ -55,10 +77,23 @@ public final class SharedClock extends Clock {
         return apart > before.error() + now.error() + TOLERANCE_NANOS;
     }
 
+    /**
+     * Whether the computer's clock and its nanoseconds have gone apart since the last look: the machine has slept, in which
+     * the nanoseconds may stand still, or its clock was set. Then another look is needed before the time is believed.
+     */
+    public boolean isDoubtful() {
+        return best != null && Math.abs(lead() - leadWhenLooked) > TOLERANCE_NANOS;
+    }
+
+    /** How far the computer's clock is ahead of the nanoseconds, which begin anywhere. */
+    private long lead() {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, computer.instant()) - nanos.getAsLong();
+    }
+
     @Override
     public Instant instant() {
         Look look = best;
-        return look == null ? Instant.now() : look.at(System.nanoTime());
+        return look == null ? computer.instant() : look.at(nanos.getAsLong());
     }
 
     @Override

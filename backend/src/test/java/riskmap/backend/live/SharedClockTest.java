@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** A clock that goes by another one it looks at now and then. */
@@ -50,6 +52,57 @@ class SharedClockTest {
         clock.adjust(set, begun, 30 * MILLI);
         Instant said = atBegin();
         assertFalse(said.isAfter(set), said.toString());
+    }
+
+    @Test
+    void afterTheMachineSleptOrItsClockWasSetItIsInDoubtUntilItHasLooked() {
+        Computer computer = new Computer(THERE.plusSeconds(7));
+        SharedClock slept = new SharedClock(computer, () -> computer.nanos);
+        computer.pass(Duration.ofHours(1), Duration.ZERO);
+        assertFalse(slept.isDoubtful(), "it has not looked and goes by this computer");
+        slept.adjust(THERE, computer.nanos, MILLI);
+        computer.pass(Duration.ofHours(1), Duration.ofHours(1));
+        assertFalse(slept.isDoubtful());
+        assertEquals(THERE.plus(Duration.ofHours(1)), slept.instant());
+        computer.pass(Duration.ofMinutes(10), Duration.ZERO);
+        assertTrue(slept.isDoubtful());
+        Instant awake = THERE.plus(Duration.ofMinutes(70));
+        slept.adjust(awake, computer.nanos, 30 * MILLI);
+        assertFalse(slept.isDoubtful());
+        assertEquals(awake, slept.instant());
+        computer.pass(Duration.ofMinutes(-1), Duration.ofMinutes(1));
+        assertTrue(slept.isDoubtful(), "its clock was set back");
+    }
+
+    /** A computer whose clock and nanoseconds go as they are told. */
+    private static final class Computer extends Clock {
+
+        private Instant time;
+        private long nanos = Long.MAX_VALUE - 5;
+
+        Computer(Instant time) {
+            this.time = time;
+        }
+
+        void pass(Duration byTheClock, Duration byTheNanos) {
+            time = time.plus(byTheClock);
+            nanos += byTheNanos.toNanos();
+        }
+
+        @Override
+        public Instant instant() {
+            return time;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

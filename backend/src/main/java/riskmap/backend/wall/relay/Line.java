@@ -25,9 +25,6 @@ final class Line {
     /** News may be lost on the way; the log is looked at this often at least. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /** The database's clock is looked at this often. */
-    private static final Duration CLOCK = Duration.ofSeconds(5);
-
     /** What screens report is saved this often. */
     private static final Duration SAVE = Duration.ofSeconds(2);
 
@@ -37,13 +34,12 @@ final class Line {
     private final String instance = UUID.randomUUID().toString();
     private final WallStore store;
     private final Screens screens;
-    private final SharedClock clock;
+    private final Timekeeper time;
     private final Owed owed = new Owed();
     private final Follower follower;
     private final Object looking = new Object();
     private final Thread thread = new Thread(this::run, "wall-line");
     private final Pace polled = new Pace(POLL);
-    private final Pace timed = new Pace(CLOCK);
     private final Pace saved = new Pace(SAVE);
     private final Pace looked = new Pace(BELIEVED);
     private volatile boolean away;
@@ -57,7 +53,7 @@ final class Line {
     Line(WallStore store, Screens screens, SharedClock clock, Runnable beforeEnding) {
         this.store = store;
         this.screens = screens;
-        this.clock = clock;
+        this.time = new Timekeeper(store, clock);
         this.follower = new Follower(store, screens, beforeEnding);
     }
 
@@ -76,6 +72,9 @@ final class Line {
      * and the screens here hear the command again under it.
      */
     Given give(Command command) {
+        if (!away) {
+            trying(time::keep);
+        }
         long number = screens.newNumber();
         Draft draft = EntryText.draft(command, number);
         Optional<Told> passed = add(draft).flatMap(EntryText::told);
@@ -190,19 +189,14 @@ final class Line {
     }
 
     private void catchUp() {
-        adjustClock();
+        time.look();
         owed.payTo(store);
         follower.follow();
         learn();
     }
 
-    private void adjustClock() {
-        timed.done();
-        WallStore.Reading reading = store.time();
-        clock.adjust(reading.time(), reading.nanos(), reading.error());
-    }
-
     private void turn(boolean news) {
+        time.keep();
         if (news || polled.isDue()) {
             follower.follow();
         }
@@ -212,9 +206,6 @@ final class Line {
         if (polled.isDue()) {
             polled.done();
             owed.payTo(store);
-        }
-        if (timed.isDue()) {
-            adjustClock();
         }
         if (saved.isDue() || screens.hasNewLinks()) {
             save();
