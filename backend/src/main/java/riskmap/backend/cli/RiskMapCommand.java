@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
             ImportCommand.class,
             ExportCommand.class,
             ConnectCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            AccountCommand.class
         },
         footer = {
             "",
