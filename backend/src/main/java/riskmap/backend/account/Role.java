@@ -10,7 +10,7 @@ public enum Role {
     VIEWER,
     /** Changes features as well. */
     EDITOR,
-    /** Manages accounts as well. */
+    /** As an editor; one such account always stays. */
     ADMIN;
 
     /** The name in tokens, tables and JSON. */

@@ -16,7 +16,7 @@ import riskmap.backend.account.Role;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "List the accounts and their roles, or add, change and remove them."
-                + " A viewer reads everything; an editor also changes it; an admin also manages accounts.")
+                + " A viewer reads everything, an editor and an admin change it as well; one admin always stays.")
 final class AccountCommand implements Callable<Integer> {
 
     private static final String ASKED = "Ask for the password, at least " + Accounts.SHORTEST
