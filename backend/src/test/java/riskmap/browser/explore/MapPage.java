@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class MapPage {
               return ((r << 16) | (g << 8) | b).toString(16).padStart(6, '0');
             }
             """;
+
+    /** Reading pixels costs something. */
+    private static final Page.WaitForFunctionOptions RARELY = new Page.WaitForFunctionOptions().setPollingInterval(100);
 
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -86,21 +90,30 @@ final class MapPage {
 
     /** Colour of the map's picture in the middle of the map moved by some pixels, as {@code rrggbb}. */
     String colour(int dx, int dy) {
+        return (String) page.evaluate(PIXEL, place(dx, dy));
+    }
+
+    private List<Double> place(int dx, int dy) {
         double[] middle = middle();
-        return (String) page.evaluate(PIXEL, List.of(middle[0] + dx, middle[1] + dy));
+        return List.of(middle[0] + dx, middle[1] + dy);
     }
 
     /** Waits until a place beside the middle of the map has a colour, or fails. */
     void awaitColour(int dx, int dy, String wanted) {
-        String seen = "";
-        for (int i = 0; i < 60; i++) {
-            seen = colour(dx, dy);
-            if (seen.equals(wanted)) {
-                return;
-            }
-            page.waitForTimeout(100);
+        awaitThat(dx, dy, " === '" + wanted + "'");
+    }
+
+    /** Waits until a place beside the middle of the map has not the colour it had, or fails. */
+    void awaitOtherThan(int dx, int dy, String before) {
+        awaitThat(dx, dy, " !== '" + before + "'");
+    }
+
+    private void awaitThat(int dx, int dy, String compared) {
+        try {
+            page.waitForFunction("place => (" + PIXEL + ")(place)" + compared, place(dx, dy), RARELY);
+        } catch (TimeoutError e) {
+            throw new AssertionError("at " + dx + ", " + dy + " is #" + colour(dx, dy) + ", not " + compared, e);
         }
-        throw new AssertionError("waited for #" + wanted + " at " + dx + ", " + dy + " but saw #" + seen);
     }
 
     /** Keeps what is on the screen as a file, and sees that it can be read in both themes. */
