@@ -71,7 +71,7 @@ class DirectorPageTest {
                             "() => " + "Number(document.getElementById('map').dataset.view.split('/')[2]) > 13.5");
             wall.settle();
             wall.keep("wall-highlight-1280-zh-dark");
-            assertTrue((int) wall.page().evaluate(DRAWN) > 0, "a ring around the school");
+            wall.page().waitForFunction("() => (" + DRAWN + ")() > 0"); // a ring around the school
             assertEquals(120.715, wall.view()[0], 0.002);
             assertEquals(
                     "指示对象第一中学 · 防护目标",
@@ -79,8 +79,7 @@ class DirectorPageTest {
             assertEquals(1, wall.page().locator("nav .resting").count());
             page.click("#push-clear");
             wall.page().waitForFunction("() => !document.querySelector('nav .resting')");
-            wall.settle();
-            assertEquals(0, wall.page().evaluate(DRAWN));
+            wall.page().waitForFunction("() => (" + DRAWN + ")() === 0");
         }
     }
 

@@ -64,6 +64,11 @@ final class WallPage {
         page.waitForTimeout(400);
     }
 
+    /** Waits until the badge says live; a page that is busy, as with a picture of itself, may hear a beat late. */
+    void awaitLive() {
+        page.waitForSelector(".badge[data-state=live]");
+    }
+
     Page page() {
         return page;
     }

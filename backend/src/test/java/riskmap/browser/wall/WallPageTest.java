@@ -34,7 +34,7 @@ class WallPageTest {
             wall.keep("wall-" + scene + "-" + width + "-" + language + "-" + theme);
             assertEquals(List.of(), wall.faults());
             assertEquals(List.of(), wall.complaints());
-            assertEquals("live", wall.page().locator(".badge").getAttribute("data-state"));
+            wall.awaitLive();
         }
     }
 }

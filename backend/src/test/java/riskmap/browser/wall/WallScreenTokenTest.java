@@ -88,7 +88,7 @@ class WallScreenTokenTest {
                     204, hall.send("DELETE", "/wall/screens/cellar/token", null).statusCode());
             revoked.page().waitForSelector("#notice:has-text('令牌无效')");
             revoked.keep("wall-token-1280-zh-dark");
-            assertEquals("live", other.page().locator(".badge").getAttribute("data-state"));
+            other.awaitLive();
         }
     }
 

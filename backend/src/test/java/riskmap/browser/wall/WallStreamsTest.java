@@ -70,7 +70,7 @@ class WallStreamsTest {
     void aCommandThatWasGivenEarlierIsObeyedWithoutReadingTheCityAnew() throws IOException {
         try (BrowserContext screen = hall.quiet(1280, 720)) {
             WallPage wall = hall.wall(screen, "screen=one&scene=emergency");
-            wall.page().waitForSelector(".badge[data-state=live]");
+            wall.awaitLive();
             tell("message", ",\"text\":\"后说\"");
             wall.page().waitForSelector("#message:has-text('后说')");
             List<String> read = new CopyOnWriteArrayList<>();
@@ -97,7 +97,7 @@ class WallStreamsTest {
             List<String> opened = streams(screen);
             URI address = URI.create("http://127.0.0.1:" + cable.port() + "/wall?screen=one&scene=emergency");
             WallPage wall = WallPage.open(screen, address);
-            wall.page().waitForSelector(".badge[data-state=live]");
+            wall.awaitLive();
             incident("first", "open");
             awaitIncidents(wall, 1);
             tell("message", ",\"text\":\"演练开始\"");
@@ -111,7 +111,7 @@ class WallStreamsTest {
             tell("clear", "");
             opened.clear();
             cable.plug();
-            wall.page().waitForSelector(".badge[data-state=live]");
+            wall.awaitLive();
             awaitIncidents(wall, 2);
             wall.page().waitForCondition(() -> !wall.page().locator("#message").isVisible());
             assertTrue(

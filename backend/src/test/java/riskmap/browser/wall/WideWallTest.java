@@ -27,7 +27,7 @@ class WideWallTest {
             wall.keep("wall-grid-inspection-7680-en-dark");
             assertEquals(List.of(), wall.faults());
             assertEquals(List.of(), wall.complaints());
-            assertEquals("live", wall.page().locator(".badge").getAttribute("data-state"));
+            wall.awaitLive();
         }
     }
 
