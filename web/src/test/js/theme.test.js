@@ -4,6 +4,7 @@ import test from 'node:test';
 
 const page = '../../main/resources/META-INF/resources/riskmap';
 const root = new URL(`${page}/`, import.meta.url);
+const { readable } = await import(`${page}/look/contrast.js`);
 const { GROUNDS, ROADS } = await import(`${page}/look/grounds.js`);
 const { symbolOf } = await import(`${page}/look/symbols.js`);
 const { inksOf } = await import(`${page}/look/inks.js`);
@@ -72,8 +73,16 @@ test('what is written on the map can be read, and what is drawn can be seen', ()
   }
 });
 
+test('names and lines in the colour of their layer can be read, whatever that is', () => {
+  for (const theme of themes) {
+    for (const colour of ['#0d9488', '#7c2d12', '#334155', '#eab308', '#ffffff', '#000000']) {
+      assert.ok(ratio(readable(colour, theme), GROUNDS[theme].land) >= 4.5, `${theme} ${colour}`);
+    }
+  }
+});
+
 test('who can help and what has happened stand out from either ground', () => {
-  const kinds = { resources: ['ROUNDED_SQUARE', '#1d4ed8', ['fire-station', 'hospital', 'police', 'store']], incidents: ['CROSS', '#be123c', ['open', 'controlled', 'closed']] };
+  const kinds = { population: ['DOT', '#0f766e', [undefined]], penalties: ['SQUARE', '#78350f', [undefined]], 'hidden-dangers': ['DIAMOND', '#7c3aed', ['major', 'general']], resources: ['ROUNDED_SQUARE', '#1d4ed8', ['fire-station', 'hospital', 'police', 'store']], incidents: ['CROSS', '#be123c', ['open', 'controlled', 'closed']] };
   for (const theme of themes) {
     const { land } = GROUNDS[theme];
     for (const [id, [symbol, colour, codes]] of Object.entries(kinds)) {

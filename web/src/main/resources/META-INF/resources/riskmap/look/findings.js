@@ -1,7 +1,8 @@
 // How results of analyses look. Red, orange, yellow and blue mean risk levels and are not used here; what differs in
 // colour differs in pattern too. Colours are said for the light ground; on the dark one they are raised towards white, and
 // `dark` says what is not enough for: scales whose strongest step must stand out most.
-import { inksOf, readable } from './inks.js';
+import { readable } from './contrast.js';
+import { inksOf } from './inks.js';
 
 /** What grid coverage finds. */
 export const PROBLEMS = {

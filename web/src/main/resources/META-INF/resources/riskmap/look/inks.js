@@ -48,14 +48,3 @@ const DARK = {
 export function inksOf(theme) {
   return theme === 'dark' ? DARK : LIGHT;
 }
-
-/** A layer's own colour so that it can be read on the ground: dark colours are raised towards white on dark. */
-export function readable(colour, theme) {
-  if (theme !== 'dark') return colour;
-  const n = parseInt(colour.slice(1), 16);
-  const parts = [n >> 16, (n >> 8) & 255, n & 255];
-  const [r, g, b] = parts;
-  const light = (0.299 * r + 0.587 * g + 0.114 * b) / 255;
-  const share = light >= 0.6 ? 0 : (0.62 - light) / (1 - light);
-  return `#${parts.map((part) => Math.round(part + (255 - part) * share).toString(16).padStart(2, '0')).join('')}`;
-}

@@ -1,6 +1,6 @@
 // What a feature looks like, and how its symbol is drawn. Used by the map and by the legend, so both agree.
 import { standingOut } from './contrast.js';
-import { inksOf, readable } from './inks.js';
+import { inksOf } from './inks.js';
 import { HAZARD_NUMERALS, levelOf, RISK_SCALE } from './levels.js';
 import { patternImage } from './patterns.js';
 import { fillOf, glyphOf } from './glyphs.js';
@@ -16,9 +16,6 @@ const RADII = {
   DIAMOND: [3.6, 5.2, 8.5],
   CROSS: [3.2, 4.6, 7],
 };
-/** Marks without a character inside: only their colour shows them, so it must stand out from the ground. */
-const PLAIN = new Set(['DOT', 'DIAMOND']);
-const PLAIN_WHEN_SMALL = new Set(['SQUARE']);
 const GLYPHS_FROM = 7; // radius
 const BLACK = '#111827';
 const SMALL_AT_CITY = { sensors: [3.4, 6, 9], penalties: [3.6, 5.5, 9], 'protected-places': [2.7, 8, 9.5], incidents: [11, 12, 13] };
@@ -49,8 +46,7 @@ export function symbolOf(layer, code, scale, lang, ground = 'light') {
   const shape = layer.symbol;
   const radius = (LOUD[layer.id]?.[code] ?? SMALL_AT_CITY[layer.id] ?? RADII[shape] ?? RADII.DOT)[scale];
   const { rim } = inksOf(ground);
-  const plain = PLAIN.has(shape) || (PLAIN_WHEN_SMALL.has(shape) && radius < GLYPHS_FROM);
-  const base = { shape, radius, fill: plain ? readable(layer.colour, ground) : layer.colour, rim, stroke: rim, ink: '#ffffff', glyph: '' };
+  const base = { shape, radius, fill: layer.colour, rim, stroke: rim, ink: '#ffffff', glyph: '' };
   if (isRisk(layer)) return layer.id === 'risk-points' ? riskSymbol(base, code, scale) : riskRing(base, code, scale);
   if (shape === 'TRIANGLE') {
     const glyph = HAZARD_NUMERALS[lang === 'en' ? 'en' : 'zh'][code] ?? '·';

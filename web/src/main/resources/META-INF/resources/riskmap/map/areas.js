@@ -1,5 +1,6 @@
 // Polygons of the thematic layers: level-coloured grids, outlines of clusters, blocks, footprints.
-import { inksOf, readable } from '../look/inks.js';
+import { readable } from '../look/contrast.js';
+import { inksOf } from '../look/inks.js';
 import { LEVELS, levelOf } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { isRisk } from '../look/symbols.js';

@@ -1,5 +1,5 @@
 // Which names stand on the map, in which order they are tried: areas, places, symbols, then roads and water.
-import { readable } from '../look/inks.js';
+import { readable } from '../look/contrast.js';
 import { levelOf } from '../look/levels.js';
 import { nameIn } from '../text/names.js';
 import { valueOf } from '../tiles/mvt.js';

@@ -1,8 +1,9 @@
 // The layer panel: risk levels with their counts as filters, theme, every layer with symbol, count, age and switch.
 import { now } from '../api.js';
 import { h, icon, swatch } from '../dom.js';
+import { readable } from '../look/contrast.js';
 import { GROUNDS, ROADS } from '../look/grounds.js';
-import { inksOf, readable } from '../look/inks.js';
+import { inksOf } from '../look/inks.js';
 import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawSymbol, isRisk, symbolOf } from '../look/symbols.js';
@@ -132,7 +133,7 @@ function age({ count, asOf, staleAfter }) {
   if (!count || !asOf) return [t('never')];
   const text = ago(asOf, now());
   const stale = staleAfter && now() - asOf > staleAfter;
-  return stale ? [h('b', { class: 'stale', title: t('staleTitle', span(staleAfter)) }, `${t('stale')} · ${text}`)] : [text];
+  return stale ? [h('b', { class: 'stale', title: t('staleTitle', span(staleAfter)) }, `${t('stale')} · `, h('span', {}, text))] : [text];
 }
 
 function tick(element) {

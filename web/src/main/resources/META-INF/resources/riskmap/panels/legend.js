@@ -4,7 +4,7 @@ import { CLASSES, coloursOn, opacityOf } from '../look/heat.js';
 import { urgentOf } from '../look/glyphs.js';
 import { onGround } from '../look/findings.js';
 import { drawKey } from '../look/key.js';
-import { readable } from '../look/inks.js';
+import { readable } from '../look/contrast.js';
 import { LEVELS } from '../look/levels.js';
 import { patternImage } from '../look/patterns.js';
 import { drawBadge, drawRing } from '../look/rings.js';
