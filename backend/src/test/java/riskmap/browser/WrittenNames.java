@@ -65,13 +65,16 @@ public final class WrittenNames {
             }
             """;
 
-    /** Texts that are partly on the screen and partly beyond it. */
+    /** Texts of which a part is seen and a part lies beyond the map or the screen. */
     private static final String CUT = """
             () => {
               const { left, top } = document.querySelector('.risk-picture').getBoundingClientRect();
+              const map = document.getElementById('map').getBoundingClientRect();
+              const [west, north] = [Math.max(0, map.left), Math.max(0, map.top)];
+              const [east, south] = [Math.min(innerWidth, map.right), Math.min(innerHeight, map.bottom)];
               const within = ({ x, y }, some) => [0, 1, 2, 3][some]((i) => {
                 const [px, py] = [left + x[i], top + y[i]];
-                return px >= 0 && py >= 0 && px <= innerWidth && py <= innerHeight;
+                return px >= west && py >= north && px <= east && py <= south;
               });
               return window.writtenNames.filter((name) => within(name, 'some') && !within(name, 'every')).map(({ text }) => text);
             }
@@ -90,7 +93,7 @@ public final class WrittenNames {
         return (List<String>) page.evaluate(BELOW, chrome);
     }
 
-    /** Names on the map that the edge of the screen cuts. */
+    /** Names on the map that the edge of the map or of the screen cuts. */
     @SuppressWarnings("unchecked")
     public static List<String> cut(Page page) {
         return (List<String>) page.evaluate(CUT);

@@ -66,5 +66,6 @@ class NamesPageTest {
     private static void assertNothingBelow(MapPage map) {
         map.settle();
         assertEquals(List.of(), WrittenNames.below(map.page(), OVER));
+        assertEquals(List.of(), WrittenNames.cut(map.page()), "at the edge of the map");
     }
 }

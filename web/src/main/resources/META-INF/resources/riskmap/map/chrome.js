@@ -4,17 +4,15 @@
 const SLACK = 2; // pixels a box may move before names are placed anew
 const SIDES = ['x', 'y', 'w', 'h'];
 const EDGES = ['leftmost', 'rightmost', 'top', 'bottom']; // of a video wall; they show and hide panels without a change of size
-const BEYOND = 800; // pixels beyond the edges of the screen, at least as far as pictures reach
 
 export class Chrome {
   /**
    * @param {HTMLElement} map what it stands over
    * @param {string} parts selector of what stands there
    * @param {() => void} changed called when it covers another part of the map
-   * @param {boolean} still whether nobody moves the map: what lies beyond the screen is then never seen
    */
-  constructor(map, parts, changed, still) {
-    Object.assign(this, { map, changed, still, parts: [], boxes: [] });
+  constructor(map, parts, changed) {
+    Object.assign(this, { map, changed, parts: [], boxes: [] });
     const sizes = new ResizeObserver(() => this.read());
     const watch = () => {
       this.parts = [...document.querySelectorAll(parts)];
@@ -28,9 +26,10 @@ export class Chrome {
   }
 
   read() {
-    const { left, top } = this.map.getBoundingClientRect();
+    const seen = this.map.getBoundingClientRect();
+    const { left, top } = seen;
     const shown = this.parts.filter((part) => getComputedStyle(part).visibility !== 'hidden').map((part) => part.getBoundingClientRect());
-    const boxes = [...shown, ...(this.still ? beyond(innerWidth, innerHeight) : [])]
+    const boxes = [...shown, ...edgesOf(seen)]
       .filter(({ width, height }) => width > 0 && height > 0)
       .map((box) => ({ x: box.left - left, y: box.top - top, w: box.width, h: box.height }));
     const same = (box, i) => SIDES.every((side) => Math.abs(box[side] - this.boxes[i][side]) <= SLACK);
@@ -45,13 +44,15 @@ export class Chrome {
   }
 }
 
-// Beyond the screen, but not where the picture goes on upon the next one.
-function beyond(width, height) {
-  const strips = {
-    leftmost: new DOMRect(-BEYOND, -BEYOND, BEYOND, height + 2 * BEYOND),
-    rightmost: new DOMRect(width, -BEYOND, BEYOND, height + 2 * BEYOND),
-    top: new DOMRect(-BEYOND, -BEYOND, width + 2 * BEYOND, BEYOND),
-    bottom: new DOMRect(-BEYOND, height, width + 2 * BEYOND, BEYOND),
+// Lines around what is seen of the map: no name crosses them, but on a video wall where the picture goes on upon the next screen.
+function edgesOf(map) {
+  const [left, top] = [Math.max(0, map.left), Math.max(0, map.top)];
+  const [width, height] = [Math.min(innerWidth, map.right) - left, Math.min(innerHeight, map.bottom) - top];
+  const lines = {
+    leftmost: new DOMRect(left, top, 1, height),
+    rightmost: new DOMRect(left + width - 1, top, 1, height),
+    top: new DOMRect(left, top, width, 1),
+    bottom: new DOMRect(left, top + height - 1, width, 1),
   };
-  return EDGES.filter((edge) => document.body.dataset[edge] !== 'false').map((edge) => strips[edge]);
+  return EDGES.filter((edge) => document.body.dataset[edge] !== 'false').map((edge) => lines[edge]);
 }

@@ -49,7 +49,7 @@ export function createMap(element, { hands = true, padding, enlarge = 1, discree
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
   // The last picture of a service that is away stays as it was, whatever then has to be said above it.
   const away = () => get('truth')?.state === 'dead';
-  scene.chrome = chrome && new Chrome(element, chrome, () => away() || scene.picture.redraw(), !hands);
+  scene.chrome = chrome && new Chrome(element, chrome, () => away() || scene.picture.redraw());
   connect(scene);
   set({ bounds: boundsOf(map) });
   listenToState(scene);
