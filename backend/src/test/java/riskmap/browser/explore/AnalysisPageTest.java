@@ -117,7 +117,7 @@ class AnalysisPageTest {
     @Test
     void theHeatmapFollowsTheSlider() {
         try (BrowserContext screen = chromium.screen(1920, 1080)) {
-            MapPage map = MapPage.open(screen, service.uri("/#heat=risk-points,300"));
+            MapPage map = MapPage.open(screen, service.uri("/#map=12.5/31.369/120.687&heat=risk-points,300"));
             map.page().waitForSelector("#heat .note[data-running=false]");
             double[] middle = map.middle();
             map.page().mouse().move(middle[0], middle[1]);
