@@ -126,3 +126,18 @@ test('a page loads itself anew once for what was told while it was away, and not
   await rest();
   assert.deepEqual([page.loads, kept.get('riskmap.wall.anew')], [1, 14]);
 });
+
+test('a scene that holds is shown again when an earlier word to go on is heard late', async () => {
+  const seen = [];
+  const rotation = { go: (id) => seen.push(id), pause() {}, back: () => seen.push('back') };
+  const obey = obedience({ rotation, stage: {} });
+  const at = new Date(0).toISOString();
+  obey.command({ seq: 5, kind: 'pause', at });
+  obey.command({ seq: 10, kind: 'scene', scene: 'told later', at });
+  await new Promise((go) => setTimeout(go, 20));
+  obey.begin(10);
+  obey.standing({ scene: { kind: 'scene', scene: 'told later', seq: 10, at }, paused: false });
+  await new Promise((go) => setTimeout(go, 20));
+  assert.equal(seen.at(-1), 'told later');
+  assert.ok(seen.includes('back'));
+});

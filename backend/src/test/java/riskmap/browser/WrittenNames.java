@@ -99,6 +99,16 @@ public final class WrittenNames {
         return (List<String>) page.evaluate(CUT);
     }
 
+    /** Waits until nothing stands over a name and no edge cuts one: a picture is made a moment after what covers it has changed. */
+    public static void awaitWhole(Page page, String chrome) {
+        page.waitForFunction("chrome => (" + BELOW + ")(chrome).length === 0 && (" + CUT + ")().length === 0", chrome);
+    }
+
+    /** Waits until there are more names on the map than there were. */
+    public static void awaitMore(Page page, int names) {
+        page.waitForFunction("names => (" + BELOW + ")(null).length > names", names);
+    }
+
     /** All names on the map; of those along roads each character. */
     public static List<String> all(Page page) {
         return below(page, null);

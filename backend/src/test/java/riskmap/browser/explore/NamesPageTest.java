@@ -40,20 +40,20 @@ class NamesPageTest {
         try (BrowserContext screen = chromium.screen(1366, 768)) {
             WrittenNames.listen(screen);
             MapPage map = MapPage.open(screen, service.uri("/#map=14.5/31.32/120.69&lang=zh"));
-            assertNothingBelow(map);
+            WrittenNames.awaitWhole(map.page(), OVER);
             assertTrue(WrittenNames.all(map.page()).size() > 20);
+            String before = map.page().url();
             map.page().focus("#map");
             map.page().keyboard().press("ArrowRight");
-            map.page().waitForTimeout(400);
-            assertNothingBelow(map);
+            map.page().waitForFunction("before => location.href !== before", before);
+            WrittenNames.awaitWhole(map.page(), OVER);
             map.page().keyboard().press("h");
             map.page().waitForSelector("#heat:not([hidden])");
-            assertNothingBelow(map);
+            WrittenNames.awaitWhole(map.page(), OVER);
             int names = WrittenNames.all(map.page()).size();
             map.page().keyboard().press("l");
             map.page().waitForSelector("#layers", new Page.WaitForSelectorOptions().setState(hidden()));
-            map.settle();
-            assertTrue(WrittenNames.all(map.page()).size() > names, "where a panel was there is room for names");
+            WrittenNames.awaitMore(map.page(), names); // where a panel was there is room for names
             map.keep("names-1366-zh");
             assertEquals(List.of(), map.complaints());
         }
@@ -61,11 +61,5 @@ class NamesPageTest {
 
     private static WaitForSelectorState hidden() {
         return WaitForSelectorState.HIDDEN;
-    }
-
-    private static void assertNothingBelow(MapPage map) {
-        map.settle();
-        assertEquals(List.of(), WrittenNames.below(map.page(), OVER));
-        assertEquals(List.of(), WrittenNames.cut(map.page()), "at the edge of the map");
     }
 }

@@ -43,8 +43,7 @@ class WallNamesTest {
                                     "{\"targets\":[\"names\"],\"kind\":\"message\",\"text\":\"全体注意\"}")
                             .statusCode());
             wall.page().waitForSelector("#message:not([hidden])");
-            wall.settle();
-            assertEquals(List.of(), WrittenNames.below(wall.page(), OVER), "below the message");
+            WrittenNames.awaitWhole(wall.page(), OVER);
         }
     }
 }

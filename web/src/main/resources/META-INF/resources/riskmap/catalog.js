@@ -69,6 +69,7 @@ export function withAges(layers, told) {
   return layers.map((one) => (differs(one) ? { ...one, ...toldOf(told[one.id]) } : one));
 }
 
+// A service of an earlier version tells only when a layer last changed.
 function timeOf(told, key) {
-  return told.count ? Date.parse(told[key]) : null;
+  return told.count ? Date.parse(told[key] ?? told.changed) : null;
 }

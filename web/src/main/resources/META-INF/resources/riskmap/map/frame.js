@@ -3,13 +3,15 @@
 
 const TILE = 512; // CSS pixels of a tile at its own zoom, before `size`
 const ANCESTORS = 6;
+const ANYWHERE = { left: 0, top: 0 };
 
 /**
  * @param {Object} view `{zoom, left, top, width, height, ratio, size}`: zoom in the usual 256-pixel sense, left and top
  *   in world pixels of that zoom, ratio device pixels per CSS pixel; `reach`: how far tiles beyond the edges are drawn;
- *   `view`: left and top of the map on the screen once it rests on this picture
+ *   `view`: left and top of the map on the screen once it rests on this picture; without it the picture is good wherever
+ *   the map rests on it
  */
-export function makeFrame({ zoom, left, top, width, height, ratio, size, reach = 0, view = { left, top } }) {
+export function makeFrame({ zoom, left, top, width, height, ratio, size, reach = 0, view = ANYWHERE }) {
   const world = 256 * 2 ** zoom;
   return {
     zoom, left, top, width, height, ratio, size, reach, view, world,

@@ -85,6 +85,7 @@ function connect(scene) {
   scene.picture = new VectorLayer({
     size: () => screenSize() * scene.enlarge,
     padding: scene.padding,
+    covered: Boolean(scene.chrome),
     ready: () => store.idle,
     destination: () => scene.destination,
     prepare(frame) {

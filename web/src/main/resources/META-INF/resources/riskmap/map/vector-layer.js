@@ -21,6 +21,7 @@ export const VectorLayer = Layer.extend({
    * @param {() => void} door.released called when the layer goes
    * @param {() => Object|null} door.destination frame of the place to which the map is flying
    * @param {number} [door.padding] share of the map painted beyond each of its edges
+   * @param {boolean} [door.covered] whether something stands over the map, of which its names keep clear
    * @param {() => number} door.size how much symbols and text are enlarged on this screen
    */
   initialize(door) {
@@ -91,7 +92,7 @@ export const VectorLayer = Layer.extend({
       height: size.y + 2 * pad.y,
       ratio: window.devicePixelRatio || 1,
       size: this.door.size(),
-      view: { left: corner.x + pad.x, top: corner.y + pad.y },
+      view: this.door.covered ? { left: corner.x + pad.x, top: corner.y + pad.y } : undefined,
     });
   },
 

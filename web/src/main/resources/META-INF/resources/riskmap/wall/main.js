@@ -141,7 +141,7 @@ function handlePause() {
 if (settings.preview) previewOn({ rotation, stage, map: map.map });
 keepTurning(rotation, obey);
 load();
-followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city, { rotation, obey }, before.standing)));
+followCity(load, settings.preview ? undefined : (city) => channel(settings, told(city, { rotation, obey, incidents }, before.standing)));
 // Scenes and video walls change without an event. All screens ask at the same moments, so that those of a video wall go on
 // counting the same turns; away, the service is asked again a minute later.
 const askAgain = () => setTimeout(() => begin().catch(() => {}).finally(askAgain), SCENES_MS - (now() % SCENES_MS));

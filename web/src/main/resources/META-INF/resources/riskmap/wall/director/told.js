@@ -1,5 +1,5 @@
 // What a screen is told over its one stream: of the city, and from the desk.
-import { set } from '../../state.js';
+import { get, set } from '../../state.js';
 import { acknowledge } from '../screen/memory.js';
 
 const AGAIN_MS = 250;
@@ -8,10 +8,10 @@ const AGAIN_MS = 250;
  * Adds to the listener of the city what the desk tells.
  *
  * @param {Object} city what hears of the city
- * @param {Object} screen `{rotation, obey}`
+ * @param {Object} screen `{rotation, obey, incidents}`
  * @param {(all: Object) => Object} standing what of all that still holds this page has to be told
  */
-export function told(city, { rotation, obey }, standing) {
+export function told(city, { rotation, obey, incidents }, standing) {
   // Commands name scenes: before those are declared nothing can be obeyed.
   const whenReady = (act) => {
     if (rotation.current) act();
@@ -20,6 +20,8 @@ export function told(city, { rotation, obey }, standing) {
   const holds = (all) => {
     obey.begin(all.seq);
     if (all.standing?.acknowledged) acknowledge(Date.parse(all.standing.acknowledged));
+    // The one that has taken the screen may be among those known by now.
+    if (get('incident')) incidents.look();
     if (all.standing) whenReady(() => obey.standing(standing(all.standing)));
   };
   return {
