@@ -31,12 +31,12 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** The role of an account when the password is right. An unknown name takes as long as a wrong password. */
-    public Optional<Role> check(String username, String password) {
+    /** What an account is when the password is right. An unknown name takes as long as a wrong password. */
+    Optional<Identity> check(String username, String password) {
         Optional<Account> account = store.find(username);
         boolean right = PasswordHash.matches(
                 password, account.map(Account::passwordHash).orElse(NOBODY));
-        return account.filter(found -> right).flatMap(found -> Role.find(found.role()));
+        return account.filter(found -> right).flatMap(Identity::of);
     }
 
     /**
@@ -107,7 +107,7 @@ public class Accounts {
     }
 
     /**
-     * Gives somebody another password.
+     * Gives somebody another password; tokens given for the old one end within two seconds.
      *
      * @param password of at least {@value #SHORTEST} characters; null for a random one
      * @return the password, to be shown once

@@ -22,7 +22,7 @@ import riskmap.backend.store.account.AccountStore;
 import riskmap.geodata.model.LocalizedText;
 
 /**
- * Lets a token hold only as long as its account is there with the role the token names. The store is asked once a second on
+ * Lets a token hold only as long as its account is there with the role and the password it was given for. The store is asked once a second on
  * a thread of its own, so a removed account loses its token within two seconds on every instance, and a database that hangs
  * holds up no request. While the store is away reading goes on with what it said last, for an hour; then tokens are refused.
  */
@@ -36,7 +36,7 @@ class KnownAccounts implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
     private final AccountStore store;
     private final Clock clock;
-    private final Map<String, String> roles = new ConcurrentHashMap<>();
+    private final Map<String, Identity> known = new ConcurrentHashMap<>();
     private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "accounts");
         thread.setDaemon(true);
@@ -65,10 +65,10 @@ class KnownAccounts implements GenericJwtClaimsValidator<HttpRequest<?>> {
     /** Asks the store who there is. */
     synchronized void ask() {
         try {
-            Map<String, String> now = new ConcurrentHashMap<>();
-            store.list().forEach(account -> now.put(account.username(), account.role()));
-            roles.putAll(now);
-            roles.keySet().retainAll(now.keySet());
+            Map<String, Identity> now = new ConcurrentHashMap<>();
+            store.list().forEach(account -> Identity.of(account).ifPresent(one -> now.put(account.username(), one)));
+            known.putAll(now);
+            known.keySet().retainAll(now.keySet());
             heard = clock.instant();
         } catch (RuntimeException e) {
             LOG.debug("Accounts could not be read; those read last hold.", e);
@@ -76,12 +76,12 @@ class KnownAccounts implements GenericJwtClaimsValidator<HttpRequest<?>> {
     }
 
     /** Takes in what a login has just found in the store; waits for an asking that may have begun before. */
-    synchronized void found(String username, Role role) {
-        roles.put(username, role.code());
+    synchronized void found(String username, Identity identity) {
+        known.put(username, identity);
     }
 
     /**
-     * Whether the account of a token has the role it names.
+     * Whether the account of a token has the role it names, and the password it was given for.
      *
      * @throws riskmap.backend.http.problem.ProblemException of status 503 when the store has been away for too long
      */
@@ -103,7 +103,7 @@ class KnownAccounts implements GenericJwtClaimsValidator<HttpRequest<?>> {
                     .withHeader("Retry-After", "30")
                     .toException();
         }
-        String role = roles.get(username);
-        return role != null && named.contains(role);
+        Identity now = known.get(username);
+        return now != null && named.contains(now.role().code()) && now.stamp().equals(claims.get(Identity.STAMP));
     }
 }

@@ -66,8 +66,8 @@ class LoginController {
         if (!closed.isZero()) {
             throw tooMany(closed);
         }
-        Optional<Role> role = accounts.check(username, password);
-        if (role.isEmpty()) {
+        Optional<Identity> identity = accounts.check(username, password);
+        if (identity.isEmpty()) {
             failures.failed(username, address);
             throw Problem.of(
                             401,
@@ -78,8 +78,8 @@ class LoginController {
                     .toException();
         }
         failures.succeeded(username, address);
-        known.found(username, role.get());
-        return HttpResponse.ok(Documents.json(token(username, role.get())))
+        known.found(username, identity.get());
+        return HttpResponse.ok(Documents.json(token(username, identity.get())))
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -112,12 +112,13 @@ class LoginController {
                 .toException();
     }
 
-    private Map<String, Object> token(String username, Role role) {
-        List<String> roles = List.of(role.code());
+    private Map<String, Object> token(String username, Identity identity) {
+        List<String> roles = List.of(identity.role().code());
+        Map<String, Object> stamp = Map.of(Identity.STAMP, identity.stamp());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
                 "access_token",
-                tokens.generateToken(Authentication.build(username, roles), lifetime)
+                tokens.generateToken(Authentication.build(username, roles, stamp), lifetime)
                         .orElseThrow());
         answer.put("token_type", "Bearer");
         answer.put("expires_in", lifetime);

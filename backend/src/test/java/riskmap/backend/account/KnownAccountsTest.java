@@ -27,6 +27,9 @@ class KnownAccountsTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T04:00:00Z");
 
+    private static final Account ACCOUNT = new Account("eve", "hash", "editor", NOON);
+    private static final Identity EVE = Identity.of(ACCOUNT).orElseThrow();
+
     /** A clock that is set by hand. */
     private static final class SetClock extends Clock {
         private Instant time = NOON;
@@ -51,6 +54,7 @@ class KnownAccountsTest {
         return new JwtClaimsSetAdapter(new JWTClaimsSet.Builder()
                 .subject(username)
                 .claim("roles", List.of(role))
+                .claim(Identity.STAMP, EVE.stamp())
                 .build());
     }
 
@@ -63,7 +67,7 @@ class KnownAccountsTest {
     void aDatabaseThatIsGoneHoldsUpNobodyAndIsBelievedForAnHour(@TempDir Path folder) {
         SetClock clock = new SetClock();
         CityDatabase database = open(folder);
-        database.accounts().add(new Account("eve", "hash", "editor", NOON));
+        database.accounts().add(ACCOUNT);
         KnownAccounts known = new KnownAccounts(database.accounts(), clock);
         known.ask();
         assertTrue(known.validate(token("eve", "editor"), null));
@@ -93,8 +97,8 @@ class KnownAccountsTest {
         try (CityDatabase database = open(folder)) {
             KnownAccounts known = new KnownAccounts(database.accounts(), new SetClock());
             known.ask();
-            database.accounts().add(new Account("eve", "hash", "editor", NOON));
-            known.found("eve", Role.EDITOR);
+            database.accounts().add(ACCOUNT);
+            known.found("eve", EVE);
             assertTrue(known.validate(token("eve", "editor"), null));
             database.accounts().remove("eve");
             known.ask();

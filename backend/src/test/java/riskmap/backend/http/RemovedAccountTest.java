@@ -8,7 +8,7 @@ import riskmap.backend.account.Accounts;
 import riskmap.backend.account.Role;
 import riskmap.backend.store.account.AccountStore;
 
-/** A token ends with its account. */
+/** A token ends with its account, its role and its password. */
 class RemovedAccountTest {
 
     private static final String ITEMS = "/ogc/collections/risk-points/items";
@@ -17,7 +17,7 @@ class RemovedAccountTest {
                     + "\"properties\":{\"name\":\"n\",\"level\":\"red\"}}";
 
     @Test
-    void aTokenEndsWithItsAccountAndWithItsRole() throws InterruptedException {
+    void aTokenEndsWithItsAccountItsRoleAndItsPassword() throws InterruptedException {
         try (TestService service = TestService.start()) {
             Accounts accounts = service.get(Accounts.class);
             AccountStore store = service.get(AccountStore.class);
@@ -29,7 +29,16 @@ class RemovedAccountTest {
             awaitRefusal(service, editor);
             store.update(eve);
             assertEquals(201, awaitAnswer(service, editor, 201));
+            accounts.changePassword("eve", "a new password");
+            awaitRefusal(service, editor);
+            accounts.changePassword("eve", "a long password");
+            editor = login(service, "eve");
+            assertEquals(201, service.send("POST", ITEMS, BODY, editor).statusCode());
             store.remove("eve");
+            awaitRefusal(service, editor);
+            accounts.add("eve", "a long password", Role.EDITOR);
+            String[] again = login(service, "eve");
+            assertEquals(201, service.send("POST", ITEMS, BODY, again).statusCode());
             awaitRefusal(service, editor);
         }
     }
