@@ -1,6 +1,7 @@
 package riskmap.backend.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +40,10 @@ class SharedConnectorTest {
                                 + " 'mapping': {'layer': 'hidden-dangers', 'id': 'no', 'columns': {'what': 'name'},"
                                 + " 'set': {'danger_class': 'general', 'state': 'found'}},"
                                 + " 'join': {'column': 'uscc', 'repeats': 'allow'}, 'schedule': 'PT15M'}");
+            }
+            for (int i = 0; two.size("enterprises") < 20; i++) {
+                assertTrue(i < 400, "the second instance does not know the enterprises");
+                Thread.sleep(50);
             }
             Thread first = new Thread(one.connectors::tick);
             Thread second = new Thread(two.connectors::tick);

@@ -121,9 +121,11 @@ class DataMappingPageTest {
             page.setInputFiles("#file", table("pressed"));
             page.waitForSelector("#codes-level tr.open");
             page.hover("#mappingSave");
+            page.evaluate("async () => { const { change } = await import('/data/desk.js');"
+                    + " const news = () => change({ notice: 'news' });"
+                    + " addEventListener('pointerdown', news, { capture: true, once: true }); }");
             page.waitForDownload(() -> {
                 page.mouse().down();
-                page.evaluate("async () => (await import('/data/desk.js')).change({ notice: 'news' })");
                 page.mouse().up();
             });
             page.waitForSelector("#work .note[role=status]");

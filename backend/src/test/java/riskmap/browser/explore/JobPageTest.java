@@ -13,6 +13,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,7 @@ class JobPageTest {
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        service = TestService.start();
+        service = TestService.start(Map.of("riskmap.test.job-step", 300));
         service.city().load("jurisdiction", List.of(feature("zone", square(0, 0, SIDE * CELL, new Random(0), 0))));
         service.city().load("grids", plan(new Random(20261122)));
     }

@@ -3,6 +3,7 @@ package riskmap.backend.http.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -60,6 +61,13 @@ public final class ProgressEvents {
     public <S> Publisher<byte[]> of(Watched<S> work) {
         refuseTooMany();
         AtomicReference<S> told = new AtomicReference<>();
+        AtomicBoolean over = new AtomicBoolean();
+        // Before the end is told: who has heard it may open another one.
+        Runnable close = () -> {
+            if (over.compareAndSet(false, true)) {
+                open.decrementAndGet();
+            }
+        };
         Scheduler waiting = Schedulers.boundedElastic();
         return Flux.interval(Duration.ZERO, LOOK)
                 .onBackpressureDrop()
@@ -75,7 +83,8 @@ public final class ProgressEvents {
                     return look.getT1() % QUIET == 0 ? List.of(ALIVE) : List.of();
                 })
                 .doOnSubscribe(subscription -> open.incrementAndGet())
-                .doFinally(end -> open.decrementAndGet());
+                .doOnTerminate(close)
+                .doOnCancel(close);
     }
 
     private void refuseTooMany() {

@@ -35,7 +35,13 @@ class JobsOverHttpTest {
 
     @BeforeAll
     static void start() {
-        service = TestService.start(Map.of("riskmap.data-dir", folder.toString(), "riskmap.jobs.most-of-stranger", 30));
+        service = TestService.start(Map.of(
+                "riskmap.data-dir",
+                folder.toString(),
+                "riskmap.jobs.most-of-stranger",
+                30,
+                "riskmap.test.job-step",
+                200));
         service.city().load("risk-points", TestService.diagonal(50));
         service.city().load("grids", squares(100, 50));
     }
