@@ -70,13 +70,10 @@ async function city(scene) {
 
 // What stands above the map comes little by little and takes room from it; until somebody moves the map it shows the city.
 function keepInSight(map, box) {
-  const ground = map.getContainer();
-  const watch = new ResizeObserver(() => {
-    map.invalidateSize({ pan: false });
-    map.fitBounds(box, { animate: false });
-  });
-  watch.observe(ground);
-  for (const touch of ['pointerdown', 'wheel', 'keydown']) ground.addEventListener(touch, () => watch.disconnect(), { once: true, passive: true });
+  const fit = () => map.fitBounds(box, { animate: false });
+  fit();
+  map.on('resize', fit);
+  for (const touch of ['pointerdown', 'wheel', 'keydown']) map.getContainer().addEventListener(touch, () => map.off('resize', fit), { once: true, passive: true });
 }
 
 async function read() {

@@ -103,7 +103,8 @@ export function obedience({ rotation, stage }) {
   const forget = (all) => {
     if (!all?.message) set({ message: null });
     if (!all?.notice) set({ bulletin: null });
-    if (!(holder && !all?.[holder]) && !(rests && !all?.paused)) return;
+    const over = (holder && !all?.[holder]) || (rests && !all?.paused);
+    if (!over) return;
     act.resume();
     // That went back to the rotation; what still holds is done once more.
     for (const kind of ['scene', 'extent', 'highlight']) obeyed.delete(kind);
